@@ -1,0 +1,40 @@
+import { findTurningPoints, type TurningPoint } from './changes.ts'
+import { type ComparisonRow, compareProject } from './compare.ts'
+import { decide, type Stage, type Strength } from './decision.ts'
+import { type Focus, focusOf, planRoad, type Step } from './plan.ts'
+import type { Profile } from './profile.ts'
+import { chooseQuestion, type Question } from './question.ts'
+import { findReasons, type Reason } from './reasons.ts'
+import { findTensions, type Tension } from './tensions.ts'
+import { guideThresholds, type Thresholds } from './thresholds.ts'
+
+/** A stage or none, how surely, why, what pulls the other way, and what to do next. Codes, never words. */
+export type Recommendation = {
+  stage: Stage | null
+  strength: Strength
+  reasons: Reason[]
+  tensions: Tension[]
+  question: Question | null
+  whatWouldChange: TurningPoint[]
+  plan: Step[]
+  focus: readonly Focus[]
+  comparison: ComparisonRow[]
+}
+
+/**
+ * The one shared classifier, behind every door. Total: each profile gives exactly one recommendation, with at least
+ * one reason. Pure and deterministic: no clock, no I/O, no Slack, no language.
+ */
+export const classify = (profile: Profile, thresholds: Thresholds = guideThresholds): Recommendation => {
+  const verdict = decide(profile, thresholds)
+  return {
+    ...verdict,
+    reasons: findReasons(profile, verdict, thresholds),
+    tensions: findTensions(profile, thresholds),
+    question: chooseQuestion(profile, verdict, thresholds),
+    whatWouldChange: findTurningPoints(profile, verdict.stage, thresholds),
+    plan: planRoad(profile, verdict.stage, thresholds),
+    focus: focusOf(verdict.stage),
+    comparison: compareProject(profile),
+  }
+}

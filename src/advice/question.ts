@@ -1,0 +1,82 @@
+import { applyChange, type Change } from './changes.ts'
+import { decide, endsDisagree, splitPurposes, type Verdict } from './decision.ts'
+import { type Profile, purposes } from './profile.ts'
+import type { DecidingAnswer } from './reasons.ts'
+import { piecesOf, quantityBands, type Thresholds } from './thresholds.ts'
+
+export type QuestionCode =
+  | 'which_quantity_first'
+  | 'change_drawing_or_judge_batch'
+  | 'what_to_prove'
+  | 'how_many'
+  | 'what_is_left_to_learn'
+
+/** The one answer that would most change or settle the result, and what each possible answer changes. */
+export type Question = { answer: DecidingAnswer; code: QuestionCode; options: Change[] }
+
+const askDesign: Question = {
+  answer: 'designStatus',
+  code: 'change_drawing_or_judge_batch',
+  options: [
+    { answer: 'designStatus', to: 'unproven' },
+    { answer: 'designStatus', to: 'validated' },
+    { answer: 'designStatus', to: 'concept' },
+  ],
+}
+
+const askPurpose: Question = {
+  answer: 'purposes',
+  code: 'what_to_prove',
+  options: purposes.map((purpose) => ({ answer: 'purposes', to: [purpose] })),
+}
+
+const askQuantity = (thresholds: Thresholds): Question => ({
+  answer: 'quantity',
+  code: 'how_many',
+  options: quantityBands.flatMap((band) => {
+    const to = piecesOf(band, thresholds)
+    return to === null ? [] : [{ answer: 'quantity', to }]
+  }),
+})
+
+const askWhichQuantityFirst = ({ min, max }: { min: number; max: number }): Question => ({
+  answer: 'quantity',
+  code: 'which_quantity_first',
+  options: [min, max].map((pieces) => ({ answer: 'quantity', to: { min: pieces, max: pieces } })),
+})
+
+/** Something left to learn reopens the design; nothing left leaves the batch purposes alone. */
+const askWhatIsLeft = ({ purposes }: Profile): Question => ({
+  answer: 'purposes',
+  code: 'what_is_left_to_learn',
+  options: [
+    { answer: 'designStatus', to: 'unproven' },
+    { answer: 'purposes', to: splitPurposes(purposes).batch },
+  ],
+})
+
+/** The questions that nobody has answered yet, in the order of evidence. */
+const listUnanswered = (profile: Profile, thresholds: Thresholds): Question[] => [
+  ...(profile.designStatus === 'unknown' ? [askDesign] : []),
+  ...(profile.purposes.length === 0 ? [askPurpose] : []),
+  ...(profile.quantity === null ? [askQuantity(thresholds)] : []),
+]
+
+/**
+ * The question to put, or null where no answer would change anything. Found by running the decision on each possible
+ * answer: a question that can turn the stage comes before one that can only make it surer, and between equals the
+ * order of evidence decides. A range whose ends disagree is asked about first.
+ */
+export const chooseQuestion = (profile: Profile, verdict: Verdict, thresholds: Thresholds): Question | null => {
+  if (verdict.strength === 'clear') return null
+  if (profile.quantity !== null && endsDisagree(profile, thresholds)) return askWhichQuantityFirst(profile.quantity)
+
+  const outcomesOf = ({ options }: Question) =>
+    options.map((change) => decide(applyChange(profile, change), thresholds))
+  const unanswered = listUnanswered(profile, thresholds)
+  const turning = unanswered.find((question) => outcomesOf(question).some(({ stage }) => stage !== verdict.stage))
+  const settling = unanswered.find((question) =>
+    outcomesOf(question).some((other) => other.strength !== verdict.strength),
+  )
+  return turning ?? settling ?? (verdict.strength === 'leaning' ? askWhatIsLeft(profile) : null)
+}
