@@ -1,0 +1,393 @@
+import { largestQuantity } from '../../advice/profile.ts'
+import type { Amount } from './amounts.ts'
+import type { Clauses } from './clauses.ts'
+import type { Role } from './languages/language.ts'
+import type { Phrases } from './lexicon.ts'
+import type { RejectionReason } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/** When an amount or a purpose holds: with the order placed now, after it, or after it only beside another for now. */
+export type Time = 'now' | 'later' | 'laterIfOther'
+
+/** An amount that can be a quantity, with what speaks for it. `start` and `end` are tokens and take in its noun. */
+export type Candidate = {
+  amount: Amount
+  start: number
+  end: number
+  score: number
+  time: Time
+  /** "500 per month", "EAU 5000": never the order placed now. */
+  isRate: boolean
+}
+
+export type SetAside = { from: number; to: number; reason: RejectionReason }
+
+export type Sorted = { candidates: Candidate[]; setAside: SetAside[] }
+
+export type Context = {
+  tokens: readonly Token[]
+  phrases: Phrases
+  clauses: Clauses
+  /** Whether a token lies in a span that is never a quantity. */
+  isMasked: (token: number) => boolean
+}
+
+/** What speaks for an amount; a bare number has none of it. */
+const evidence = {
+  label: 4,
+  countWord: 4,
+  partNoun: 3.5,
+  partNounAfterWords: 3,
+  unknownNoun: 1,
+  vague: 1.5,
+  total: 4,
+  request: 1.5,
+  ordinal: 1,
+  alone: 2,
+  list: 0.5,
+  correction: 2,
+  inBrackets: -1.5,
+  likelyYear: -3,
+  /** So that of two equal ones the first is taken. */
+  perEarlierAmount: -0.05,
+}
+
+const farthestNoun = 3
+const farthestPast = 4
+const farthestRequest = 10
+
+const afterReasons: readonly (readonly [Role, RejectionReason])[] = [
+  ['dimensionAfter', 'dimension'],
+  ['ratingAfter', 'rating'],
+  ['moneyAfter', 'money'],
+  ['percentAfter', 'percentage'],
+  ['timeAfter', 'time'],
+  ['otherAfter', 'count_of_something_else'],
+]
+const beforeReasons: readonly (readonly [Role, RejectionReason])[] = [
+  ['referenceBefore', 'reference'],
+  ['dimensionBefore', 'dimension'],
+  ['ratingBefore', 'rating'],
+  ['gradeBefore', 'grade'],
+  ['moneyBefore', 'money'],
+  ['timeBefore', 'time'],
+]
+
+/** Bare numbers that name an alloy far more often than a quantity. */
+const alloys = new Set([
+  303, 304, 316, 321, 347, 416, 420, 430, 440, 625, 660, 718, 1018, 1045, 2011, 2017, 2024, 4130, 4140, 4340, 5052,
+  5083, 5754, 6060, 6061, 6063, 6082, 7050, 7075,
+])
+
+/** Weighs each amount by the words around it, and sets aside those that count something else. */
+export function weighAmounts(amounts: readonly Amount[], context: Context): Sorted {
+  const candidates: Candidate[] = []
+  const setAside: SetAside[] = []
+  const territories = divideTerritories(amounts, context)
+  for (const [i, amount] of amounts.entries()) {
+    const noun = findNoun(amount, context)
+    const reason = reasonAgainst(amount, noun, context)
+    if (reason !== undefined) {
+      setAside.push({ from: amount.from, to: noun?.other ? noun.to : amount.to, reason })
+      continue
+    }
+    const end = noun?.to ?? amount.to
+    const rate = findRate(amount, end, context)
+    candidates.push({
+      amount,
+      start: amount.from,
+      end,
+      score: weigh(amount, noun, context, amounts.length) + i * evidence.perEarlierAmount,
+      time: rate ? 'later' : timeOf(territories[i] ?? [amount.from, end], context),
+      isRate: rate,
+    })
+  }
+  return { candidates, setAside }
+}
+
+type Noun =
+  | { from: number; to: number; kind: 'countWord' | 'partNoun' | 'unknown'; other: false }
+  | { from: number; to: number; other: RejectionReason }
+
+/** What the amount counts: the first known noun within a few words, or an unknown word right after it. */
+function findNoun(amount: Amount, { tokens, phrases, clauses, isMasked }: Context): Noun | undefined {
+  let at = amount.to
+  for (let skipped = 0; skipped <= farthestNoun && at < tokens.length; ) {
+    if (clauses.clauseOf[at] !== clauses.clauseOf[amount.from] && tokens[at - 1]?.text !== ')') break
+    if (isMasked(at)) {
+      while (at < tokens.length && isMasked(at)) at++
+      skipped++
+      continue
+    }
+    const piece = longest(phrases.startingAt(at, 'countWord'), phrases.startingAt(at, 'partNoun'))
+    const other = longestOf(at, afterReasons, phrases)
+    if (
+      other !== undefined &&
+      (piece === undefined || other.to > piece.to) &&
+      !(skipped > 0 && other.reason !== 'count_of_something_else')
+    ) {
+      return { from: at, to: other.to, other: other.reason }
+    }
+    if (piece !== undefined) {
+      // "40 pcs housings": the part's own name belongs to it.
+      const named = piece.meaning.role === 'countWord' ? phrases.startingAt(piece.to, 'partNoun') : undefined
+      return { from: at, to: named?.to ?? piece.to, kind: piece.meaning.role, other: false }
+    }
+    const token = tokens[at]
+    if (token?.kind !== 'word' || phrases.startingAt(at, 'function') || phrases.startingAt(at, 'but')) break
+    at++
+    skipped++
+  }
+  const next = tokens[amount.to]
+  const isWord = next?.kind === 'word' && !phrases.startingAt(amount.to, 'function') && !isMasked(amount.to)
+  return isWord && clauses.clauseOf[amount.to] === clauses.clauseOf[amount.from]
+    ? { from: amount.to, to: amount.to + 1, kind: 'unknown', other: false }
+    : undefined
+}
+
+function longest<P extends { to: number }>(a: P | undefined, b: P | undefined): P | undefined {
+  return a !== undefined && b !== undefined && b.to > a.to ? b : (a ?? b)
+}
+
+function longestOf(at: number, reasons: readonly (readonly [Role, RejectionReason])[], phrases: Phrases) {
+  let found: { to: number; reason: RejectionReason } | undefined
+  for (const [role, reason] of reasons) {
+    const phrase = phrases.startingAt(at, role)
+    if (phrase !== undefined && phrase.to > (found?.to ?? 0)) found = { to: phrase.to, reason }
+  }
+  return found
+}
+
+/** Why the amount is no quantity of this order, or nothing. */
+function reasonAgainst(amount: Amount, noun: Noun | undefined, context: Context): RejectionReason | undefined {
+  const { tokens, phrases } = context
+  if (!amount.whole || amount.min < 1 || amount.max > largestQuantity) return 'other_number'
+  const sign = tokens[amount.from - 1]
+  if (sign?.text === '-' && !tokens[amount.from]?.spaced && tokens[amount.from]?.kind === 'digits')
+    return 'other_number'
+  if (noun?.other) return noun.other
+  if (isGluedToLetters(amount, context)) return 'reference'
+  const at = startOfPreamble(amount, context)
+  const counted = noun !== undefined && noun.kind === 'countWord' && noun.from === amount.to
+  if (phrases.endingAt(at, 'quantityLabel') === undefined || phrases.endingAt(at, 'otherBefore')) {
+    if (phrases.endingAt(at, 'otherBefore') ?? phrases.endingAt(amount.from, 'otherBefore'))
+      return 'count_of_something_else'
+    if (!counted && amount.kind !== 'list') {
+      for (const [role, reason] of beforeReasons) {
+        const label = phrases.endingAt(amount.from, role) ?? phrases.endingAt(skipColon(amount.from, context), role)
+        if (label !== undefined) return reason
+      }
+    }
+  }
+  const bare = noun === undefined || (noun.kind === 'unknown' && tokens[amount.from]?.kind === 'digits')
+  if (
+    bare &&
+    amount.kind === 'single' &&
+    alloys.has(amount.min) &&
+    tokens[amount.from]?.kind === 'digits' &&
+    amount.from > 0 &&
+    !phrases.endingAt(at, 'quantityLabel')
+  )
+    return 'grade'
+  if (bare && isYear(amount, context) && phrases.endingAt(amount.from, 'function')) return 'time'
+  if (phrases.endingAt(at, 'partOf') || phrases.endingAt(amount.from, 'partOf')) return 'count_of_something_else'
+  if (phrases.endingAt(at, 'insteadOf') || phrases.endingAt(amount.from, 'insteadOf')) return 'negated'
+  if (isPast(amount, context)) return 'count_of_something_else'
+  return undefined
+}
+
+function isYear({ min, max, from, to }: Amount, { tokens }: Context): boolean {
+  return min === max && min >= 1900 && min <= 2049 && to === from + 1 && tokens[from]?.text.length === 4
+}
+
+/** "m6", "a380": digits that continue a word, unless the word is a label ("qty25"). */
+function isGluedToLetters({ from }: Amount, { tokens, phrases }: Context): boolean {
+  const token = tokens[from]
+  const before = tokens[from - 1]
+  if (token?.kind !== 'digits' || token.spaced || before?.kind !== 'word') return false
+  return (
+    !phrases.endingAt(from, 'quantityLabel') &&
+    before.text !== 'x' &&
+    !phrases.endingAt(from, 'countWord') &&
+    !phrases.endingAt(from, 'about') &&
+    !phrases.endingAt(from, 'upTo')
+  )
+}
+
+function skipColon(at: number, { tokens }: Context): number {
+  const mark = tokens[at - 1]?.text
+  return mark === ':' || mark === '=' || mark === '.' || mark === '#' ? at - 1 : at
+}
+
+/** Where the words begin that belong to the number: "qty: approx. 40" → the end of "qty". */
+function startOfPreamble(amount: Amount, context: Context): number {
+  const { tokens, phrases } = context
+  let at = amount.from
+  for (let steps = 0; steps < 4; steps++) {
+    const about = phrases.endingAt(at, 'about')
+    const mark = tokens[at - 1]?.text
+    if (phrases.endingAt(at, 'quantityLabel')) return at
+    if (about !== undefined) at = about.from
+    else if (
+      mark === ':' ||
+      mark === '=' ||
+      mark === '.' ||
+      mark === '(' ||
+      mark === '-' ||
+      mark === '"' ||
+      mark === ','
+    )
+      at--
+    else break
+  }
+  return at
+}
+
+/** "we got the 5 samples", "tested 4 units": an earlier order, unless a wish stands between. */
+function isPast({ from }: Amount, { phrases, clauses }: Context): boolean {
+  for (let at = from; at > from - farthestPast && clauses.clauseOf[at - 1] === clauses.clauseOf[from]; at--) {
+    if (phrases.endingAt(at, 'request') || phrases.endingAt(at, 'ordinal') || phrases.endingAt(at, 'quantityLabel'))
+      return false
+    if (phrases.endingAt(at, 'past')) return true
+  }
+  return false
+}
+
+function findRate(amount: Amount, end: number, context: Context): boolean {
+  const { phrases, clauses } = context
+  const rate =
+    phrases.startingAt(end, 'rate') ?? phrases.startingAt(amount.to, 'rate') ?? phrases.startingAt(end + 1, 'rate')
+  if (rate !== undefined) return !lastsKnownTime(rate.to, context)
+  const at = startOfPreamble(amount, context)
+  for (let before = at; before >= at - 1 && before >= 0; before--) {
+    const label = phrases.endingAt(before, 'rateBefore')
+    if (label !== undefined && clauses.sentenceOf[label.from] === clauses.sentenceOf[amount.from])
+      return !lastsKnownTime(end, context)
+  }
+  return false
+}
+
+/** "200 per month for 4 months": a rate that ends is an order. */
+function lastsKnownTime(at: number, { tokens, phrases }: Context): boolean {
+  for (const from of [at, at + 1]) {
+    const during = phrases.startingAt(from, 'during')
+    if (during === undefined) continue
+    for (let to = during.to; to < during.to + 4 && to < tokens.length; to++)
+      if (phrases.startingAt(to, 'timeAfter')) return true
+  }
+  return false
+}
+
+function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts: number): number {
+  const { tokens, phrases, clauses } = context
+  const at = startOfPreamble(amount, context)
+  let score = 0
+  if (phrases.endingAt(at, 'quantityLabel')) score += evidence.label
+  if (noun !== undefined && !noun.other) {
+    if (noun.kind === 'unknown') score += evidence.unknownNoun
+    else if (noun.kind === 'countWord')
+      score += noun.from === amount.to ? evidence.countWord : evidence.partNounAfterWords
+    else score += noun.from === amount.to ? evidence.partNoun : evidence.partNounAfterWords
+  }
+  const end = noun?.to ?? amount.to
+  const hasTotal =
+    phrases.endingAt(at, 'total') ?? phrases.startingAt(amount.to, 'total') ?? phrases.startingAt(end, 'total')
+  if (hasTotal) score += evidence.total
+  if (phrases.endingAt(at, 'ordinal')) score += evidence.ordinal
+  if (amount.kind !== 'single') score += evidence.list
+  if (tokens[amount.from]?.kind !== 'digits') score += evidence.vague
+  if (phrases.startingAt(end, 'correction') || phrases.endingAt(at, 'correction')) score += evidence.correction
+  if (tokens[amount.from - 1]?.text === '(') score += evidence.inBrackets
+  if (noun === undefined && isYear(amount, context)) score += evidence.likelyYear
+  for (
+    let before = amount.from;
+    before > amount.from - farthestRequest && clauses.sentenceOf[before - 1] === clauses.sentenceOf[amount.from];
+    before--
+  ) {
+    if (!phrases.endingAt(before, 'request')) continue
+    score += evidence.request
+    break
+  }
+  if (
+    amounts === 1 &&
+    clauses.clauseOf[amount.from - 1] !== clauses.clauseOf[amount.from] &&
+    isAlone(amount, end, context)
+  )
+    score += evidence.alone
+  return score
+}
+
+/** The clause holds nothing but the amount. */
+function isAlone(amount: Amount, end: number, { tokens, clauses }: Context): boolean {
+  const clause = clauses.clauseOf[amount.from]
+  const next = tokens[end]
+  return next === undefined || clauses.clauseOf[end] !== clause || next.kind === 'mark' || next.kind === 'line'
+}
+
+type Territory = readonly [from: number, to: number]
+
+/**
+ * The tokens whose words of time belong to each amount: its clause, shared with other amounts of the clause at the
+ * conjunction between them, or where the next one begins.
+ */
+function divideTerritories(amounts: readonly Amount[], { tokens, phrases, clauses }: Context): Territory[] {
+  const borderBefore = (i: number): number => {
+    const amount = amounts[i]
+    const previous = amounts[i - 1]
+    if (amount === undefined) return tokens.length
+    for (let at = amount.from - 1; at >= 0; at--) {
+      if (clauses.clauseOf[at] !== clauses.clauseOf[amount.from]) return at + 1
+      if (previous !== undefined && at < previous.to) return amount.from
+      const joins = phrases.startingAt(at, 'and') ?? phrases.startingAt(at, 'but') ?? phrases.startingAt(at, 'plus')
+      if (previous !== undefined && joins && clauses.clauseOf[previous.to - 1] === clauses.clauseOf[at]) return at
+    }
+    return 0
+  }
+  return amounts.map((amount, i) => {
+    let to = amount.to
+    while (to < tokens.length && clauses.clauseOf[to] === clauses.clauseOf[amount.to - 1]) to++
+    return [borderBefore(i), Math.min(to, Math.max(borderBefore(i + 1), amount.to))]
+  })
+}
+
+function timeOf([from, to]: Territory, { phrases, clauses }: Context): Time {
+  let time: Time = 'now'
+  let saysNow = false
+  for (let at = from; at < to; at++) {
+    if (phrases.startingAt(at, 'later')) return 'later'
+    if (phrases.startingAt(at, 'now')) saysNow = true
+    if (phrases.startingAt(at, 'laterIfOther')) time = 'laterIfOther'
+  }
+  if (saysNow) return 'now'
+  if (time === 'now' && opensWithCondition(from, { phrases, clauses })) return 'laterIfOther'
+  return time
+}
+
+/** The clause before this one, in the same sentence, says on what condition: "once these work, 300 more". */
+function opensWithCondition(from: number, { phrases, clauses }: Pick<Context, 'phrases' | 'clauses'>): boolean {
+  let at = from - 1
+  if (at < 0 || clauses.sentenceOf[at] !== clauses.sentenceOf[from]) return false
+  const clause = clauses.clauseOf[at]
+  while (at > 0 && clauses.clauseOf[at - 1] === clause) at--
+  return phrases.startingAt(at, 'condition') !== undefined
+}
+
+/** When something at this token holds, told by the amount of its territory or by the words of its clause. */
+export function timeAt(
+  token: number,
+  candidates: readonly Candidate[],
+  amounts: readonly Amount[],
+  context: Context,
+): Time {
+  const territories = divideTerritories(amounts, context)
+  const owner = territories.findIndex(([from, to]) => from <= token && token < to)
+  const owned = candidates.find((candidate) => candidate.amount === amounts[owner])
+  if (owned !== undefined) return owned.time
+  const { clauseOf } = context.clauses
+  let from = token
+  while (from > 0 && clauseOf[from - 1] === clauseOf[token]) from--
+  for (let at = from; clauseOf[at] === clauseOf[token] && at < context.tokens.length; at++) {
+    if (context.phrases.startingAt(at, 'later')) return 'later'
+  }
+  return 'now'
+}
