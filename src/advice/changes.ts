@@ -48,7 +48,7 @@ const purposeChanges = ({ purposes }: Profile): Candidate[] => {
   const now = purposeMixOf(purposes)
   const candidates = purposesOfMix(purposes)
   const stepsTo = (mix: PurposeMix) => (mix === 'both' || now === 'both' ? 1 : 2)
-  return (['both', 'design', 'batch'] as const)
+  return (['design', 'batch', 'both'] as const)
     .filter((mix) => mix !== now)
     .map((mix) => ({
       change: { answer: 'purposes', to: candidates[mix] },

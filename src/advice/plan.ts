@@ -5,8 +5,8 @@ import { piecesOf, type Thresholds, volumeStarts } from './thresholds.ts'
 /** The stages of the road. Wider production comes after a stable small batch and is never recommended as a stage. */
 export type RoadStage = Stage | 'wider_production'
 
-export const prototypingFocus = ['structure', 'dimensions', 'appearance', 'function', 'material_direction'] as const
-export const smallBatchFocus = [
+const prototypingFocus = ['structure', 'dimensions', 'appearance', 'function', 'material_direction'] as const
+const smallBatchFocus = [
   'batch_consistency',
   'inspection_standards',
   'delivery_rhythm',

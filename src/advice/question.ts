@@ -4,7 +4,7 @@ import { type Profile, purposes } from './profile.ts'
 import type { DecidingAnswer } from './reasons.ts'
 import { piecesOf, quantityBands, type Thresholds } from './thresholds.ts'
 
-export type QuestionCode =
+type QuestionCode =
   | 'which_quantity_first'
   | 'change_drawing_or_judge_batch'
   | 'what_to_prove'

@@ -3,8 +3,7 @@ import type { Profile } from './profile.ts'
 import { bandOf, type QuantityBand, type Thresholds } from './thresholds.ts'
 
 /** The answers that decide, in the order of evidence. */
-export const decidingAnswers = ['designStatus', 'purposes', 'quantity'] as const
-export type DecidingAnswer = (typeof decidingAnswers)[number]
+export type DecidingAnswer = 'designStatus' | 'purposes' | 'quantity'
 
 export type ReasonCode =
   | 'nothing_known'
