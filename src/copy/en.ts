@@ -1,0 +1,526 @@
+import type { TurningPoint } from '../advice/changes.ts'
+import type { Recommendation } from '../advice/classifier.ts'
+import type { ComparisonRow, ComparisonTopic } from '../advice/compare.ts'
+import { type Stage, type Strength, splitPurposes } from '../advice/decision.ts'
+import type { Focus, RoadStage, Step } from '../advice/plan.ts'
+import {
+  type Answer,
+  batchPurposes,
+  type DesignStatus,
+  designPurposes,
+  largestQuantity,
+  type Profile,
+  type Purpose,
+  type Quantity,
+} from '../advice/profile.ts'
+import type { Question } from '../advice/question.ts'
+import type { Reason, ReasonCode } from '../advice/reasons.ts'
+import type { Tension, TensionCode } from '../advice/tensions.ts'
+import { bandOf, guideThresholds, volumeStarts } from '../advice/thresholds.ts'
+
+const grouped = new Intl.NumberFormat('en-US')
+
+/** "40", "50–100", "1,000 or more". */
+const range = ({ min, max }: Quantity) => {
+  if (min === max) return grouped.format(min)
+  return min === volumeStarts && max === largestQuantity
+    ? `${grouped.format(min)} or more`
+    : `${grouped.format(min)}–${grouped.format(max)}`
+}
+
+/** "1 part", "50–100 parts". */
+const parts = (quantity: Quantity) => `${range(quantity)} ${quantity.max === 1 ? 'part' : 'parts'}`
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+const stages: Record<Stage, string> = {
+  prototyping: 'Prototyping',
+  small_batch: 'Small batch manufacturing',
+}
+
+const roadStages: Record<RoadStage, string> = {
+  prototyping: 'Prototyping',
+  small_batch: 'Small batch',
+  wider_production: 'Wider production',
+}
+
+const strengths: Record<Strength, string> = {
+  clear: 'Clear',
+  likely: 'Likely',
+  leaning: 'Leaning this way',
+  undecided: 'Not decided yet',
+}
+
+/** As a noun in a sentence: "a pilot run asks whether …". */
+const purposeNouns: Record<Purpose, string> = {
+  design_feasibility: 'proof that the idea works',
+  fit_form_check: 'a fit and form check',
+  function_test: 'a function test',
+  appearance_review: 'an appearance review',
+  pilot_run: 'a pilot run',
+  customer_testing: 'customer testing',
+  market_validation: 'market validation',
+  bridge_production: 'bridge production',
+  limited_commercial: 'limited commercial use',
+}
+
+/** As a buyer would say it, with the meaning of each term of the trade. At most 75 characters: Slack's limit for an option. */
+const purposeOptions: Record<Purpose, string> = {
+  design_feasibility: 'See whether the idea works',
+  fit_form_check: 'Check fit and dimensions',
+  function_test: 'Test the function',
+  appearance_review: 'Judge the appearance',
+  pilot_run: 'Pilot run: a first run the way the series will be made',
+  customer_testing: 'Testing by customers',
+  market_validation: 'Market validation: will people buy it?',
+  bridge_production: 'Bridge production: parts to keep you going until the tool is ready',
+  limited_commercial: 'Limited commercial use: parts that are sold or used for real',
+}
+
+/** The short name of a purpose, for a list of what was understood. */
+const purposeNames: Record<Purpose, string> = {
+  design_feasibility: 'design feasibility',
+  fit_form_check: 'fit and form check',
+  function_test: 'function test',
+  appearance_review: 'appearance review',
+  pilot_run: 'pilot run',
+  customer_testing: 'customer testing',
+  market_validation: 'market validation',
+  bridge_production: 'bridge production',
+  limited_commercial: 'limited commercial use',
+}
+
+const designOptions: Record<DesignStatus, string> = {
+  concept: 'Idea only: no drawing yet',
+  unproven: 'Drawn, but not proven',
+  validated: 'Proven: tested, frozen or released',
+  unknown: 'Not sure',
+}
+
+const designNames: Record<DesignStatus, string> = {
+  concept: 'design an idea so far',
+  unproven: 'design not proven yet',
+  validated: 'design proven',
+  unknown: 'design status not said',
+}
+
+const focuses: Record<Focus, string> = {
+  structure: 'structure',
+  dimensions: 'dimensions',
+  appearance: 'appearance',
+  function: 'function',
+  material_direction: 'material direction',
+  batch_consistency: 'batch consistency',
+  inspection_standards: 'inspection standards',
+  delivery_rhythm: 'delivery rhythm',
+  material_stability: 'material stability',
+  customer_feedback: 'real customer feedback',
+}
+
+const nounsOf = (purposes: readonly Purpose[]) => listed.format(purposes.map((purpose) => purposeNouns[purpose]))
+
+/** "dozens of parts", in the guide's words; a prototype's quantity is named by its number. */
+const scale = (quantity: Quantity) => {
+  const [low, high] = [quantity.min, quantity.max].map((pieces) => bandOf(pieces, guideThresholds))
+  if (low === 'batch' && high === 'batch' && quantity.max < 100) return 'dozens of parts'
+  if (low === 'batch' && high === 'batch' && quantity.min >= 100) return 'hundreds of parts'
+  return parts(quantity)
+}
+
+const end = (pieces: number) => parts({ min: pieces, max: pieces })
+
+const bandSide = (supports: Stage | null) => {
+  if (supports === null) return 'fits either stage'
+  return supports === 'prototyping' ? 'is a prototype quantity' : 'is a batch quantity'
+}
+
+const reasonSentences: Record<ReasonCode, (profile: Profile, reason: Reason) => string> = {
+  nothing_known: () => 'Nothing was said yet about the design, the purpose or the quantity.',
+  design_concept: () => 'The design is an idea so far: the next thing to learn is whether it works.',
+  design_unproven: () => 'The design is not proven yet: the next thing to learn is whether it works.',
+  design_validated: () =>
+    'The design is proven: what is left to show is that the same part can be made, inspected and delivered repeatedly.',
+  purposes_design: ({ purposes }) =>
+    `${sentence(nounsOf(splitPurposes(purposes).design))}: a question about the design, which one good part can answer.`,
+  purposes_batch: ({ purposes }) =>
+    `${sentence(nounsOf(splitPurposes(purposes).batch))}: a question about the batch, which one good part cannot answer.`,
+  quantity_sample: ({ quantity }) => `${quantity === null ? '' : parts(quantity)}: a typical prototype quantity.`,
+  quantity_between: ({ quantity }) =>
+    `${quantity === null ? '' : parts(quantity)}: more than prototypes need, fewer than a batch, so either stage fits.`,
+  quantity_batch: ({ quantity }) => `${quantity === null ? '' : parts(quantity)}: a typical small-batch quantity.`,
+  quantity_volume: ({ quantity }) => `${quantity === null ? '' : parts(quantity)}: far more than prototypes need.`,
+  quantity_low_end: ({ quantity }, { supports }) => `At the low end, ${end(quantity?.min ?? 1)} ${bandSide(supports)}.`,
+  quantity_high_end: ({ quantity }, { supports }) =>
+    `At the high end, ${end(quantity?.max ?? 1)} ${bandSide(supports)}.`,
+}
+
+const firstParts = ({ plan }: Pick<Recommendation, 'plan'>) =>
+  plan[0]?.stage === 'prototyping' && plan[0].quantity !== null ? range(plan[0].quantity) : 'a few'
+
+const tensionSentences: Record<TensionCode, (profile: Profile, recommendation: Recommendation) => string> = {
+  open_design_large_lot: ({ quantity }, recommendation) =>
+    `${quantity === null ? 'Many parts' : parts(quantity)} of an open design: every design error is multiplied by the lot. Make ${firstParts(recommendation)} first.`,
+  open_design_batch_purpose: ({ purposes }) =>
+    `${sentence(nounsOf(splitPurposes(purposes).batch))} says little while the design can still change. Settle the design first, then run the batch.`,
+  batch_purpose_few_parts: ({ quantity, purposes }) =>
+    `${quantity === null ? 'So few parts' : end(quantity.min)}: too few to show that a batch holds. For ${nounsOf(splitPurposes(purposes).batch)}, plan at least ${guideThresholds.batchStarts} parts.`,
+  proven_design_only_design_purposes: ({ purposes }) =>
+    `The design is said to be proven, yet the parts are for ${nounsOf(purposes)}. What is still to be learned? If nothing, treat it as a batch.`,
+  proven_design_few_parts: () =>
+    'The design is proven, so these few parts are not there to test it. Say what they are for before choosing how to make them.',
+  design_purpose_large_lot: ({ quantity, purposes }) =>
+    `${quantity === null ? 'So many parts' : parts(quantity)}: ${nounsOf(splitPurposes(purposes).design)} needs only a few. Make ${guideThresholds.sampleEnds} or fewer first, unless the design is proven.`,
+  batch_purposes_wait: ({ purposes }) =>
+    `${sentence(nounsOf(splitPurposes(purposes).batch))} comes after the design questions. Answer those on the first parts.`,
+  design_purposes_in_batch: ({ purposes }) =>
+    `The batch is also for ${nounsOf(splitPurposes(purposes).design)}. Settle that on the first parts before the rest is made.`,
+  volume: () => 'This is volume: small batch is the controlled first lot, and a larger commitment comes after it.',
+}
+
+/** Purposes by name, or what they have in common where all of a kind are meant. */
+const named = (some: readonly Purpose[], all: readonly Purpose[], inCommon: string) =>
+  some.length === all.length ? inCommon : oneOf.format(some.map((each) => purposeNouns[each]))
+
+/** The answer that would have to be another for a turning point's stage. */
+const turningCondition = (point: TurningPoint) => {
+  switch (point.answer) {
+    case 'designStatus':
+      return point.to === 'validated' ? 'if the design is proven' : 'if the design is still open'
+    case 'purposes': {
+      const { design, batch } = splitPurposes(point.to)
+      if (design.length === 0) return `if the parts are only for ${named(batch, batchPurposes, 'use as a batch')}`
+      const checks = named(design, designPurposes, 'checking the design')
+      return batch.length === 0 ? `if the parts are only for ${checks}` : `if the parts are also for ${checks}`
+    }
+    case 'quantity':
+      return `if ${range(point.to)} ${point.to.max === 1 ? 'part is' : 'parts are'} ordered`
+  }
+}
+
+const questionTexts: Record<Question['code'], string> = {
+  which_quantity_first: 'Which quantity comes first?',
+  change_drawing_or_judge_batch:
+    'If the parts show a problem, would you change the drawing, or only accept or reject the batch?',
+  what_to_prove: 'What will the parts be used for?',
+  how_many: 'How many parts do you need in this order?',
+  what_is_left_to_learn: 'Is there something left to learn about the design, or only whether the batch holds?',
+}
+
+const optionText = ({ code }: Question, option: Question['options'][number]) => {
+  switch (option.answer) {
+    case 'quantity':
+      return parts(option.to)
+    case 'purposes':
+      return code === 'what_is_left_to_learn'
+        ? 'Only whether the batch holds'
+        : option.to.map((purpose) => sentence(purposeNames[purpose])).join(', ')
+    case 'designStatus':
+      if (code === 'what_is_left_to_learn') return 'Something about the design'
+      if (option.to === 'validated') return 'Accept or reject the batch'
+      return option.to === 'concept' ? 'There is no drawing yet' : 'Change the drawing'
+  }
+}
+
+const comparison: Record<ComparisonTopic, { title: string } & Record<Stage, string>> = {
+  main_purpose: {
+    title: 'Main purpose',
+    prototyping: 'Does the design work? Fit, form, early function, deciding on revisions',
+    small_batch:
+      'Can the same part be made repeatedly? Pilot runs, customer testing, market validation, bridge production',
+  },
+  typical_quantity: {
+    title: 'Typical quantity',
+    prototyping: '1 to 5 parts',
+    small_batch: 'Dozens or hundreds of parts',
+  },
+  quality_focus: {
+    title: 'Quality focus',
+    prototyping: 'Single-part validation: one good part already teaches something',
+    small_batch: 'Batch consistency and repeatable inspection: one good part is not enough',
+  },
+  delivery_focus: {
+    title: 'Delivery focus',
+    prototyping: 'Fast learning and revision support',
+    small_batch: 'Stable delivery rhythm and readiness for real use',
+  },
+}
+
+const notSaid = 'Not said'
+
+const projectCell = (row: ComparisonRow): string => {
+  switch (row.topic) {
+    case 'main_purpose':
+      return row.project.purposes.length > 0
+        ? sentence(listed.format(row.project.purposes.map((purpose) => purposeNames[purpose])))
+        : notSaid
+    case 'typical_quantity':
+      return row.project.quantity === null ? notSaid : parts(row.project.quantity)
+    case 'quality_focus':
+      return row.project.designStatus === 'unknown'
+        ? notSaid
+        : {
+            concept: 'Design an idea so far: each part is there to learn from',
+            unproven: 'Design not proven yet: each part is there to learn from',
+            validated: 'Design proven: the parts must match each other',
+          }[row.project.designStatus]
+    case 'delivery_focus': {
+      const { neededBy, laterQuantity } = row.project
+      const said = [
+        ...(neededBy === null ? [] : [`needed by ${neededBy}`]),
+        ...(laterQuantity === null ? [] : [`${parts(laterQuantity)} later`]),
+      ]
+      return said.length > 0 ? sentence(said.join(', ')) : notSaid
+    }
+  }
+}
+
+const proves = (focus: readonly Focus[]) => listed.format(focus.map((each) => focuses[each]))
+
+const opensNext: Record<NonNullable<Step['opensNext']>, string> = {
+  design_confirmed: 'structure, dimensions and function are confirmed',
+  batch_holds: 'the parts of the batch hold the same dimensions, material performance, finish and inspection results',
+}
+
+const step = ({ stage, quantity, proves: focus }: Step) => {
+  const name = quantity === null ? roadStages[stage] : `${roadStages[stage]}, ${parts(quantity)}`
+  return stage === 'wider_production'
+    ? `${name}: a larger commitment, once the batch is stable`
+    : `${name}: prove ${proves(focus)}`
+}
+
+/**
+ * Every sentence that people read, in English: the source of truth that another language satisfies.
+ * Nothing here is escaped for Slack; people's own words come in as data and are made safe where they are drawn.
+ */
+export const en = {
+  range,
+  parts,
+  stages,
+  notSaid,
+
+  /** The words of one recommendation. */
+  recommendation: {
+    headline: ({ stage }: Recommendation) => (stage === null ? 'One answer is missing' : stages[stage]),
+    /** "Clear: dozens of parts for a pilot run, design proven." */
+    verdict: (recommendation: Recommendation, profile: Profile) => {
+      const { stage, strength, reasons } = recommendation
+      const [deciding] = reasons
+      if (stage === null)
+        return `${strengths[strength]}. ${deciding ? reasonSentences[deciding.code](profile, deciding) : ''}`
+      const rests = (code: Reason['answer']) => reasons.some(({ answer }) => answer === code)
+      const named = splitPurposes(profile.purposes)[stage === 'prototyping' ? 'design' : 'batch']
+      const quantity = profile.quantity !== null && rests('quantity') ? scale(profile.quantity) : ''
+      const purpose = rests('purposes') ? `for ${nounsOf(named)}` : ''
+      const design = rests('designStatus') ? designNames[profile.designStatus] : ''
+      const order = [quantity || (purpose && 'parts'), purpose].filter(Boolean).join(' ')
+      return `${strengths[strength]}: ${[order, design].filter(Boolean).join(', ')}.`
+    },
+    reason: (reason: Reason, profile: Profile) => reasonSentences[reason.code](profile, reason),
+    tension: (tension: Tension, profile: Profile, recommendation: Recommendation) =>
+      tensionSentences[tension.code](profile, recommendation),
+    turningPoint: (point: TurningPoint) => `${stages[point.stage]}, ${turningCondition(point)}`,
+    question: ({ code }: Question) => questionTexts[code],
+    option: optionText,
+    doubt: (taken: Quantity | null) =>
+      taken === null
+        ? 'Which number is the quantity of this order?'
+        : `Read as ${parts(taken)}. Is that the quantity of this order?`,
+    step,
+    opensNext: (code: NonNullable<Step['opensNext']>) => opensNext[code],
+    comparison: (row: ComparisonRow) => ({ ...comparison[row.topic], project: projectCell(row) }),
+    titles: {
+      understood: 'Understood',
+      setAside: 'Set aside',
+      reasons: 'Why',
+      tensions: 'What pulls the other way',
+      comparison: 'The two stages and your project',
+      topic: 'Compared by',
+      project: 'Your project',
+      recommended: 'recommended',
+      plan: 'The road',
+      next: 'Then, when',
+      whatWouldChange: 'What would change the answer',
+      question: 'The open question',
+    },
+    stageCard: {
+      prototyping: {
+        goal: 'Main goal: verify that the design is feasible.',
+        focus: 'Main focus: structure, dimensions, appearance, function testing and material direction.',
+      },
+      small_batch: {
+        goal: 'Main goal: verify that a batch can be produced stably.',
+        focus:
+          'Main focus: batch consistency, inspection standards, delivery rhythm, material stability and real customer feedback.',
+      },
+    } satisfies Record<Stage, { goal: string; focus: string }>,
+  },
+
+  /** One answer as it was understood: "40 parts", "pilot run", "design proven". */
+  understood: {
+    quantity: (quantity: Quantity | null) =>
+      quantity === null ? `Quantity: ${notSaid.toLowerCase()}` : parts(quantity),
+    noPurpose: `Purpose: ${notSaid.toLowerCase()}`,
+    purpose: (purpose: Purpose) => purposeNames[purpose],
+    designStatus: (status: DesignStatus) =>
+      status === 'unknown' ? `Design: ${notSaid.toLowerCase()}` : designNames[status],
+    laterQuantity: (quantity: Quantity) => `${parts(quantity)} later`,
+    context: (answer: 'partName' | 'process' | 'material' | 'neededBy' | 'notes', words: string) =>
+      `${{ partName: 'Part', process: 'Process', material: 'Material', neededBy: 'Needed by', notes: 'Notes' }[answer]}: ${words}`,
+    quoted: (meaning: string, words: string) => `${meaning} (“${words}”)`,
+    setAside: {
+      negated: (words: string) => `“${words}” was read as ruled out`,
+      later_quantity: (words: string) => `“${words}” was read as later, not this order`,
+      other_number: (words: string) => `“${words}” was not read as a quantity`,
+    },
+  },
+
+  /** The form and its questions. */
+  form: {
+    title: 'Describe your project',
+    submit: 'See the stage',
+    cancel: 'Cancel',
+    done: 'Done',
+    resultTitle: 'Your stage',
+    labels: {
+      partName: 'What is the part called?',
+      quantity: 'How many parts do you need in this order?',
+      purposes: 'What will the parts be used for?',
+      designStatus: 'Is the design proven?',
+      laterQuantity: 'Will you need more later?',
+      process: 'Which process?',
+      material: 'Which material?',
+      neededBy: 'When are the parts needed?',
+      notes: 'Anything else we should know?',
+    } satisfies Record<Answer, string>,
+    hints: {
+      partName: null,
+      quantity: 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.',
+      purposes: 'Choose all that apply.',
+      designStatus: null,
+      laterQuantity: 'A number or a range, after this order: 500, 500-1000.',
+      process: 'For example CNC machining, injection moulding, 3D printing.',
+      material: 'For example aluminium 6061, ABS, stainless steel 316L.',
+      neededBy: 'A date or a week, in your own words.',
+      notes: null,
+    } satisfies Record<Answer, string | null>,
+    purposeOptions,
+    designOptions,
+    destination: {
+      label: 'Where should the result go?',
+      private: 'Only to me',
+      channel: 'To this channel',
+    },
+    /** The line that shows where the stage stands so far. */
+    standing: (stage: Stage | null, strength: Strength) =>
+      stage === null
+        ? 'So far: not decided yet'
+        : `So far: ${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+    standingQuestion: (question: string) => `Still open: ${question}`,
+    standingUnreadable: 'The quantity cannot be read yet, so it is not counted here.',
+    resultOnItsWay: {
+      private: 'The full comparison is on its way to you, visible only to you.',
+      channel: 'The full comparison is on its way to this channel.',
+    },
+    problems: {
+      below_one: 'An order has at least 1 part. Write a whole number, such as 40.',
+      fraction: 'Parts come whole. Write a whole number, such as 40, or a range, such as 50-100.',
+      not_plain_digits: 'Write the number out, such as 40 or 1,200, up to 1,000,000.',
+      too_large: 'That is more than this advice covers. Write a number up to 1,000,000.',
+      reversed: 'Write the smaller number first, such as 50-100.',
+      unreadable: 'Write a whole number, such as 40, a range, such as 50-100, or 3 dozen.',
+      too_long: (longest: number) => `Please keep this to ${grouped.format(longest)} characters.`,
+    },
+  },
+
+  actions: {
+    share: 'Share in channel',
+    adjust: 'Adjust answers',
+    anotherNumber: 'Another number',
+  },
+
+  sharedBy: (mention: string) => `Shared by ${mention}`,
+  answeredBy: (mention: string, answer: string) => `${mention} answered: ${answer}`,
+  askedBy: (mention: string) => `Checked by ${mention}`,
+  shared: 'Shared in this channel.',
+
+  /** Notices: what went wrong, and the next act. */
+  notices: {
+    formDidNotOpen: (command: string) => `The form could not be opened in time. Please try again: ${command}`,
+    staleButton: (command: string) =>
+      `This message is from an earlier version, and its answers can no longer be read. Please start again with ${command}`,
+    notPosted: {
+      not_member:
+        'I could not post in this channel because I am not in it. Type /invite @Stage Advisor here, then press Share in channel. Until then only you see the result.',
+      gone: 'I could not post there: the channel no longer exists, or it is private and I am not in it. In a private channel type /invite @Stage Advisor, then press Share in channel. Here is the result for you.',
+      archived: 'I could not post there: the channel is archived. Here is the result for you.',
+      not_allowed:
+        'I could not post there: this channel does not let me write. Ask its owner to allow apps to post, then press Share in channel. Here is the result for you.',
+      app_withdrawn:
+        'I could not post there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the result for you.',
+      slack_busy:
+        'Slack did not take the message just now. Please press Share in channel again in a minute. Here is the result for you.',
+    },
+    notDelivered: (command: string) =>
+      `I could not deliver the full comparison. Your answer is above; for the whole comparison, please try again with ${command}`,
+  },
+
+  /** What `/stage help` says. */
+  help: {
+    title: 'Stage Advisor',
+    intro:
+      'Is an order prototyping or small batch manufacturing? Paste the enquiry, or fill in the form, and you get the stage, the reasons and a comparison.',
+    usage: (command: string) => [
+      [
+        `${command} 40 housings for a pilot run, drawing frozen`,
+        'a recommendation that only you see; you can share it',
+      ],
+      [command, 'opens the form'],
+      [`${command} help`, 'shows this'],
+    ],
+    stages: 'The two stages',
+  },
+
+  /** What the program says in the terminal when it starts, stops, or cannot start. */
+  start: {
+    misconfigured: 'Stage Advisor cannot start. Set these variables, in the environment or in a file named .env:',
+    running: (port: number | null, command: string) =>
+      port === null
+        ? `Stage Advisor is running, connected to Slack by Socket Mode. Try ${command} in Slack.`
+        : `Stage Advisor is running, listening on port ${port} for requests at /slack/events.`,
+    stopping: 'Stopping: finishing what is under way.',
+    portInUse: (port: number) =>
+      `PORT ${port} is in use by another program. Stop that program, or set PORT to another number.`,
+    portForbidden: (port: number) => `PORT ${port} may not be opened by this user. Set PORT to a number above 1023.`,
+    appTokenRefused: (error: string) =>
+      `Slack refused SLACK_APP_TOKEN (${error}). Make a new app-level token with the scope connections:write on your app's page "Basic Information", and check that Socket Mode is on.`,
+    botTokenRefused: (error: string) =>
+      `Slack refused SLACK_BOT_TOKEN (${error}). Copy the "Bot User OAuth Token" anew from your app's page "OAuth & Permissions", after installing the app to the workspace.`,
+    slackUnreachable: 'Slack did not answer. Check the network and SLACK_API_URL.',
+  },
+
+  terminal: {
+    usage: [
+      'Usage: npm run advise -- "40 housings for a pilot run, drawing frozen"',
+      '  --json    print one JSON object',
+      '  --jsonl   read JSON lines from standard input, each {"text": "…"} or {"profile": {…}}, and answer each with one',
+      '  --table   print the decision table',
+    ].join('\n'),
+    notJson: 'not JSON: each line must be one JSON object',
+    notUsable: 'expected an object with "text" (a string) or "profile" (an object)',
+  },
+
+  /** The decision table, printed. */
+  table: {
+    headings: { design: 'Design', purposes: 'Purposes', unknownQuantity: 'quantity unknown' },
+    designs: { open: 'open', unknown: 'unknown', proven: 'proven' },
+    mixes: { design: 'design only', both: 'both', batch: 'batch only', none: 'none named' },
+    stages: { prototyping: 'PT', small_batch: 'SB' } satisfies Record<Stage, string>,
+    strengths: { clear: 'clear', likely: 'likely', leaning: 'leaning', undecided: 'undecided' } satisfies Record<
+      Strength,
+      string
+    >,
+  },
+}
