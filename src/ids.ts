@@ -1,0 +1,29 @@
+import type { Answer } from './advice/profile.ts'
+
+/** The ids that travel through Slack: those who draw them and those who listen share them from here. */
+
+export const views = {
+  form: 'stage_form',
+  result: 'stage_result',
+} as const
+
+export const shortcuts = {
+  startCheck: 'start_stage_check',
+} as const
+
+export const actions = {
+  share: 'share_recommendation',
+  adjust: 'adjust_answers',
+} as const
+
+/** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
+export const answerAction = (asked: 'question' | 'quantity', index: number) => `answer_${asked}_${index}`
+export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
+
+/** The block of a question in the form. Each input has one element, named like its block. */
+export const questionBlock = (answer: Answer) => `question_${answer}`
+export const destinationBlock = 'destination'
+export const standingBlock = 'standing'
+
+/** An input of the form that moves the line about where the stage stands. */
+export const liveActionPattern = /^question_/
