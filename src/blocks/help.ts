@@ -1,0 +1,22 @@
+import { en } from '../copy/en.ts'
+import { divider, fields, formatted, header, limits, type Message, section } from './kit.ts'
+
+/** How the command is used, and the two stages side by side. */
+export const drawHelp = (command: string): Message => {
+  const usage = en.help.usage(command).map(([typed, result]) => `\`${typed}\`\n${result}`)
+  const cards = (['prototyping', 'small_batch'] as const).map((stage) => {
+    const { goal, focus } = en.recommendation.stageCard[stage]
+    return formatted(`*${en.stages[stage]}*\n${goal}\n${focus}`, limits.fieldText)
+  })
+  return {
+    text: [en.help.intro, ...en.help.usage(command).map(([typed, result]) => `${typed}: ${result}`)].join('\n'),
+    blocks: [
+      header(en.help.title),
+      section(formatted(en.help.intro)),
+      section(formatted(usage.join('\n\n'))),
+      divider(),
+      section(formatted(`*${en.help.stages}*`)),
+      fields(cards),
+    ],
+  }
+}

@@ -1,0 +1,122 @@
+import type {
+  ActionsBlock,
+  Button,
+  Checkboxes,
+  ContextBlock,
+  DividerBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  MrkdwnElement,
+  Option,
+  PlainTextElement,
+  PlainTextInput,
+  RadioButtons,
+  SectionBlock,
+} from '@slack/types'
+
+/** Slack's limits, in characters unless they are counts. Sources: @slack/types 3.2 and the Block Kit reference. */
+export const limits = {
+  messageBlocks: 50,
+  viewBlocks: 100,
+  messageText: 4000,
+  sectionText: 3000,
+  fieldText: 2000,
+  fields: 10,
+  headerText: 150,
+  contextText: 2000,
+  contextElements: 10,
+  actionElements: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  optionText: 75,
+  optionValue: 75,
+  options: 10,
+  label: 2000,
+  hint: 2000,
+  inputLength: 3000,
+  viewTitle: 24,
+  privateMetadata: 3000,
+  tableCharacters: 10_000,
+} as const
+
+/** One message: the blocks, and the text that notifications and screen readers get instead of them. */
+export type Message = { text: string; blocks: KnownBlock[] }
+
+const unsafeToCutInside = /&(?:amp|lt|gt);|[\s\S]/gu
+
+/** Cuts text to a limit with an ellipsis, never inside a character or an escaped sign. */
+export const cutTo = (text: string, longest: number): string => {
+  if (text.length <= longest) return text
+  let kept = ''
+  for (const [unit] of text.matchAll(unsafeToCutInside)) {
+    if (kept.length + unit.length > longest - 1) break
+    kept += unit
+  }
+  return `${kept}…`
+}
+
+/** Text that is shown as it stands: no formatting, no links, no emoji codes. */
+export const plain = (text: string, longest: number): PlainTextElement => ({
+  type: 'plain_text',
+  text: cutTo(text, longest),
+  emoji: false,
+})
+
+/** Text of our own with Slack's formatting. People's words never go here: they could carry formatting of their own. */
+export const formatted = (text: string, longest: number = limits.sectionText): MrkdwnElement => ({
+  type: 'mrkdwn',
+  text: cutTo(text, longest),
+})
+
+/** A person, written so that Slack shows their name. */
+export const mention = (user: string) => `<@${user}>`
+
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, limits.headerText) })
+
+export const divider = (): DividerBlock => ({ type: 'divider' })
+
+export const section = (text: MrkdwnElement | PlainTextElement): SectionBlock => ({ type: 'section', text })
+
+export const fields = (texts: Array<MrkdwnElement | PlainTextElement>): SectionBlock => ({
+  type: 'section',
+  fields: texts.slice(0, limits.fields),
+})
+
+export const context = (...elements: Array<MrkdwnElement | PlainTextElement>): ContextBlock => ({
+  type: 'context',
+  elements: elements.slice(0, limits.contextElements),
+})
+
+export const button = (actionId: string, text: string, value: string): Button => ({
+  type: 'button',
+  action_id: actionId,
+  text: plain(text, limits.buttonText),
+  value,
+})
+
+export const actionRow = (...elements: Button[]): ActionsBlock => ({
+  type: 'actions',
+  elements: elements.slice(0, limits.actionElements),
+})
+
+export const option = (value: string, text: string): Option => ({ value, text: plain(text, limits.optionText) })
+
+type Input = {
+  blockId: string
+  label: string
+  hint: string | null
+  element: PlainTextInput | Checkboxes | RadioButtons
+  optional: boolean
+  dispatches: boolean
+}
+
+export const input = ({ blockId, label, hint, element, optional, dispatches }: Input): InputBlock => ({
+  type: 'input',
+  block_id: blockId,
+  label: plain(label, limits.label),
+  ...(hint !== null && { hint: plain(hint, limits.hint) }),
+  element,
+  optional,
+  dispatch_action: dispatches,
+})

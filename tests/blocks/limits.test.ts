@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
+import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
+import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
+import { drawRecommendation } from '../../src/blocks/recommendation.ts'
+import { packCarried, unpackCarried } from '../../src/carried.ts'
+import { startForm } from '../../src/intake/form.ts'
+import { everyKindOfProfile } from '../helpers/profiles.ts'
+import { findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
+
+/** People's words at their worst: any character, Slack's signs, formatting, and characters that cannot be seen. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '<!channel>',
+        '<@U1>',
+        '<#C1|x>',
+        '&lt;',
+        '&',
+        '<',
+        '>',
+        '*',
+        '`',
+        '```',
+        '\u202e',
+        '\u200b',
+        '\0',
+        '40',
+        ' parts ',
+        '"',
+        '\\',
+        '\ud83d',
+        'א',
+        '字',
+      ),
+      { maxLength: 400 },
+    )
+    .map((parts) => parts.join('')),
+)
+const context = (longest: number) =>
+  fc.option(
+    nasty.map((text) => text.slice(0, longest)),
+    { nil: null },
+  )
+
+const pieces = fc
+  .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }))
+  .map(([one, other]) => ({ min: Math.min(one, other), max: Math.max(one, other) }))
+
+const anyProfile: fc.Arbitrary<Profile> = fc.record({
+  quantity: fc.option(pieces, { nil: null }),
+  purposes: fc.subarray([
+    'design_feasibility',
+    'fit_form_check',
+    'function_test',
+    'appearance_review',
+    'pilot_run',
+    'customer_testing',
+    'market_validation',
+    'bridge_production',
+    'limited_commercial',
+  ] as Profile['purposes']),
+  designStatus: fc.constantFrom('concept', 'unproven', 'validated', 'unknown'),
+  laterQuantity: fc.option(pieces, { nil: null }),
+  partName: context(80),
+  process: context(80),
+  material: context(80),
+  neededBy: context(80),
+  notes: context(500),
+})
+
+const everyWay = { lead: 'Shared by <@U1>', canShare: true }
+
+describe('Slack takes every message', () => {
+  test('for any enquiry', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        for (const message of drawRecommendation(adviseOnEnquiry(text), everyWay))
+          expect(findMessageProblems(message)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('for any profile', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        for (const message of drawRecommendation(adviseOnProfile(profile), everyWay))
+          expect(findMessageProblems(message)).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('for every kind of answer, and the text says the stage, the strength and the four rows', () => {
+    for (const profile of everyKindOfProfile()) {
+      const [message] = drawRecommendation(adviseOnProfile(profile), { canShare: true })
+      if (!message) throw new Error('nothing drawn')
+      expect(findMessageProblems(message)).toEqual([])
+      expect(message.text).toMatch(
+        /^(?:Prototyping|Small batch manufacturing|One answer is missing)\n(?:Clear|Likely|Leaning this way|Not decided yet)/,
+      )
+      for (const row of ['Main purpose', 'Typical quantity', 'Quality focus', 'Delivery focus'])
+        expect(message.text).toContain(`\n${row}: `)
+    }
+  })
+})
+
+describe('Slack takes every form', () => {
+  test('for any profile, open and submitted', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        const origin = { channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`, replaces: true }
+        expect(findViewProblems(drawForm(startForm(profile, origin)))).toEqual([])
+        expect(findViewProblems(drawFormResult(adviseOnProfile(profile), 'Posted.'))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('what a button carries', () => {
+  test('fits, and comes back with every answer that decides', () => {
+    fc.assert(
+      fc.property(anyProfile, nasty, (profile, text) => {
+        const quotes = [{ answer: 'quantity', value: '40', text }]
+        const packed = packCarried({ profile, quotes })
+        expect(packed.length).toBeLessThanOrEqual(2000)
+        expect(packed).not.toMatch(/[&<>]/)
+        const { notes: _notes, ...decisive } = profile
+        expect(unpackCarried(packed)?.profile).toMatchObject(JSON.parse(JSON.stringify(decisive)))
+      }),
+    )
+  })
+
+  test('the words come back as they were', () => {
+    const profile = { ...emptyProfile, partName: 'A & B <C> "D" \\ 字', notes: 'two\nlines' }
+    const quotes = [{ answer: 'quantity', value: '40', text: '40 <parts>' }]
+    expect(unpackCarried(packCarried({ profile, quotes }))).toEqual({ profile, quotes })
+  })
+})

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
+import nock from 'nock'
+import { createApp } from '../../src/app.ts'
+import { createLogger } from '../../src/logger.ts'
+
+/** A call that the app made: a Web API method or the response URL, with its arguments. */
+type Call = { method: string; args: Record<string, any> }
+
+/** How Slack answers, in turn; after the last it takes everything. A name is an error of the Web API. */
+export type Answers = Record<
+  string,
+  Array<string | { status: number; headers?: Record<string, string>; body?: object }>
+>
+
+export const responseUrl = 'https://hooks.slack.com/commands/T1/1/secret'
+
+nock.disableNetConnect()
+
+class FakeReceiver implements Receiver {
+  app: App | undefined
+  init(app: App) {
+    this.app = app
+  }
+  async start() {}
+  async stop() {}
+}
+
+const methods = ['chat.postMessage', 'chat.postEphemeral', 'views.open', 'views.update', 'auth.test']
+
+const parseBody = (body: string): Record<string, any> => {
+  if (body.startsWith('{')) return JSON.parse(body)
+  const form = Object.fromEntries(new URLSearchParams(body))
+  for (const key of ['blocks', 'view']) if (form[key]) form[key] = JSON.parse(form[key])
+  return form
+}
+
+/** The real Bolt app in front of a Slack that is played by nock. */
+export const startWorkspace = (answers: Answers = {}) => {
+  const calls: Call[] = []
+  const listen = (scope: nock.Scope, method: string) =>
+    scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(body) }))
+
+  const play = (origin: string, path: string, method: string) => {
+    for (const answer of answers[method] ?? []) {
+      const {
+        status,
+        headers = {},
+        body = {},
+      } = typeof answer === 'string' ? { status: 200, body: { ok: false, error: answer } } : answer
+      listen(nock(origin), method).post(path).reply(status, body, headers)
+    }
+    listen(nock(origin).persist(), method).post(path).reply(200, { ok: true, ts: '1700000000.000100' })
+  }
+  for (const method of methods) play('https://slack.com', `/api/${method}`, method)
+  play('https://hooks.slack.com', new URL(responseUrl).pathname, 'response_url')
+
+  const receiver = new FakeReceiver()
+  const lines: string[] = []
+  const logger = createLogger([])
+  logger.warn = (...parts) => lines.push(parts.join(' '))
+  logger.error = (...parts) => lines.push(parts.join(' '))
+  logger.info = () => {}
+  const { settle } = createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger })
+
+  /** Sends a request as Slack would; what the app acknowledged with, and how often. */
+  const send = async (body: Record<string, unknown>) => {
+    const acks: unknown[] = []
+    const event = { body, ack: async (response?: unknown) => void acks.push(response) } as ReceiverEvent
+    await receiver.app?.processEvent(event)
+    return acks
+  }
+  return {
+    calls,
+    lines,
+    send,
+    settle,
+    receiver,
+    callsTo: (method: string): any[] => calls.filter((call) => call.method === method).map((call) => call.args),
+  }
+}
+
+/** Forgets every answer that was not asked for. */
+export const stopWorkspace = () => {
+  nock.abortPendingRequests()
+  nock.cleanAll()
+}
+
+const team = { id: 'TSELLER', domain: 'maker' }
+export const seller = { id: 'USELLER', name: 'sam', team_id: 'TSELLER' }
+export const buyer = { id: 'UBUYER', name: 'bo', team_id: 'TBUYER' }
+export const channel = { id: 'CPARTS', name: 'parts' }
+
+/** `/stage …`, as sales type it. */
+export const slashCommand = (text: string, changes: Record<string, unknown> = {}) => ({
+  command: '/stage',
+  text,
+  token: 'legacy',
+  trigger_id: randomUUID(),
+  user_id: seller.id,
+  user_name: seller.name,
+  team_id: team.id,
+  team_domain: team.domain,
+  channel_id: channel.id,
+  channel_name: channel.name,
+  api_app_id: 'A1',
+  response_url: responseUrl,
+  ...changes,
+})
+
+export const globalShortcut = (callbackId = 'start_stage_check') => ({
+  type: 'shortcut',
+  callback_id: callbackId,
+  trigger_id: randomUUID(),
+  user: seller,
+  team,
+  token: 'legacy',
+  action_ts: '1.1',
+})
+
+type Press = { actionId: string; value?: string; text?: string; isEphemeral?: boolean; user?: typeof seller }
+
+/** A press of a button on a message. */
+export const buttonPress = ({ actionId, value = '', text = 'Button', isEphemeral = true, user = seller }: Press) => ({
+  type: 'block_actions',
+  trigger_id: randomUUID(),
+  user,
+  team,
+  token: 'legacy',
+  api_app_id: 'A1',
+  channel,
+  container: { type: 'message', message_ts: '1700000000.000200', channel_id: channel.id, is_ephemeral: isEphemeral },
+  ...(isEphemeral ? {} : { message: { ts: '1700000000.000200', text: 'shared', type: 'message' } }),
+  response_url: responseUrl,
+  actions: [
+    {
+      type: 'button',
+      action_id: actionId,
+      block_id: 'b1',
+      value,
+      text: { type: 'plain_text', text },
+      action_ts: '1.1',
+    },
+  ],
+})
+
+/** What stands in the form: texts by answer, and the chosen options. */
+export type Filled = {
+  quantity?: string
+  laterQuantity?: string
+  purposes?: string[]
+  designStatus?: string
+  partName?: string
+  process?: string
+  material?: string
+  neededBy?: string
+  notes?: string
+  destination?: 'private' | 'channel'
+}
+
+const stateOf = ({ purposes, designStatus, destination, ...texts }: Filled) => {
+  const values: Record<string, Record<string, unknown>> = {}
+  const put = (block: string, state: object) => {
+    values[block] = { [block]: state }
+  }
+  for (const [answer, value] of Object.entries(texts)) put(`question_${answer}`, { type: 'plain_text_input', value })
+  const selected = (value: string) => ({ value, text: { type: 'plain_text', text: value } })
+  put('question_purposes', { type: 'checkboxes', selected_options: (purposes ?? []).map(selected) })
+  put('question_designStatus', {
+    type: 'radio_buttons',
+    selected_option: designStatus === undefined ? null : selected(designStatus),
+  })
+  if (destination) put('destination', { type: 'radio_buttons', selected_option: selected(destination) })
+  return { values }
+}
+
+type FormPayload = { filled: Filled; metadata?: string; user?: typeof seller; team?: { id: string; domain: string } }
+
+const formView = ({ filled, metadata = '' }: FormPayload) => ({
+  id: 'V1',
+  hash: '1.abc',
+  callback_id: 'stage_form',
+  type: 'modal',
+  private_metadata: metadata,
+  state: stateOf(filled),
+  team_id: team.id,
+  app_installed_team_id: team.id,
+  blocks: [],
+})
+
+/** The form is submitted. */
+export const formSubmission = (payload: FormPayload) => ({
+  type: 'view_submission',
+  user: payload.user ?? seller,
+  team: payload.team ?? team,
+  token: 'legacy',
+  api_app_id: 'A1',
+  trigger_id: randomUUID(),
+  view: formView(payload),
+})
+
+/** An answer in the open form changes. */
+export const formChange = (payload: FormPayload) => ({
+  type: 'block_actions',
+  user: payload.user ?? seller,
+  team: payload.team ?? team,
+  token: 'legacy',
+  api_app_id: 'A1',
+  trigger_id: randomUUID(),
+  container: { type: 'view', view_id: 'V1' },
+  view: formView(payload),
+  actions: [{ type: 'plain_text_input', action_id: 'question_quantity', block_id: 'question_quantity', value: '4' }],
+})
