@@ -1,0 +1,96 @@
+import type { webApi } from '@slack/bolt'
+import type { Message } from '../blocks/kit.ts'
+import { explainFailure, type Failure, type PostingProblem, refusesBlocks, tryCall } from './failures.ts'
+import { sendToResponseUrl } from './response-url.ts'
+
+type Client = webApi.WebClient
+
+/** Links in a message are the person's own words at most; they are not to unfold. */
+const unfolded = { unfurl_links: false, unfurl_media: false }
+
+/** Sends the richest drawing that Slack takes; the last resort is the text alone, which says it all. */
+const sendRichest = async (
+  drawings: Message[],
+  send: (message: Message) => Promise<Failure | null>,
+): Promise<Failure | null> => {
+  const [richest] = drawings
+  let failure: Failure | null = null
+  for (const drawing of [...drawings, ...(richest ? [{ text: richest.text, blocks: [] }] : [])]) {
+    failure = await send(drawing)
+    if (failure === null || !refusesBlocks(failure)) return failure
+  }
+  return failure
+}
+
+/** One person and the ways to reach them; `replaces` puts the message in the place of the one they acted on. */
+export type Person = {
+  user: string
+  channel?: string | undefined
+  responseUrl?: string | undefined
+  replaces?: boolean
+}
+
+/** Where a private message ends up: in the channel, seen by the person alone, or as a direct message of the app. */
+export type PrivatePlace = 'channel' | 'direct'
+
+/**
+ * Brings a message to one person and nobody else: through the response URL, else as a message in the channel that only
+ * they see, else as a direct message. False where no way was open.
+ */
+export const deliverPrivately = async (
+  client: Client,
+  { user, channel, responseUrl, replaces = false }: Person,
+  drawFor: (place: PrivatePlace) => Message[],
+): Promise<boolean> => {
+  const throughResponseUrl = (url: string) =>
+    sendRichest(drawFor('channel'), (message) =>
+      sendToResponseUrl(url, message, { response_type: 'ephemeral', replace_original: replaces }),
+    )
+  const inChannel = (id: string) =>
+    sendRichest(drawFor('channel'), (message) =>
+      tryCall(() => client.chat.postEphemeral({ channel: id, user, ...message })),
+    )
+  const directly = () =>
+    sendRichest(drawFor('direct'), (message) =>
+      tryCall(() => client.chat.postMessage({ channel: user, ...message, ...unfolded })),
+    )
+
+  if (responseUrl !== undefined && (await throughResponseUrl(responseUrl)) === null) return true
+  if (channel !== undefined && (await inChannel(channel)) === null) return true
+  return (await directly()) === null
+}
+
+/** A place that everybody in a channel sees. */
+export type Place = { channel: string; threadTs?: string | undefined }
+
+/** Posts for everybody to see; null when it is posted, else what stood in the way. */
+export const postInChannel = async (
+  client: Client,
+  { channel, threadTs }: Place,
+  drawings: Message[],
+): Promise<PostingProblem | null> => {
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
+  const failure = await sendRichest(drawings, (message) =>
+    tryCall(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded })),
+  )
+  return failure === null ? null : explainFailure(failure)
+}
+
+/**
+ * Posts for everybody to see on behalf of the person who pressed a button there. Where the app may not post, the
+ * button's response URL still may: it speaks for the person, who is in the channel.
+ */
+export const postOnBehalf = async (
+  client: Client,
+  place: Place,
+  responseUrl: string | undefined,
+  drawings: Message[],
+): Promise<PostingProblem | null> => {
+  const problem = await postInChannel(client, place, drawings)
+  const isOutside = problem === 'not_member' || problem === 'gone'
+  if (!isOutside || responseUrl === undefined) return problem
+  const failure = await sendRichest(drawings, (message) =>
+    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false }),
+  )
+  return failure === null ? null : problem
+}
