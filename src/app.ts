@@ -1,0 +1,86 @@
+import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import { openDoors } from './listeners/index.ts'
+
+/** What an app is made of; production, tests and the playground differ in these alone. */
+export type AppParts = {
+  receiver: Receiver
+  botToken: string
+  command: string
+  logger: Logger
+  /** The Web API's base address, ending in `/api/`; Slack's own by default. */
+  slackApiUrl?: string
+}
+
+/**
+ * How the Web API is called. A person waits for each call, so that one quick retry and 5 seconds are all that it gets:
+ * Bolt's own ten retries over half an hour outlive every trigger. What Slack asks to wait is waited where it helps.
+ */
+const patience = {
+  retryConfig: { retries: 1, minTimeout: 200, maxTimeout: 400 },
+  rejectRateLimitedCalls: true,
+  timeout: 5000,
+}
+
+type InteractionBody = { type?: string; team?: { id: string } | null; view?: { app_installed_team_id?: string } }
+
+/**
+ * Inside a form that a person of another company fills in, Slack names that company as the team; the app is installed
+ * in the one that the view names. Bolt 5.1 knows this for submissions, not for what is pressed in the open form.
+ * Source: slackapi/bolt-js#1614; Bolt for Python looks at the view for every payload.
+ */
+const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
+  const body: InteractionBody = event.body
+  const installed = body.view?.app_installed_team_id
+  const isInForm = body.type === 'block_actions' || body.type === 'block_suggestion'
+  if (!isInForm || !installed || !body.team || body.team.id === installed) return event
+  return { ...event, body: { ...event.body, team: { ...body.team, id: installed } } }
+}
+
+/**
+ * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
+ * time-out for it. `settle` waits until the requests that are under way are done.
+ */
+export const createApp = ({ receiver, botToken, command, logger, slackApiUrl }: AppParts) => {
+  const app = new App({
+    receiver,
+    // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
+    authorize: async (): Promise<AuthorizeResult> => ({ botToken }),
+    convoStore: false,
+    extendedErrorHandler: true,
+    logger,
+    clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
+  })
+  openDoors(app, { command })
+
+  const failed = new WeakSet<object>()
+  app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
+    // Swallowed, Bolt would acknowledge with nothing: the form would close as if accepted, and its answers be lost.
+    if (error.code === 'slack_bolt_authorization_error') throw error
+    failed.add(body)
+    logger.error('A request could not be answered.', error)
+  })
+
+  const underWay = new Set<Promise<void>>()
+  const processEvent = app.processEvent.bind(app)
+  const answer = async (event: ReceiverEvent) => {
+    let isAcknowledged = false
+    const ack: ReceiverEvent['ack'] = (response) => {
+      isAcknowledged = true
+      return event.ack(response)
+    }
+    const addressed = addressToInstallation(event)
+    await processEvent({ ...addressed, ack })
+    if (isAcknowledged || failed.has(addressed.body)) return
+    logger.warn(`Nothing listens to this ${event.body.type ?? 'request'}; it was acknowledged.`)
+    await event.ack()
+  }
+  app.processEvent = (event) => {
+    const answering = answer(event).finally(() => underWay.delete(answering))
+    underWay.add(answering)
+    return answering
+  }
+  const settle = async () => {
+    await Promise.allSettled(underWay)
+  }
+  return { app, settle }
+}

@@ -1,0 +1,39 @@
+import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { emptyProfile } from '../advice/profile.ts'
+import { adviseOnEnquiry } from '../advise.ts'
+import { drawForm } from '../blocks/form.ts'
+import { drawHelp } from '../blocks/help.ts'
+import { drawNotice } from '../blocks/notice.ts'
+import { drawRecommendation } from '../blocks/recommendation.ts'
+import { en } from '../copy/en.ts'
+import { deliverPrivately } from '../delivery/deliver.ts'
+import { openForm } from '../delivery/open-form.ts'
+import { readCommand } from '../intake/command.ts'
+import { startForm } from '../intake/form.ts'
+import type { Parts } from './parts.ts'
+
+/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form. */
+export const answerCommand =
+  ({ command: name }: Parts): Middleware<SlackCommandMiddlewareArgs> =>
+  async ({ ack, command, client }) => {
+    await ack()
+    const person = { user: command.user_id, channel: command.channel_id, responseUrl: command.response_url }
+    const request = readCommand(command.text)
+    switch (request.kind) {
+      case 'help':
+        await deliverPrivately(client, person, () => [drawHelp(name)])
+        return
+      case 'form': {
+        const origin = { channel: command.channel_id, responseUrl: command.response_url, replaces: false }
+        const failure = await openForm(client, command.trigger_id, drawForm(startForm(emptyProfile, origin)))
+        if (failure) await deliverPrivately(client, person, () => [drawNotice(en.notices.formDidNotOpen(name))])
+        return
+      }
+      case 'enquiry': {
+        const advised = adviseOnEnquiry(request.text)
+        await deliverPrivately(client, person, (place) =>
+          drawRecommendation(advised, { canShare: place === 'channel' }),
+        )
+      }
+    }
+  }

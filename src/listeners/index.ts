@@ -1,0 +1,18 @@
+import type { App, BlockAction, BlockButtonAction } from '@slack/bolt'
+import { actions, answerActionPattern, liveActionPattern, shortcuts, views } from '../ids.ts'
+import { answerCommand } from './command.ts'
+import { moveStanding, submitForm } from './form.ts'
+import type { Parts } from './parts.ts'
+import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
+import { startCheck } from './shortcut.ts'
+
+/** The table of doors: one line for each way into the app. */
+export const openDoors = (app: App, parts: Parts) => {
+  app.command(parts.command, answerCommand(parts))
+  app.shortcut({ type: 'shortcut', callback_id: shortcuts.startCheck }, startCheck(parts))
+  app.action<BlockAction>(liveActionPattern, moveStanding())
+  app.view(views.form, submitForm(parts))
+  app.action<BlockButtonAction>(actions.share, shareRecommendation(parts))
+  app.action<BlockButtonAction>(actions.adjust, adjustAnswers(parts))
+  app.action<BlockButtonAction>(answerActionPattern, answerQuestion(parts))
+}

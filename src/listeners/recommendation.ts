@@ -1,0 +1,74 @@
+import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+import { adviseOnProfile } from '../advise.ts'
+import { drawForm } from '../blocks/form.ts'
+import { mention } from '../blocks/kit.ts'
+import { drawNotice } from '../blocks/notice.ts'
+import { drawRecommendation } from '../blocks/recommendation.ts'
+import { showWords } from '../blocks/words.ts'
+import { type Carried, unpackCarried } from '../carried.ts'
+import { en } from '../copy/en.ts'
+import { deliverPrivately, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
+import { openForm } from '../delivery/open-form.ts'
+import { startForm } from '../intake/form.ts'
+import type { Parts } from './parts.ts'
+
+type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
+
+/** A press of a button on a recommendation: what it carried, who pressed it, and whether others see the message. */
+type Press = ButtonArgs & { carried: Carried; person: Person; channel: string; isShared: boolean }
+
+/** The app's direct messages have ids of their own kind, and only their one reader sees them. */
+const isDirectMessage = (channel: string) => channel.startsWith('D')
+
+/** Acknowledges the press and reads what the button carries; a button that cannot be read is told to the person. */
+const onPress =
+  ({ command }: Parts, answer: (press: Press) => Promise<void>) =>
+  async (args: ButtonArgs): Promise<void> => {
+    await args.ack()
+    const { body, action, client } = args
+    const channel = body.channel?.id ?? body.container.channel_id
+    const isEphemeral = body.container.is_ephemeral === true
+    const isShared = !isEphemeral && !isDirectMessage(channel)
+    const person = { user: body.user.id, channel, responseUrl: body.response_url, replaces: !isShared }
+    const carried = unpackCarried(action.value)
+    if (carried === null) {
+      const notice = drawNotice(en.notices.staleButton(command))
+      await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
+      return
+    }
+    await answer({ ...args, carried, person, channel, isShared })
+  }
+
+/** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
+export const shareRecommendation = (parts: Parts) =>
+  onPress(parts, async ({ carried, person, channel, client, body }) => {
+    const advised = adviseOnProfile(carried.profile, carried.quotes)
+    const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
+    const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
+    const lead = problem === null ? en.shared : en.notices.notPosted[problem]
+    await deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare: problem !== null }))
+  })
+
+/** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
+export const adjustAnswers = (parts: Parts) =>
+  onPress(parts, async ({ carried, person, channel, isShared, client, body }) => {
+    const origin = { channel, responseUrl: body.response_url, replaces: !isShared }
+    const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin)))
+    if (failure === null) return
+    const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
+    await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
+  })
+
+/** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
+export const answerQuestion = (parts: Parts) =>
+  onPress(parts, async ({ carried, person, channel, isShared, client, body, action }) => {
+    const advised = adviseOnProfile(carried.profile, carried.quotes)
+    const draw = (canShare: boolean, lead?: string) =>
+      drawRecommendation(advised, { canShare, ...(lead !== undefined && { lead }) })
+    if (isShared) {
+      const lead = en.answeredBy(mention(person.user), showWords(action.text.text))
+      const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, draw(false, lead))
+      if (problem === null) return
+    }
+    await deliverPrivately(client, person, (place) => draw(place === 'channel' && !isDirectMessage(channel)))
+  })

@@ -1,0 +1,87 @@
+import type { Receiver, ReceiverEvent } from '@slack/bolt'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { createLogger } from '../src/logger.ts'
+import {
+  buttonPress,
+  formChange,
+  formSubmission,
+  globalShortcut,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from './helpers/workspace.ts'
+
+afterEach(() => {
+  stopWorkspace()
+  vi.unstubAllGlobals()
+})
+
+const doors: Array<[string, Record<string, unknown>]> = [
+  ['an enquiry', slashCommand('40 housings')],
+  ['an empty command', slashCommand('')],
+  ['help', slashCommand('help')],
+  ['the global shortcut', globalShortcut()],
+  ['a change in the form', formChange({ filled: { quantity: '40' } })],
+  ['the form', formSubmission({ filled: { quantity: '40' } })],
+  ['Share', buttonPress({ actionId: 'share_recommendation', value: '{"profile":{}}' })],
+  ['Adjust', buttonPress({ actionId: 'adjust_answers', value: '{"profile":{}}' })],
+  ['an answer', buttonPress({ actionId: 'answer_question_0', value: '{"profile":{}}' })],
+]
+
+/** An app whose Slack takes every call and never answers. */
+const startWithSilentSlack = () => {
+  let processEvent: ((event: ReceiverEvent) => Promise<void>) | undefined
+  const receiver: Receiver = {
+    init: (app) => {
+      processEvent = (event) => app.processEvent(event)
+    },
+    start: async () => {},
+    stop: async () => {},
+  }
+  vi.stubGlobal('fetch', () => new Promise<Response>(() => {}))
+  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger: createLogger([]) })
+  return (event: ReceiverEvent) => processEvent?.(event)
+}
+
+describe('acknowledgement', () => {
+  test.each(doors)('%s is acknowledged before anything that waits for Slack', async (_name, body) => {
+    const process = startWithSilentSlack()
+    const acknowledged = new Promise<boolean>((resolve) => {
+      void process({ body, ack: async () => resolve(true) })
+    })
+    const givenUp = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000))
+    expect(await Promise.race([acknowledged, givenUp])).toBe(true)
+  })
+
+  test.each(doors)('%s is acknowledged exactly once', async (_name, body) => {
+    const { send } = startWorkspace()
+    expect(await send(body)).toHaveLength(1)
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['action', buttonPress({ actionId: 'of_an_old_version' })],
+    [
+      'form',
+      { ...formSubmission({ filled: {} }), view: { ...formSubmission({ filled: {} }).view, callback_id: 'old' } },
+    ],
+    ['shortcut', globalShortcut('old_shortcut')],
+    ['command', slashCommand('40', { command: '/other' })],
+    ['kind of request', { type: 'something_new', team: { id: 'TSELLER' }, user: { id: 'U1' } }],
+  ])('an unknown %s is acknowledged and logged', async (_name, body) => {
+    const { send, lines, calls } = startWorkspace()
+    expect(await send(body)).toEqual([undefined])
+    expect(lines.join()).toContain('Nothing listens to this')
+    expect(calls).toEqual([])
+  })
+})
+
+test('settle waits for what is under way', async () => {
+  const { send, settle, callsTo } = startWorkspace({
+    response_url: ['expired_url'],
+    'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '1' } }],
+  })
+  void send(slashCommand('40 housings'))
+  await settle()
+  expect(callsTo('chat.postEphemeral')).toHaveLength(2)
+})
