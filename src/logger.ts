@@ -1,0 +1,31 @@
+import { format } from 'node:util'
+import { type Logger, LogLevel } from '@slack/bolt'
+
+/** What must never be written: Slack's tokens of every kind, and the URLs that let anyone post for the app. */
+const secretShapes = /\b(?:xox[a-z]|xapp|xwfp)[-.][\w.-]+|https:\/\/hooks\.slack\.com\/\S+/g
+
+const levels = [LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR]
+
+/** A logger that writes lines to standard error, with secrets blacked out: Slack's by their shape, the given ones by value. */
+export const createLogger = (secrets: string[], lowest: LogLevel = LogLevel.INFO): Logger => {
+  let level = lowest
+  const blackOut = (line: string) =>
+    secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line.replace(secretShapes, '[secret]'))
+  const writer =
+    (at: LogLevel) =>
+    (...parts: unknown[]) => {
+      if (levels.indexOf(at) < levels.indexOf(level)) return
+      process.stderr.write(`${new Date().toISOString()} ${at} ${blackOut(format(...parts))}\n`)
+    }
+  return {
+    debug: writer(LogLevel.DEBUG),
+    info: writer(LogLevel.INFO),
+    warn: writer(LogLevel.WARN),
+    error: writer(LogLevel.ERROR),
+    setLevel: (next) => {
+      level = next
+    },
+    getLevel: () => level,
+    setName: () => {},
+  }
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const bot = { SLACK_BOT_TOKEN: 'xoxb-1-secret' }
+const socket = { ...bot, SLACK_APP_TOKEN: 'xapp-1-secret' }
+const http = { ...bot, SLACK_SIGNING_SECRET: 'f00dsecret' }
+
+const problemsOf = (environment: Record<string, string>) => {
+  const read = readConfig(environment)
+  return 'problems' in read ? read.problems : []
+}
+const configOf = (environment: Record<string, string>) => {
+  const read = readConfig(environment)
+  return 'config' in read ? read.config : undefined
+}
+
+describe('a configuration that works', () => {
+  test.each([
+    ['Socket Mode', socket, { mode: 'socket', appToken: 'xapp-1-secret' }],
+    ['HTTP on the usual port', http, { mode: 'http', signingSecret: 'f00dsecret', port: 3000 }],
+    ['HTTP on another port', { ...http, PORT: '8080' }, { mode: 'http', signingSecret: 'f00dsecret', port: 8080 }],
+    ['both: Socket Mode, as .env.example says', { ...http, ...socket }, { mode: 'socket', appToken: 'xapp-1-secret' }],
+    [
+      'empty variables are unset',
+      { ...http, SLACK_APP_TOKEN: '', SLACK_API_URL: ' ' },
+      { mode: 'http', signingSecret: 'f00dsecret', port: 3000 },
+    ],
+  ])('%s', (_name, environment, connection) => {
+    expect(configOf(environment)).toEqual({ connection, botToken: 'xoxb-1-secret', command: '/stage' })
+  })
+
+  test('the command and the address of the Web API can be set', () => {
+    const environment = { ...socket, STAGE_COMMAND: '/stufe', SLACK_API_URL: 'http://127.0.0.1:4000/api/' }
+    expect(configOf(environment)).toMatchObject({ command: '/stufe', slackApiUrl: 'http://127.0.0.1:4000/api/' })
+  })
+})
+
+describe('a configuration that does not work is told all at once, by name, with what to do', () => {
+  test.each([
+    ['nothing is set', {}, ['SLACK_BOT_TOKEN is not set. Copy', 'SLACK_APP_TOKEN is not set. Make']],
+    ['no way to connect', bot, ['SLACK_APP_TOKEN is not set. Make']],
+    ['no bot token', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN is not set.']],
+    [
+      'tokens of the wrong kind',
+      { SLACK_BOT_TOKEN: 'xoxp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN does not start with xoxb-.', 'SLACK_APP_TOKEN does not start with xapp-.'],
+    ],
+    [
+      'tokens left as in .env.example',
+      { SLACK_BOT_TOKEN: 'xoxb-', SLACK_APP_TOKEN: 'xapp-' },
+      ['SLACK_BOT_TOKEN is not complete.', 'SLACK_APP_TOKEN is not complete.'],
+    ],
+    [
+      'a token for a signing secret',
+      { ...bot, SLACK_SIGNING_SECRET: 'xoxb-1' },
+      ['SLACK_SIGNING_SECRET is not a signing secret.'],
+    ],
+    ['a port of letters', { ...http, PORT: 'http' }, ['PORT is not a port']],
+    ['a port too high', { ...http, PORT: '70000' }, ['PORT is not a port']],
+    [
+      'an address that is none',
+      { ...http, SLACK_API_URL: 'slack.com' },
+      ['SLACK_API_URL is not an http or https address'],
+    ],
+    [
+      'an address that ends otherwise',
+      { ...http, SLACK_API_URL: 'https://slack.com/' },
+      ['SLACK_API_URL must end in /api/'],
+    ],
+    ['a command without its slash', { ...http, STAGE_COMMAND: 'stage' }, ['STAGE_COMMAND is not a slash command']],
+    [
+      'three at once',
+      { SLACK_BOT_TOKEN: 'x', SLACK_SIGNING_SECRET: 's', PORT: 'x', STAGE_COMMAND: 'x' },
+      ['SLACK_BOT_TOKEN', 'STAGE_COMMAND', 'PORT'],
+    ],
+  ])('%s', (_name, environment, expected) => {
+    const problems = problemsOf(environment)
+    expect(problems).toHaveLength(expected.length)
+    for (const words of expected) expect(problems.join('\n')).toContain(words)
+  })
+
+  test('no value is ever repeated', () => {
+    const secret = 'topsecretvalue'
+    const problems = problemsOf({
+      SLACK_BOT_TOKEN: secret,
+      SLACK_APP_TOKEN: secret,
+      SLACK_API_URL: secret,
+      STAGE_COMMAND: secret,
+    })
+    expect(problems).toHaveLength(4)
+    expect(problems.join('\n')).not.toContain(secret)
+  })
+})
+
+test('.env.example names every variable and no other', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
+  expect(named.toSorted()).toEqual(
+    ['PORT', 'SLACK_API_URL', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'STAGE_COMMAND'].toSorted(),
+  )
+})
