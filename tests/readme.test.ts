@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { writeDecisionTable } from '../src/terminal/decision-table.ts'
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+const readme = read('README.md')
+
+describe('README.md', () => {
+  test('shows the decision table that decides', () => {
+    expect(readme).toContain(writeDecisionTable())
+  })
+
+  test('names every variable of .env.example', () => {
+    for (const [, variable] of read('.env.example').matchAll(/^([A-Z_]+)=/gm))
+      expect(readme).toContain(`\`${variable}\``)
+  })
+
+  test('names only scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    for (const [, script] of readme.matchAll(/npm run (?:--silent )?([a-z]+)/g))
+      expect(Object.keys(scripts)).toContain(script)
+  })
+})
