@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const biome = join(process.cwd(), 'node_modules/.bin/biome')
+const house = mkdtempSync(join(tmpdir(), 'house-'))
+const { vcs: _vcs, ...rules } = JSON.parse(readFileSync('biome.json', 'utf8'))
+writeFileSync(join(house, 'biome.json'), JSON.stringify(rules))
+afterAll(() => rmSync(house, { recursive: true }))
+
+/** What the project's own rules say of one import, were it written in this room. */
+const lint = (room: string, specifier: string) => {
+  const file = join(house, 'src', room, 'new.ts')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `import '${specifier}'\n`)
+  const { stdout, stderr, status } = spawnSync(biome, ['lint', file], { cwd: house, encoding: 'utf8' })
+  return status === 0 ? 'allowed' : stdout + stderr
+}
+
+describe('a wrong import fails the check with a sentence that says why', () => {
+  test.each([
+    ['advice', '../copy/en.ts', 'advice is the pure core'],
+    ['advice', '@slack/bolt', 'advice is the pure core'],
+    ['copy', '../blocks/kit.ts', 'copy holds the words'],
+    ['intake', '../blocks/kit.ts', 'intake turns raw input into answers'],
+    ['intake/enquiry/languages', '../../../copy/en.ts', 'intake turns raw input into answers'],
+    ['blocks', '@slack/bolt', 'blocks draw what people see'],
+    ['blocks', '../delivery/deliver.ts', 'blocks draw what people see'],
+    ['delivery', '../copy/en.ts', 'delivery brings drawn messages'],
+    ['listeners', '../config.ts', 'listeners are thin doors'],
+    ['terminal', '../delivery/deliver.ts', 'terminal writes answers'],
+  ])('%s must not import %s', (room, specifier, why) => {
+    expect(lint(room, specifier)).toContain(why)
+  })
+
+  test.each([
+    ['advice', 'zod'],
+    ['copy', '../advice/profile.ts'],
+    ['blocks', '../copy/en.ts'],
+    ['listeners', '../delivery/deliver.ts'],
+  ])('%s may import %s', (room, specifier) => {
+    expect(lint(room, specifier)).toBe('allowed')
+  })
+})
