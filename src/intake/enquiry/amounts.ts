@@ -23,7 +23,7 @@ export function joinFigures(figures: readonly Figure[], text: Text): Amount[] {
   const multiplied = joinNeighbours(ranged, (a, b) => multiply(a, b, text))
   const added = joinNeighbours(multiplied, (a, b) => add(a, b, text))
   const listed = joinLists(added, text)
-  const bounded = listed.map((amount) => bound(amount, text))
+  const bounded = listed.map((amount) => addFirstOff(amount, text)).map((amount) => bound(amount, text))
   return joinNeighbours(bounded, (a, b) => joinBounds(a, b, text)).map(({ from, to, min, max, whole, kind }) => ({
     from,
     to,
@@ -75,6 +75,14 @@ function joinRanges(figures: readonly Figure[], { tokens, phrases }: Text): Amou
           whole: true,
           kind: 'range',
         })
+        i++
+        continue
+      }
+      // "2x4" counts nothing, unless pieces follow: "2x50 pcs".
+      const isCross =
+        tokens[a.to]?.text === 'x' && a.to + 1 === b.from && !tokens[a.to]?.spaced && !tokens[b.from]?.spaced
+      if (isCross && !phrases.startingAt(b.to, 'countWord') && !phrases.startingAt(b.to, 'partNoun')) {
+        amounts.push({ from: a.from, to: b.to, min: a.min, max: b.max, whole: false, kind: 'range' })
         i++
         continue
       }
@@ -159,6 +167,15 @@ function add(a: Amount, b: Amount, { phrases }: Text): Amount | undefined {
   const plus = phrases.startingAt(a.to, 'plus') ?? (noun && phrases.startingAt(noun.to, 'plus'))
   if (plus?.to !== b.from || !a.whole || !b.whole) return undefined
   return { from: a.from, to: b.to, min: a.min + b.min, max: a.max + b.max, whole: true, kind: 'sum' }
+}
+
+/** "first off plus 9 more": the first off is a piece too. */
+function addFirstOff(amount: Amount, { phrases }: Text): Amount {
+  const plus = phrases.endingAt(amount.from, 'plus')
+  const firstOff = plus && phrases.endingAt(plus.from, 'firstOff')
+  return firstOff && amount.whole
+    ? { ...amount, from: firstOff.from, min: amount.min + 1, max: amount.max + 1, kind: 'sum' }
+    : amount
 }
 
 /** Price breaks: "10/50/100", "100, 500 and 1000 pieces", one to a line; at least two, rising. */

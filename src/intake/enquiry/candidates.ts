@@ -16,8 +16,8 @@ export type Candidate = {
   end: number
   score: number
   time: Time
-  /** "500 per month", "EAU 5000": never the order placed now. */
-  isRate: boolean
+  /** The tokens whose words of time, and whose purposes, belong to it. */
+  territory: Territory
 }
 
 export type SetAside = { from: number; to: number; reason: RejectionReason }
@@ -44,6 +44,10 @@ const evidence = {
   request: 1.5,
   ordinal: 1,
   alone: 2,
+  opensClause: 1,
+  onlyAmount: 0.5,
+  hedged: 1,
+  limitedRate: 3,
   list: 0.5,
   correction: 2,
   inBrackets: -1.5,
@@ -71,6 +75,7 @@ const beforeReasons: readonly (readonly [Role, RejectionReason])[] = [
   ['gradeBefore', 'grade'],
   ['moneyBefore', 'money'],
   ['timeBefore', 'time'],
+  ['monthName', 'time'],
 ]
 
 /** Bare numbers that name an alloy far more often than a quantity. */
@@ -99,7 +104,7 @@ export function weighAmounts(amounts: readonly Amount[], context: Context): Sort
       end,
       score: weigh(amount, noun, context, amounts.length) + i * evidence.perEarlierAmount,
       time: rate ? 'later' : timeOf(territories[i] ?? [amount.from, end], context),
-      isRate: rate,
+      territory: territories[i] ?? [amount.from, end],
     })
   }
   return { candidates, setAside }
@@ -145,7 +150,10 @@ function findNoun(amount: Amount, { tokens, phrases, clauses, isMasked }: Contex
     : undefined
 }
 
-function longest<P extends { to: number }>(a: P | undefined, b: P | undefined): P | undefined {
+function longest<A extends { to: number }, B extends { to: number }>(
+  a: A | undefined,
+  b: B | undefined,
+): A | B | undefined {
   return a !== undefined && b !== undefined && b.to > a.to ? b : (a ?? b)
 }
 
@@ -167,6 +175,7 @@ function reasonAgainst(amount: Amount, noun: Noun | undefined, context: Context)
     return 'other_number'
   if (noun?.other) return noun.other
   if (isGluedToLetters(amount, context)) return 'reference'
+  if (opensAWord(amount, context)) return 'grade'
   const at = startOfPreamble(amount, context)
   const counted = noun !== undefined && noun.kind === 'countWord' && noun.from === amount.to
   if (phrases.endingAt(at, 'quantityLabel') === undefined || phrases.endingAt(at, 'otherBefore')) {
@@ -189,7 +198,9 @@ function reasonAgainst(amount: Amount, noun: Noun | undefined, context: Context)
     !phrases.endingAt(at, 'quantityLabel')
   )
     return 'grade'
-  if (bare && isYear(amount, context) && phrases.endingAt(amount.from, 'function')) return 'time'
+  const after = phrases.endingAt(amount.to - 1, 'function') ?? phrases.endingAt(amount.to - 1, 'atLeast')
+  if (bare && isYear(amount, context) && after) return 'time'
+  if (bare && isLongNumber(amount, context) && phrases.endingAt(at, 'quantityLabel') === undefined) return 'reference'
   if (phrases.endingAt(at, 'partOf') || phrases.endingAt(amount.from, 'partOf')) return 'count_of_something_else'
   if (phrases.endingAt(at, 'insteadOf') || phrases.endingAt(amount.from, 'insteadOf')) return 'negated'
   if (isPast(amount, context)) return 'count_of_something_else'
@@ -197,7 +208,25 @@ function reasonAgainst(amount: Amount, noun: Noun | undefined, context: Context)
 }
 
 function isYear({ min, max, from, to }: Amount, { tokens }: Context): boolean {
-  return min === max && min >= 1900 && min <= 2049 && to === from + 1 && tokens[from]?.text.length === 4
+  const last = tokens[to - 1]
+  return (
+    min === max && min >= 1900 && min <= 2049 && to <= from + 2 && last?.kind === 'digits' && last.text.length === 4
+  )
+}
+
+/** Five digits and more without a noun and not round: a number of an order or a part. */
+function isLongNumber({ min, from, to }: Amount, { tokens }: Context): boolean {
+  const last = tokens[to - 1]
+  return to === from + 1 && last?.kind === 'digits' && /^\d{5,}$/.test(last.text) && min % 100 !== 0
+}
+
+/** "42crmo4": digits that open a word of letters and digits. */
+function opensAWord({ to }: Amount, { tokens, phrases }: Context): boolean {
+  const next = tokens[to]
+  if (tokens[to - 1]?.kind !== 'digits' || next?.kind !== 'word' || next.spaced) return false
+  return (
+    ['countWord', 'partNoun', 'each', 'upToAfter', 'aboutAfter', 'rate', 'or', 'rangeTo', 'and', 'function'] as const
+  ).every((role) => !phrases.startingAt(to, role))
 }
 
 /** "m6", "a380": digits that continue a word, unless the word is a label ("qty25"). */
@@ -256,7 +285,9 @@ function isPast({ from }: Amount, { phrases, clauses }: Context): boolean {
 function findRate(amount: Amount, end: number, context: Context): boolean {
   const { phrases, clauses } = context
   const rate =
-    phrases.startingAt(end, 'rate') ?? phrases.startingAt(amount.to, 'rate') ?? phrases.startingAt(end + 1, 'rate')
+    phrases.startingAt(end, 'rate') ??
+    phrases.startingAt(amount.to, 'rate') ??
+    (clauses.clauseOf[end + 1] === clauses.clauseOf[amount.from] ? phrases.startingAt(end + 1, 'rate') : undefined)
   if (rate !== undefined) return !lastsKnownTime(rate.to, context)
   const at = startOfPreamble(amount, context)
   for (let before = at; before >= at - 1 && before >= 0; before--) {
@@ -284,7 +315,7 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
   let score = 0
   if (phrases.endingAt(at, 'quantityLabel')) score += evidence.label
   if (noun !== undefined && !noun.other) {
-    if (noun.kind === 'unknown') score += evidence.unknownNoun
+    if (noun.kind === 'unknown') score += amount.max === 1 ? 0 : evidence.unknownNoun
     else if (noun.kind === 'countWord')
       score += noun.from === amount.to ? evidence.countWord : evidence.partNounAfterWords
     else score += noun.from === amount.to ? evidence.partNoun : evidence.partNounAfterWords
@@ -295,7 +326,7 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
   if (hasTotal) score += evidence.total
   if (phrases.endingAt(at, 'ordinal')) score += evidence.ordinal
   if (amount.kind !== 'single') score += evidence.list
-  if (tokens[amount.from]?.kind !== 'digits') score += evidence.vague
+  if (tokens[amount.from]?.kind !== 'digits' && amount.max > 1) score += evidence.vague
   if (phrases.startingAt(end, 'correction') || phrases.endingAt(at, 'correction')) score += evidence.correction
   if (tokens[amount.from - 1]?.text === '(') score += evidence.inBrackets
   if (noun === undefined && isYear(amount, context)) score += evidence.likelyYear
@@ -308,6 +339,10 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
     score += evidence.request
     break
   }
+  if (clauses.clauseOf[at - 1] !== clauses.clauseOf[amount.from]) score += evidence.opensClause
+  if (amounts === 1) score += evidence.onlyAmount
+  if (phrases.startingAt(amount.to, 'aboutAfter') || phrases.endingAt(amount.from, 'about')) score += evidence.hedged
+  if (noun === undefined && phrases.startingAt(end, 'rate')) score += evidence.limitedRate
   if (
     amounts === 1 &&
     clauses.clauseOf[amount.from - 1] !== clauses.clauseOf[amount.from] &&
@@ -372,22 +407,18 @@ function opensWithCondition(from: number, { phrases, clauses }: Pick<Context, 'p
   return phrases.startingAt(at, 'condition') !== undefined
 }
 
-/** When something at this token holds, told by the amount of its territory or by the words of its clause. */
-export function timeAt(
-  token: number,
-  candidates: readonly Candidate[],
-  amounts: readonly Amount[],
-  context: Context,
-): Time {
-  const territories = divideTerritories(amounts, context)
-  const owner = territories.findIndex(([from, to]) => from <= token && token < to)
-  const owned = candidates.find((candidate) => candidate.amount === amounts[owner])
-  if (owned !== undefined) return owned.time
-  const { clauseOf } = context.clauses
+/** The candidate in whose territory a token lies. */
+export function ownerOf(token: number, candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find(({ territory: [from, to] }) => from <= token && token < to)
+}
+
+/** Whether the words of its clause put a token after this order. */
+export function isSaidLater(token: number, { tokens, phrases, clauses }: Context): boolean {
+  const { clauseOf } = clauses
   let from = token
   while (from > 0 && clauseOf[from - 1] === clauseOf[token]) from--
-  for (let at = from; clauseOf[at] === clauseOf[token] && at < context.tokens.length; at++) {
-    if (context.phrases.startingAt(at, 'later')) return 'later'
+  for (let at = from; clauseOf[at] === clauseOf[token] && at < tokens.length; at++) {
+    if (phrases.startingAt(at, 'later')) return true
   }
-  return 'now'
+  return false
 }

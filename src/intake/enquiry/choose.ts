@@ -11,29 +11,28 @@ export type Choice = {
 /** A reading below this is a bare number somewhere in a text: not taken, only offered. */
 const leastScore = 0.9
 const sureScore = 3
+/** What "in Q4" or "if" takes from an amount, so that one for now comes first; alone it is still the order. */
+const laterPenalty = 2
 /** A runner-up this close is put to the person. */
 const closeBy = 1.25
 
 /**
- * Takes the best candidate for the order placed now. What is "later if there is another" comes later only where another
- * is for now. Never takes a rate: "500 per month" is expected after this order.
+ * Takes the best candidate for the order placed now. What is "later if there is another" ranks behind what is for now.
+ * Never takes a rate or what is said to come later.
  */
 export function chooseQuantity(candidates: readonly Candidate[]): Choice {
-  const ordered = candidates.filter(({ time }) => time === 'now')
-  const inTime = ordered.some(({ score }) => score >= leastScore)
-    ? ordered
-    : candidates.filter(({ time }) => time !== 'later')
-  const [best, ...others] = mergeEqual(inTime).sort((a, b) => b.score - a.score)
-  const quantity = best !== undefined && best.score >= leastScore ? best : undefined
-  const runnersUp = [...(quantity === undefined && best !== undefined ? [best] : []), ...others].filter(
-    ({ score }) => quantity === undefined || quantity.score < sureScore || score >= quantity.score - closeBy,
-  )
-  const sure = quantity !== undefined && quantity.score >= sureScore && runnersUp.length === 0
-  const after = candidates.filter(
-    (candidate) => candidate !== quantity && (candidate.time === 'later' || !inTime.includes(candidate)),
-  )
-  const [later] = after.sort((a, b) => b.score - a.score)
-  return { quantity, later, runnersUp: sure ? [] : runnersUp, sure }
+  const hasNow = candidates.some(({ time, score }) => time === 'now' && score >= leastScore)
+  const rank = ({ time, score }: Candidate) => (hasNow && time === 'laterIfOther' ? score - laterPenalty : score)
+  const inTime = mergeEqual(candidates.filter(({ time }) => time !== 'later')).sort((a, b) => rank(b) - rank(a))
+  const [best, ...others] = inTime
+  const quantity = best !== undefined && rank(best) >= leastScore ? best : undefined
+  const sureEnough = quantity !== undefined && rank(quantity) >= sureScore
+  const runnersUp =
+    quantity === undefined ? inTime : others.filter((other) => !sureEnough || rank(other) >= rank(quantity) - closeBy)
+  const [later] = candidates
+    .filter((candidate) => candidate !== quantity && candidate.time !== 'now' && !runnersUp.includes(candidate))
+    .sort((a, b) => b.score - a.score)
+  return { quantity, later, runnersUp, sure: sureEnough && runnersUp.length === 0 }
 }
 
 /** "five (5)" and "40 pcs … the 40 pcs" say the same twice: one candidate, told by its best place. */

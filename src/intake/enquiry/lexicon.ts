@@ -19,7 +19,14 @@ export type Meaning =
   | { role: 'status'; status: StatusWord }
 
 /** A phrase found in the text: tokens `from` up to, not including, `to`. */
-export type Phrase<M extends Meaning = Meaning> = { from: number; to: number; meaning: M; language: number }
+export type Phrase<M extends Meaning = Meaning> = {
+  from: number
+  to: number
+  meaning: M
+  language: number
+  /** Whether words stand in it that the lexicon does not name. */
+  hasGap: boolean
+}
 
 type Entry = { meaning: Meaning; language: number; shared: boolean }
 type Node = { next: Map<string, Node>; entries: Entry[] }
@@ -153,25 +160,25 @@ function entryOf<V>(map: Map<string, Map<number, V>>, key: string): Map<number, 
 export function findPhrases(tokens: readonly Token[], clauseOf: readonly number[]): Phrases {
   const keys = tokens.map(keyOf)
   const found: (Phrase & { shared: boolean })[] = []
-  const walk = (node: Node, from: number, at: number) => {
-    for (const entry of node.entries) found.push({ from, to: at, ...entry })
+  const walk = (node: Node, from: number, at: number, hasGap: boolean) => {
+    for (const entry of node.entries) found.push({ from, to: at, hasGap, ...entry })
     const key = keys[at]
     if (key === undefined) return
     const next = node.next.get(key)
-    if (next !== undefined) walk(next, from, at + 1)
+    if (next !== undefined) walk(next, from, at + 1, hasGap)
     const beyond = at > from ? node.next.get(gap) : undefined
     if (beyond === undefined) return
     let width = 0
     for (let to = at; to < tokens.length && width <= widestGap && clauseOf[to] === clauseOf[from]; to++) {
       const afterGap = beyond.next.get(keys[to] ?? '')
-      if (afterGap !== undefined) walk(afterGap, from, to + 1)
+      if (afterGap !== undefined) walk(afterGap, from, to + 1, hasGap || to > at)
       width += tokens[to]?.kind === 'ideograph' ? 0.5 : 1
     }
   }
   for (let from = 0; from < tokens.length; from++) {
-    walk(root, from, from)
+    walk(root, from, from, false)
     const head = tokens[from]?.kind === 'word' ? nounHeadOf(keys[from] ?? '') : undefined
-    if (head !== undefined) found.push({ from, to: from + 1, ...head })
+    if (head !== undefined) found.push({ from, to: from + 1, hasGap: false, ...head })
   }
   return keepShown(found)
 }

@@ -20,7 +20,10 @@ const months =
 const shapes: readonly (readonly [RejectionReason, string])[] = [
   // 2026-05-12, 12.05.2026, 15.3., 2026年5月, 14:30, 24th, 15 March, March 15
   ['time', `${start}\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}${end}`],
-  ['time', `${start}\\d{1,2}[-/.]\\s?\\d{1,2}[-/.]\\s?(?:\\d{4}|\\d{2})${end}`],
+  [
+    'time',
+    `${start}\\d{1,2}([-/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})${end}|${start}\\d{1,2}\\.\\s\\d{1,2}\\.\\s(?:\\d{4}|\\d{2})${end}|(?<![a-z])(?:on|by|am|vom|el|until|before|due|bis|zum)\\s\\d{1,2}[./]\\d{1,2}(?![\\d/])`,
+  ],
   ['time', `${start}\\d{1,2}\\.\\d{1,2}\\.(?!\\d)`],
   ['time', '\\d{2,4}\\s?年(?:\\s?\\d{1,2}\\s?月)?(?:\\s?\\d{1,2}\\s?[日号號])?(?!間)'],
   [
@@ -28,7 +31,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
     '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?[日号號]|\\d{1,2}\\s?月(?:份|底|初|末|中|上旬|中旬|下旬|より|から|に|まで|前|交)',
   ],
   ['time', `${start}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]m)?${end}`],
-  ['time', `${start}\\d{1,2}\\s?(?:st|nd|rd|th)${end}(?!\\s(?:of these|pcs))`],
+  ['time', `${start}\\d{1,2}(?:st|nd|rd|th)${end}`],
   ['time', `${start}\\d{1,2}\\s?[ap]\\.?m\\.?${end}`],
   [
     'time',
@@ -36,7 +39,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ],
   [
     'time',
-    `${start}(?:${months})\\.?,?\\s\\d{1,2}(?:st|nd|rd|th)?${end}(?!\\s?(?:pcs|pieces|units|parts|stuck|stk|uds|piezas))(?:,?\\s20\\d{2})?`,
+    `${start}(?:${months})\\.?\\s(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?${end}(?:,?\\s20\\d{2}${end}|(?!\\s?[a-z\\u3040-\\u9fff]))`,
   ],
   ['time', `${start}(?:${months})\\.?\\s(?:de\\s|del\\s)?(?:19|20)\\d{2}${end}`],
   ['time', `${start}(?:kw|cw|wk|week|woche|semana)\\s?\\d{1,2}(?:\\s?[-/]\\s?\\d{1,4})?${end}`],
@@ -45,7 +48,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   // ISO 2768-mK, DIN EN ISO 9001:2015, EN 10204 3.1, AS9102, RAL 7016, AMS 4911
   [
     'standard',
-    `${start}(?:(?:din|en|iso|uni|bs|nf|une)[\\s-]){0,3}(?:iso|din|iec|ieee|astm|asme|ansi|ams|jis|vdi|vda|iatf|sae|aisi|gb/t|gb|tl|vw|bs|nfpa|mil-std|mil-[a-z]|ral|pantone|pms|ncs|iso/ts|aws|api|nas|rohs|cfr|usp)[\\s:-]{0,2}[a-z]?\\s?\\d{1,6}(?:[.:/-]\\d{1,5}){0,3}(?:-[a-z]{1,3}(?![a-z]))?(?:\\s?[a-z]{1,2}(?![a-z]))?(?:\\s3\\.[12])?`,
+    `${start}(?:(?:din|en|iso|uni|bs|nf|une)[\\s-]){0,3}(?:iso|din|iec|ieee|astm|asme|ansi|ams|jis|vdi|vda|iatf|sae|aisi|gb/t|gb|tl|vw|bs|nfpa|mil-std|mil-[a-z]|ral|pantone|pms|ncs|iso/ts|aws|api|nas|rohs|cfr|usp)[\\s:-]{0,2}[a-z]?\\s?\\d{1,6}(?:[.:/-]\\d{1,5}){0,3}(?:-[a-z]{1,3}(?![a-z]))?(?:\\s?[a-z]{1,2}(?![a-z0-9]))?(?:\\s3\\.[12])?`,
   ],
   [
     'standard',
@@ -97,7 +100,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
     'dimension',
     `${start}${span}\\s?-?(?:mm[²³]?|cm[²³]?|dm[²³]?|m[²³]|km|µm|um|nm|inch|inches|kg|kgs|mg|lbs|lb|oz|ml|°c?|º|deg|"|thou|毫米|厘米|公分|公斤|千克|克|米|吨|微米|英寸|度|丝|ミリ|センチ|メートル|キロ|グラム|ミクロン|インチ|mmt|トン)(?![a-z])`,
   ],
-  ['dimension', `(?<![\\d])[.,]\\d{2,5}(?:\\s?(?:${unit}))?(?![a-z0-9])`],
+  ['dimension', `(?<![^\\s(])\\.\\d{2,5}(?:\\s?(?:${unit}))?(?![a-z0-9])`],
   ['dimension', `${start}\\d{1,3}(?:[.,]\\d{1,4})?(?:m|g|l|cm|ft|in|ga)${end}`],
   [
     'dimension',
@@ -108,7 +111,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ['rating', `${start}${span}\\s?-?(?:${rating})(?![a-z0-9])(?!\\s?(?:of|pcs|few|total))`],
   [
     'rating',
-    `${start}(?:ra|rz|rmax|hrc|hb|hv|ipx?|ik|dn|pn|aql|cpk|ppk|dp|sch|it|cl|vdi|spi|mt|lvl|cat|usb|trl|shore|i/o|nema|atex|ul-?94)\\s?[=:<>≤≥]?\\s?[abcdvhk]?-?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?-\\s?\\d{1,4}(?:[.,]\\d{1,2})?)?${end}`,
+    `${start}(?:ra|rz|rmax|hrc|hb|hv|ipx?|ik|dn|pn|aql|cpk|ppk|dp|sch|cl|vdi|spi|mt|lvl|cat|usb|trl|shore|i/o|nema|atex|ul-?94)\\s?[=:<>≤≥]?\\s?[abcdvhk]?-?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?-\\s?\\d{1,4}(?:[.,]\\d{1,2})?)?${end}`,
   ],
   ['rating', `${start}ul\\s?94(?:\\s?-?\\s?v\\s?-?\\d)?|${start}v-?[012]${end}`],
   [
@@ -139,7 +142,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
     `${start}[a-z]{1,5}\\d{0,6}-\\d{1,8}(?:-[a-z0-9]{1,8}){0,3}${end}|${start}\\d{3,9}-[a-z]\\d{0,3}${end}`,
   ],
   ['reference', `#\\s?\\d{1,9}`],
-  ['reference', `${start}0\\d{1,11}${end}|${start}\\d{8,}`],
+  ['reference', `(?<!\\d )${start}0\\d{1,11}${end}|${start}\\d{8,}`],
 ]
 
 const patterns = shapes.map(([reason, shape]) => ({ reason, pattern: new RegExp(shape, 'g') }))

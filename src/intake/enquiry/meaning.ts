@@ -45,8 +45,7 @@ export function readMeaning(text: Surroundings): Understanding {
     if (polarity === 'negated') lastNegated = phrase
     if (meaning.role === 'status') {
       const value = statusSaid(meaning.status, polarity)
-      if (value !== undefined && !text.isLater(from))
-        statuses.push({ value, from: value === 'validated' ? from : from, to })
+      if (value !== undefined && !text.isLater(from)) statuses.push({ value, from, to })
       continue
     }
     if (polarity === 'negated' || polarity === 'noLonger') understanding.negated.push({ from, to })
@@ -90,6 +89,10 @@ function withoutInner<P extends Phrase>(phrases: readonly P[]): P[] {
 function polarityOf(phrase: Phrase, lastNegated: Phrase | undefined, text: Surroundings): Polarity {
   const { tokens, phrases, clauses } = text
   const clause = clauses.clauseOf[phrase.from]
+  // "design is not final": the negator stands in the gap of "design ~ final".
+  for (let at = phrase.from + 1; phrase.hasGap && at < phrase.to; at++) {
+    if (phrases.startingAt(at, 'negator')) return 'negated'
+  }
   let reach = 0
   for (let at = phrase.from; at > 0 && reach <= negationReach; at--) {
     if (phrases.endingAt(at, 'noLonger')) return 'noLonger'

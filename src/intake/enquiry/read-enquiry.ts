@@ -2,7 +2,7 @@ import type { Profile, Quantity } from '../../advice/profile.ts'
 import { emptyProfile } from '../../advice/profile.ts'
 import { joinFigures } from './amounts.ts'
 import type { Candidate } from './candidates.ts'
-import { timeAt, weighAmounts } from './candidates.ts'
+import { isSaidLater, ownerOf, weighAmounts } from './candidates.ts'
 import { chooseQuantity } from './choose.ts'
 import { readMeaning } from './meaning.ts'
 import { findNumbers } from './number-stations.ts'
@@ -21,8 +21,9 @@ export function readEnquiry(text: string): Reading {
   const choice = chooseQuantity(candidates)
   const isLater = (token: number) => {
     if (choice.quantity === undefined) return false
-    const time = timeAt(token, candidates, amounts, context)
-    return time === 'later' || (time === 'laterIfOther' && choice.quantity.time === 'now')
+    const owner = ownerOf(token, candidates)
+    if (owner === undefined || owner === choice.quantity) return owner === undefined && isSaidLater(token, context)
+    return owner.time === 'later' || (owner.time === 'laterIfOther' && choice.quantity.time === 'now')
   }
   const meaning = readMeaning({ tokens, phrases, clauses, isLater })
 

@@ -34,6 +34,7 @@ export type Role =
   | 'and'
   | 'plus'
   | 'more' // plus 9 more
+  | 'firstOff' // first off plus 9 more: a piece without a number
   | 'ordinal' // first 50, next 50
   // numbers of something else
   | 'dimensionAfter'
