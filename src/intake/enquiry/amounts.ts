@@ -20,7 +20,9 @@ const farthestFactor = 8
 /** Joins figures: ranges first, then products, sums and lists, and at last what bounds them ("up to", "at least"). */
 export function joinFigures(figures: readonly Figure[], text: Text): Amount[] {
   const ranged = joinRanges(figures, text)
-  const multiplied = joinNeighbours(ranged, (a, b) => multiply(a, b, text))
+  const multiplied = joinNeighbours(ranged, (a, b) => multiply(a, b, text)).map((amount) =>
+    doubleForBothSides(amount, text),
+  )
   const added = joinNeighbours(multiplied, (a, b) => add(a, b, text))
   const listed = joinLists(added, text)
   const bounded = listed.map((amount) => addFirstOff(amount, text)).map((amount) => bound(amount, text))
@@ -161,11 +163,25 @@ function isEach(amount: Amount, phrases: Phrases): boolean {
   )
 }
 
+/** "left and right, 2 each": two of each. */
+function doubleForBothSides(amount: Amount, { phrases }: Text): Amount {
+  if (!isEach(amount, phrases)) return amount
+  for (let at = amount.from; at >= amount.from - 3; at--) {
+    const sides = phrases.endingAt(at, 'bothSides')
+    if (sides) return { ...amount, from: sides.from, min: amount.min * 2, max: amount.max * 2, kind: 'product' }
+  }
+  return amount
+}
+
 /** "1 plus 9 more", "10 + 2 spares", "first off plus 9 more". A percentage is masked, so "100 + 5%" stays 100. */
 function add(a: Amount, b: Amount, { phrases }: Text): Amount | undefined {
   const noun = phrases.startingAt(a.to, 'countWord') ?? phrases.startingAt(a.to, 'partNoun')
   const plus = phrases.startingAt(a.to, 'plus') ?? (noun && phrases.startingAt(noun.to, 'plus'))
-  if (plus?.to !== b.from || !a.whole || !b.whole) return undefined
+  const side = phrases.startingAt(a.to, 'side') ?? (noun && phrases.startingAt(noun.to, 'side'))
+  const otherSide = phrases.startingAt(b.to, 'side')
+  const and = side && otherSide && phrases.startingAt(side.to, 'and')
+  const areSides = side !== undefined && otherSide !== undefined && (and?.to ?? side.to + 1) >= b.from
+  if ((plus?.to !== b.from && !areSides) || !a.whole || !b.whole) return undefined
   return { from: a.from, to: b.to, min: a.min + b.min, max: a.max + b.max, whole: true, kind: 'sum' }
 }
 

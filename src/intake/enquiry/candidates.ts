@@ -47,6 +47,7 @@ const evidence = {
   opensClause: 1,
   onlyAmount: 0.5,
   hedged: 1,
+  more: 2,
   limitedRate: 3,
   list: 0.5,
   correction: 2,
@@ -57,7 +58,9 @@ const evidence = {
 }
 
 const farthestNoun = 3
+/** In words; an ideograph or kana is about half of one. */
 const farthestPast = 4
+const farthestPastAfter = 8
 const farthestRequest = 10
 
 const afterReasons: readonly (readonly [Role, RejectionReason])[] = [
@@ -67,6 +70,7 @@ const afterReasons: readonly (readonly [Role, RejectionReason])[] = [
   ['percentAfter', 'percentage'],
   ['timeAfter', 'time'],
   ['otherAfter', 'count_of_something_else'],
+  ['variant', 'count_of_something_else'],
 ]
 const beforeReasons: readonly (readonly [Role, RejectionReason])[] = [
   ['referenceBefore', 'reference'],
@@ -126,8 +130,11 @@ function findNoun(amount: Amount, { tokens, phrases, clauses, isMasked }: Contex
     }
     const piece = longest(phrases.startingAt(at, 'countWord'), phrases.startingAt(at, 'partNoun'))
     const other = longestOf(at, afterReasons, phrases)
+    const isCompound =
+      other?.reason === 'count_of_something_else' && phrases.startingAt(other.to, 'partNoun') !== undefined
     if (
       other !== undefined &&
+      !isCompound &&
       (piece === undefined || other.to > piece.to) &&
       !(skipped > 0 && other.reason !== 'count_of_something_else')
     ) {
@@ -177,14 +184,15 @@ function reasonAgainst(amount: Amount, noun: Noun | undefined, context: Context)
   if (isGluedToLetters(amount, context)) return 'reference'
   if (opensAWord(amount, context)) return 'grade'
   const at = startOfPreamble(amount, context)
-  const counted = noun !== undefined && noun.kind === 'countWord' && noun.from === amount.to
+  const counted = noun?.kind === 'countWord' && noun.from === amount.to
+  const named = noun?.kind === 'partNoun' && noun.from === amount.to
   if (phrases.endingAt(at, 'quantityLabel') === undefined || phrases.endingAt(at, 'otherBefore')) {
     if (phrases.endingAt(at, 'otherBefore') ?? phrases.endingAt(amount.from, 'otherBefore'))
       return 'count_of_something_else'
     if (!counted && amount.kind !== 'list') {
       for (const [role, reason] of beforeReasons) {
         const label = phrases.endingAt(amount.from, role) ?? phrases.endingAt(skipColon(amount.from, context), role)
-        if (label !== undefined) return reason
+        if (label !== undefined && !(named && (reason === 'time' || reason === 'money'))) return reason
       }
     }
   }
@@ -273,11 +281,16 @@ function startOfPreamble(amount: Amount, context: Context): number {
 }
 
 /** "we got the 5 samples", "tested 4 units": an earlier order, unless a wish stands between. */
-function isPast({ from }: Amount, { phrases, clauses }: Context): boolean {
-  for (let at = from; at > from - farthestPast && clauses.clauseOf[at - 1] === clauses.clauseOf[from]; at--) {
+function isPast({ from, to }: Amount, { tokens, phrases, clauses }: Context): boolean {
+  for (let at = to; at < to + farthestPastAfter && clauses.clauseOf[at] === clauses.clauseOf[from]; at++) {
+    if (phrases.startingAt(at, 'pastAfter')) return true
+  }
+  let reach = 0
+  for (let at = from; reach < farthestPast && clauses.clauseOf[at - 1] === clauses.clauseOf[from]; at--) {
     if (phrases.endingAt(at, 'request') || phrases.endingAt(at, 'ordinal') || phrases.endingAt(at, 'quantityLabel'))
       return false
     if (phrases.endingAt(at, 'past')) return true
+    reach += tokens[at - 1]?.kind === 'ideograph' ? 0.5 : 1
   }
   return false
 }
@@ -324,6 +337,7 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
   const hasTotal =
     phrases.endingAt(at, 'total') ?? phrases.startingAt(amount.to, 'total') ?? phrases.startingAt(end, 'total')
   if (hasTotal) score += evidence.total
+  if (phrases.startingAt(amount.to, 'more') || phrases.startingAt(end, 'more')) score += evidence.more
   if (phrases.endingAt(at, 'ordinal')) score += evidence.ordinal
   if (amount.kind !== 'single') score += evidence.list
   if (tokens[amount.from]?.kind !== 'digits' && amount.max > 1) score += evidence.vague
@@ -374,7 +388,10 @@ function divideTerritories(amounts: readonly Amount[], { tokens, phrases, clause
       if (clauses.clauseOf[at] !== clauses.clauseOf[amount.from]) return at + 1
       if (previous !== undefined && at < previous.to) return amount.from
       const joins = phrases.startingAt(at, 'and') ?? phrases.startingAt(at, 'but') ?? phrases.startingAt(at, 'plus')
-      if (previous !== undefined && joins && clauses.clauseOf[previous.to - 1] === clauses.clauseOf[at]) return at
+      if (previous !== undefined && joins && clauses.clauseOf[previous.to - 1] === clauses.clauseOf[at]) {
+        const also = phrases.endingAt(at, 'and') ?? phrases.endingAt(at, 'but')
+        return also !== undefined && also.from >= previous.to ? also.from : at
+      }
     }
     return 0
   }

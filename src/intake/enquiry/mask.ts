@@ -8,9 +8,9 @@ const end = '(?![a-z0-9])'
 const figure = '\\d{1,9}(?:[.,]\\d{1,6}){0,3}'
 const span = `${figure}(?:\\s?(?:-|~|/|to|bis|a|x)\\s?[+-]?${figure}){0,2}`
 const unit =
-  'mm[²³]?|cm[²³]?|dm[²³]?|m[²³]|m|km|µm|um|nm|in|inch|inches|ft|kg|kgs|g|mg|lbs?|oz|ml|cl|l|cc|°c?|º|deg|"|\'|mil|mils|thou|ga'
+  'mm[²³]?|cm[²³]?|dm[²³]?|m[²³]|m|km|µm|um|nm|inch|inches|ft|kg|kgs|g|mg|lbs?|oz|ml|cl|l|cc|°c?|º|deg|"|\'|mil|mils|thou|ga'
 const rating =
-  'hrc|hb|hv|hrb|v|vdc|vac|kv|mv|a|ma|mah|w|kw|wh|kwh|hz|khz|mhz|ghz|rpm|bar|mbar|psi|mpa|gpa|kpa|pa|n|kn|nm|mpx?|mp|db|ohm|ω|dpi|fps|gb|mb|tb|bit|ppm|cst|dof|n/mm²?|u/min|hp|ps|cv|t'
+  'hrc|hb|hv|hrb|vdc|vac|kv|mv|ma|mah|kw|wh|kwh|hz|khz|mhz|ghz|rpm|bar|mbar|psi|mpa|gpa|kpa|kn|nm|mpx?|mp|db|ohm|ω|dpi|fps|gb|mb|tb|bit|ppm|cst|dof|n/mm²?|u/min|hp|ps|cv'
 const currency =
   'usd|us\\$|eur|gbp|chf|rmb|cny|jpy|sek|pln|mxn|inr|[$€£¥₹]|euros?|dollars?|dolares|pesos|yuan|yen|元|円|块|日元|美元|欧元|人民币|美金|ドル|ユーロ|キロ円'
 const months =
@@ -22,7 +22,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ['time', `${start}\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}${end}`],
   [
     'time',
-    `${start}\\d{1,2}([-/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})${end}|${start}\\d{1,2}\\.\\s\\d{1,2}\\.\\s(?:\\d{4}|\\d{2})${end}|(?<![a-z])(?:on|by|am|vom|el|until|before|due|bis|zum)\\s\\d{1,2}[./]\\d{1,2}(?![\\d/])`,
+    `${start}\\d{1,2}([-/.])\\d{1,2}\\1(?:19|20)\\d{2}${end}|${start}\\d{1,2}\\.\\d{1,2}\\.\\d{2}${end}|${start}\\d{1,2}/\\d{1,2}/[23]\\d${end}(?!\\s?[a-z\\u3040-\\u9fff])|${start}\\d{1,2}\\.\\s\\d{1,2}\\.\\s(?:\\d{4}|\\d{2})${end}|(?<![a-z])(?:on|by|am|vom|el|until|before|due|bis|zum)\\s\\d{1,2}[./]\\d{1,2}(?![\\d/])`,
   ],
   ['time', `${start}\\d{1,2}\\.\\d{1,2}\\.(?!\\d)`],
   ['time', '\\d{2,4}\\s?年(?:\\s?\\d{1,2}\\s?月)?(?:\\s?\\d{1,2}\\s?[日号號])?(?!間)'],
@@ -101,7 +101,10 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
     `${start}${span}\\s?-?(?:mm[²³]?|cm[²³]?|dm[²³]?|m[²³]|km|µm|um|nm|inch|inches|kg|kgs|mg|lbs|lb|oz|ml|°c?|º|deg|"|thou|毫米|厘米|公分|公斤|千克|克|米|吨|微米|英寸|度|丝|ミリ|センチ|メートル|キロ|グラム|ミクロン|インチ|mmt|トン)(?![a-z])`,
   ],
   ['dimension', `(?<![^\\s(])\\.\\d{2,5}(?:\\s?(?:${unit}))?(?![a-z0-9])`],
-  ['dimension', `${start}\\d{1,3}(?:[.,]\\d{1,4})?(?:m|g|l|cm|ft|in|ga)${end}`],
+  [
+    'dimension',
+    `${start}\\d{1,3}(?:[.,]\\d{1,4})?(?:m|g|l|cm|ft|in|ga)${end}|${start}\\d{1,4}[.,]\\d{1,4}\\s?in${end}|${start}\\d{1,4}\\sin\\s(?:long|wide|thick|dia|x)${end}`,
+  ],
   [
     'dimension',
     `${start}\\d{1,2}/(?:2|4|8|16|32|64)${end}(?!\\s?(?:pcs|pieces|pc|units|stk|stuck|teile|uds|piezas|off|ea|个|個|件|/))`,
@@ -113,6 +116,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
     'rating',
     `${start}(?:ra|rz|rmax|hrc|hb|hv|ipx?|ik|dn|pn|aql|cpk|ppk|dp|sch|cl|vdi|spi|mt|lvl|cat|usb|trl|shore|i/o|nema|atex|ul-?94)\\s?[=:<>≤≥]?\\s?[abcdvhk]?-?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?-\\s?\\d{1,4}(?:[.,]\\d{1,2})?)?${end}`,
   ],
+  ['rating', `${start}\\d{1,4}(?:[.,]\\d{1,2})?(?:v|a|w|n|t|pa|j)${end}`],
   ['rating', `${start}ul\\s?94(?:\\s?-?\\s?v\\s?-?\\d)?|${start}v-?[012]${end}`],
   [
     'rating',

@@ -1,5 +1,4 @@
 import type { DesignStatus, Purpose } from '../../advice/profile.ts'
-import { batchPurposes, designPurposes } from '../../advice/profile.ts'
 import type { Clauses } from './clauses.ts'
 import type { TwoFaced } from './languages/language.ts'
 import type { Meaning, Phrase, Phrases } from './lexicon.ts'
@@ -63,7 +62,7 @@ export function readMeaning(text: Surroundings): Understanding {
   return understanding
 }
 
-/** The phrases that tell something, in the order of the text, without those inside a longer one of their kind or a decoy. */
+/** The phrases that tell something, in the order of the text, without those that a longer one of their kind or a decoy overlaps. */
 function withoutShadowed(phrases: Phrases): Phrase<Telling>[] {
   const decoys = phrases.all('decoy')
   const purposes = withoutInner([...phrases.all('purpose'), ...phrases.all('twoFaced')])
@@ -79,10 +78,13 @@ function withoutShadowed(phrases: Phrases): Phrase<Telling>[] {
 function withoutInner<P extends Phrase>(phrases: readonly P[]): P[] {
   const sorted = [...phrases].sort((a, b) => a.from - b.from || b.to - a.to)
   let reach = 0
-  return sorted.filter(({ to }) => {
-    const isInner = to <= reach
-    reach = Math.max(reach, to)
-    return !isInner
+  let longest = 0
+  return sorted.filter(({ from, to }) => {
+    const isShadowed = to <= reach || (from < reach && to - from < longest)
+    if (isShadowed) return false
+    longest = to - from
+    reach = to
+    return true
   })
 }
 
@@ -93,6 +95,8 @@ function polarityOf(phrase: Phrase, lastNegated: Phrase | undefined, text: Surro
   for (let at = phrase.from + 1; phrase.hasGap && at < phrase.to; at++) {
     if (phrases.startingAt(at, 'negator')) return 'negated'
   }
+  if (phrases.all('noLonger').some(({ from, to, hasGap }) => hasGap && from < phrase.from && phrase.to <= to))
+    return 'noLonger'
   let reach = 0
   for (let at = phrase.from; at > 0 && reach <= negationReach; at--) {
     if (phrases.endingAt(at, 'noLonger')) return 'noLonger'
@@ -156,9 +160,7 @@ function weighStatuses<S extends Said<Exclude<DesignStatus, 'unknown'>>>(statuse
 }
 
 function decideFace(faces: TwoFaced, { purposes, designStatus }: Understanding): Purpose | null {
-  const has = (kind: readonly Purpose[]) => purposes.some(({ value }) => kind.includes(value))
-  const isOpen = designStatus?.value === 'concept' || designStatus?.value === 'unproven' || has(designPurposes)
-  const isProven = designStatus?.value === 'validated' || has(batchPurposes)
-  if (isOpen === isProven) return faces.alone
-  return isOpen ? faces.open : faces.proven
+  if (purposes.length > 0) return null
+  if (designStatus === undefined) return faces.alone
+  return designStatus.value === 'validated' ? faces.proven : faces.open
 }

@@ -41,7 +41,10 @@ export function findFigures(
   for (let i = 0; i < tokens.length; ) {
     const figure = isMasked(i)
       ? undefined
-      : (readHan(tokens, i) ?? readVague(phrases, i) ?? readNumerals(tokens, phrases, i))
+      : (readHanNeighbours(tokens, i) ??
+        readHan(tokens, i) ??
+        readVague(phrases, i) ??
+        readNumerals(tokens, phrases, i))
     if (figure !== undefined) figures.push(figure)
     i = figure?.to ?? i + 1
   }
@@ -140,6 +143,16 @@ function readCollective(tokens: readonly Token[], phrases: Phrases, from: number
 function wholeFigure(from: number, to: number, value: number, scale: number): Figure {
   const rounded = Math.round(value * 1000) / 1000
   return { from, to, min: rounded, max: rounded, whole: Number.isInteger(rounded), scale }
+}
+
+/** 三四个 (3–4), 三四十 (30–40), 五六百: two digits that follow each other are a range, of the scale after them. */
+function readHanNeighbours(tokens: readonly Token[], from: number): Figure | undefined {
+  const [low, high, over] = [0, 1, 2].map((i) => hanDigits.get(tokens[from + i]?.text ?? ''))
+  if (!low || !high || over !== undefined || high <= low || high > low + 2) return undefined
+  if (hanScales.has(tokens[from - 1]?.text ?? '')) return undefined
+  const scale = hanScales.get(tokens[from + 2]?.text ?? '')
+  const by = scale ?? 1
+  return { from, to: from + (scale === undefined ? 2 : 3), min: low * by, max: high * by, whole: true, scale: 1 }
 }
 
 /** 一千五百, 1.5万, 十几 (11–19), 几十 (20–99), 两百, 一百二 (120). Kana numerals (三つ) are in the lexicon. */

@@ -123,6 +123,7 @@ export const de: Language = {
       links und rechts; rechts und links; li/re; links/rechts; li und re; linke und rechte; oben und unten;
       Ober- und Unterteil; l/r
     `),
+    side: list(`links; rechts; linke; rechte; linken; rechten; obere; untere`),
     container: list(`
       Sätze à; Sätze zu je; Sätze mit je; Sets à; Sets zu je; Sets mit je; Kisten à; Lose à; Lose zu je; Packungen à;
       Kartons à; Satz zu; Sätze zu; Lose zu; Losen à; Losen zu je; Losen zu; mal; Chargen à; Chargen zu je
@@ -253,9 +254,8 @@ export const de: Language = {
       Runden; Schleifen; Fragen; Punkte; Probleme; Anmerkungen; Maschinen; Anlagen; Werkzeuge; Zeugnisse; Berichte;
       Positionen; Bestellungen; Lieferungen; Teillieferungen; Lose; Losen; Chargen; Aufträge; Paletten; Fahrzeuge;
       Zyklen; Lagen; Schichten Lack; Fotos; Bilder; Varianten; Versionen; Farben; Ausführungen; Stellen; Länder;
-      Patienten; Kliniken; Restaurants; Hotels; Schulen; Stufen; Gänge; Stück pro; Teile pro; Stück je Gerät;
-      pro Gerät; pro Fahrzeug; pro Maschine; je Gerät; je Maschine; je Fahrzeug; pro Baugruppe; pro Satz;
-      Unterstützer; Backern
+      Patienten; Kliniken; Restaurants; Hotels; Schulen; Stufen; Gänge; pro Gerät; pro Fahrzeug; pro Maschine;
+      je Gerät; je Maschine; je Fahrzeug; pro Baugruppe; pro Satz; Unterstützer; Backern
     `),
     otherBefore: list(`
       Teillieferungen von; Teillieferungen à; Lieferungen von; Lieferung von je; Abrufe von; Abrufe à; Abrufen à;
@@ -323,6 +323,9 @@ export const de: Language = {
       bereits; vorige; vorherige; vorherigen; bisherige; danke für die; vielen Dank für die; von den;
       beim letzten Mal; damals; verkauft
     `),
+    pastAfter: list(
+      `letztes Jahr; letztes Mal; letzten Monat; letzte Woche; gestern; bisher; schon erhalten; bereits erhalten; bereits getestet; letztes Quartal; im letzten Jahr; erhalten; getestet`,
+    ),
     partOf: list(`
       davon; wovon; darunter; inklusive; inkl; inkl.; einschließlich; einschl.; hiervon; von denen; von diesen
     `),

@@ -86,8 +86,6 @@ export const en: Language = {
       'several thousand': [2000, 5000],
       thousands: [2000, 9000],
       'thousands of': [2000, 9000],
-      'a hundred': [100, 100],
-      'a thousand': [1000, 1000],
       'half a thousand': [500, 500],
       'half a hundred': [50, 50],
       'a gross': [144, 144],
@@ -113,8 +111,8 @@ export const en: Language = {
       pc; pcs; pce; pces; piece; peice; peices; unit; part; off; ea; each; no off; nos; set; kit; item; copy; copies;
       sample; prototype; proto; protos; specimen; article; first article; shot parts; component; product; device;
       assembly; assemblies; assy; build; engineering build; demonstrator; demo unit; mock up; mockup; model; dummy;
-      dummies; example; shipset; ship set; of these; of those; of them; of the same; of each; of the; of this;
-      of part; of our; of my; of it; spares; replacements; pairs; first offs; x
+      dummies; example; shipset; ship set; of these; of those; of the same; of each; of the; of this; of part;
+      of our; of my; of it; spares; replacements; pairs; first offs; x
     `),
     partNoun: list(`
       adapter; adaptor; anchor; arm; axle; barrel; base; baseplate; beam; bearing; bezel; blade; block; body; bodies;
@@ -147,6 +145,7 @@ export const en: Language = {
       left and right; right and left; lh and rh; rh and lh; l/r; lh/rh; left/right; left + right; both sides;
       upper and lower; top and bottom; left & right; front and rear
     `),
+    side: list(`left; right; lh; rh; left hand; right hand; left-handed; right-handed; upper; lower`),
     container: list(`
       set of; box of; boxes of; bag of; pack of; carton of; tray of; batches of; group of; kit of; drop of;
       pallet of; crate of; packet of; package of; sets of; packs of; bags of; cartons of; trays of; lots of;
@@ -210,7 +209,7 @@ export const en: Language = {
     `),
     firstOff: list(`first off; one off; first article; first piece; one first off; a first off; first part`),
     more: list(`
-      more; extra; additional; further; others; spare; spares; on top
+      more; extra; additional; further; spare; spares; on top
     `),
     ordinal: list(`
       first; initial; next; 1st; the first; the next; the initial; another; additional; remaining; the remaining;
@@ -294,8 +293,8 @@ export const en: Language = {
       shipment; pallet; vehicle; aircraft; cycle; layer; coat; pin connector; cavity tool; cavity mold; cavity mould;
       impression; gate; decimal; mating part; photo; picture; attachment; team; department; factory; factories;
       variant; version; colour; color; size; design; concept; flute; keyway; undercut; axis machine; others; student;
-      patient; cm report; parts per; pcs per; pieces per; units per car; per assembly; per unit; per car; per set;
-      per machine; per box; per vehicle; per panel; per device; per part; per kit; x per unit; of them are; of which
+      patient; cm report; units per car; per assembly; per unit; per car; per set; per machine; per box; per vehicle;
+      per panel; per device; per part; per kit; x per unit; of them are; of which
     `),
     otherBefore: list(`
       partial deliveries of; deliveries of; delivery of; batches of; call-offs of; call offs of; in lots of;
@@ -376,8 +375,12 @@ export const en: Language = {
       already have; already got; have already; previous; previous order; last order; last time; last batch;
       campaign closed with; following the; following the successful; sold; we sold; rejected; scrapped; returned;
       broke; used to order; usually order; we have made; machined; went through; your last; the last; we did; passed;
-      measured; of the last; thanks for the; thank you for the; from the first; the old
+      measured; of the last; thanks for the; thank you for the; from the first; the old; supplier made; we made;
+      had made; were made; made last
     `),
+    pastAfter: list(
+      `last year; last month; last week; last time; last quarter; yesterday; ago; in the past; previously; so far; earlier this year; already delivered; already received; already tested`,
+    ),
     partOf: list(`
       of which; of these; of them; of those; out of which; including; incl; incl.; thereof; among them; whereof;
       from which; out of these
@@ -495,9 +498,9 @@ export const en: Language = {
       whether ~ holds; working prototype; working prototypes; test the mechanism; try the mechanism; formula student;
       not driven yet; race car test; dyno; on the dyno; dyno test; track test; test drive; water test; flow test;
       flow testing; spin test; proof load; proof test; validation testing of the design; test them on; test it on;
-      run on our; run tests; run some tests; run a few tests; engineering builds; engineering build; test if;
-      prototype testing; type test; type testing; seal test; hydro test; fire test; cycle test; cycle testing;
-      mechanical testing; mechanical test; mechanical tests; first test; first tests; test mule; test mules
+      run tests; run some tests; run a few tests; engineering builds; engineering build; test if; prototype testing;
+      type test; type testing; seal test; hydro test; fire test; cycle test; cycle testing; mechanical testing;
+      mechanical test; mechanical tests; first test; first tests; test mule; test mules
     `),
     appearance_review: list(`
       appearance; appearance check; appearance review; appearance sample; appearance samples; appearance model;
@@ -610,7 +613,7 @@ export const en: Language = {
       limited production; special edition; collector edition; collectors edition; anniversary edition; for sale;
       to sell; we sell; will sell; sell them; sell to; sell on; selling; sold to; resale; end use; end-use;
       end use parts; enduse; commercial use; commercial sale; commercial release; commercial launch;
-      commercial order; first commercial; webshop; web shop; online shop; online store; our shop; etsy; retail;
+      commercial order; first commercial; webshop; web shop; online shop; online store; etsy; retail;
       first customers; first paying customers; paying customers; first customer orders; first customer order;
       customer orders; firm orders; pre-orders; preorders; pre-order; pre orders; preorder; backer; backers;
       backer rewards; rewards; ship rewards; kickstarter rewards; crowdfunding; crowdfunding finished;
@@ -627,7 +630,7 @@ export const en: Language = {
       limited market; merchandise; merch; giveaway; giveaways; custom build for a customer; installation at;
       install in; installed in; build into machines; built into; in our machines; for our machines; equip; fleet;
       maintenance; mro; overhaul; restoration; machine is down; stock order; safety stock; blanket order;
-      series order; initial production
+      series order; initial production; spare for; as a spare; as spare; breakdown spare; launch customers
     `),
   },
   twoFaced: [
@@ -771,7 +774,7 @@ export const en: Language = {
       awaiting approval; awaiting release; waiting for approval; pending approval; pending release;
       drawing to follow; drawings to follow; prototype failed; prototypes failed; samples failed; test failed;
       tests failed; prototype broke; prototypes broke; sample broke; draft only; drafts; first ~ decide;
-      first ~ decides
+      first ~ decides; is a draft; only a draft; still a draft
     `),
     settled: list(`
       frozen; design frozen; freeze; design freeze; design-freeze; freezed; froze; finalized; finalised;

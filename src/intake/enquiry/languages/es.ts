@@ -175,6 +175,7 @@ export const es: Language = {
       izquierda y derecha; derecha e izquierda; izquierdo y derecho; izq y der; izq/der; superior e inferior;
       izq. y der.
     `),
+    side: list(`izquierda; derecha; izquierdo; derecho; izquierdas; derechas; izquierdos; derechos; izq; der`),
     container: list(`
       juegos de; sets de; cajas de; lotes de; paquetes de; bolsas de; kits de; conjuntos de; tandas de; series de;
       bandejas de; juego de; caja de; paquete de
@@ -373,6 +374,7 @@ export const es: Language = {
       imprimimos; gracias por las; gracias por los; ya recibimos; vendimos; hemos vendido; las últimas; los últimos;
       de las
     `),
+    pastAfter: list(`el año pasado; el mes pasado; la semana pasada; la última vez; ayer; anteriormente; hasta ahora`),
     partOf: list(`
       de las cuales; de los cuales; de ellas; de ellos; incluyendo; incluidas; incluidos; incl; incl.; entre ellas;
       de esas

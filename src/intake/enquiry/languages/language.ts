@@ -17,6 +17,7 @@ export type Role =
   | 'partNoun' // housing, bracket
   | 'variant' // variants, colours: how many kinds, each made several times
   | 'bothSides' // left and right: two kinds
+  | 'side' // 5 left and 5 right
   | 'container' // sets of, boxes of
   // around a number
   | 'quantityLabel' // qty:
@@ -61,6 +62,7 @@ export type Role =
   // the sentence
   | 'request'
   | 'past' // we got, we tested
+  | 'pastAfter' // last year
   | 'partOf' // of which, including
   | 'insteadOf'
   | 'correction' // make it
