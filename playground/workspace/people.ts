@@ -1,0 +1,360 @@
+import type { ModalView } from '@slack/types'
+import type { Act, Person, ViewState } from '../protocol.ts'
+import type { Acknowledgement, AppRequests } from './app-requests.ts'
+import { checkModal } from './block-check.ts'
+import { directMessageOf, makeResponseUrl, makeTrigger, nameBlocks, postMessage } from './posting.ts'
+import { appTeam, botUser, type StoredMessage, type StoredView, type World } from './world.ts'
+
+/** Null when it is done, else a sentence that says why not. */
+type Done = string | null
+
+const appId = 'A0STAGE'
+/** The old verification token, which Slack still sends and nobody should use. */
+const legacyToken = 'legacy'
+
+const domains: Record<string, string> = { [appTeam]: 'keller', TBUYER: 'ortiz' }
+
+/** Slack hands people's text on with its control signs escaped. */
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+type Element = { action_id?: string; type: string; value?: string; text?: unknown }
+
+/** Finds an element in blocks, by the ids that it is drawn with. */
+const findElement = (blocks: readonly unknown[], blockId: string, actionId: string): Element | undefined => {
+  const block = (blocks as Array<Record<string, any>>).find(({ block_id }) => block_id === blockId)
+  const elements = [block?.accessory, block?.element, ...(block?.elements ?? [])]
+  return elements.find((element) => element?.action_id === actionId)
+}
+
+/** What people do in the workspace, turned into the requests that Slack sends for it. `origin` is the workspace's address. */
+export const createPeople = (world: World, requests: AppRequests, origin: string) => {
+  const userOf = (person: Person) => ({
+    id: person.id,
+    username: person.name.toLowerCase().replace(' ', '.'),
+    name: person.name.toLowerCase().replace(' ', '.'),
+    team_id: person.company,
+  })
+  const teamOf = (id: string) => ({ id, domain: domains[id] ?? id.toLowerCase() })
+  const interaction = { api_app_id: appId, token: legacyToken, enterprise: null, is_enterprise_install: false }
+
+  /** A failure to acknowledge is shown as Slack shows it. */
+  const explain = (acknowledgement: Acknowledgement) => (acknowledgement.isTaken ? null : acknowledgement.error)
+
+  const describeView = (stored: StoredView, state: ViewState) => ({
+    ...stored.view,
+    id: stored.id,
+    hash: stored.hash,
+    team_id: appTeam,
+    app_id: appId,
+    app_installed_team_id: appTeam,
+    bot_id: 'B1',
+    root_view_id: stored.id,
+    previous_view_id: null,
+    private_metadata: stored.view.private_metadata ?? '',
+    state: { values: escapeState(state) },
+  })
+
+  const escapeState = (state: ViewState): ViewState =>
+    JSON.parse(JSON.stringify(state), (key, value) =>
+      key === 'value' && typeof value === 'string' ? escapeText(value) : value,
+    )
+
+  const say = async (person: Person, channel: string, text: string, threadTs: string | undefined): Promise<Done> => {
+    const place = world.channelOf(channel)
+    if (!place?.members.includes(person.id)) return 'You are not in this channel.'
+    const [, name = '', rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? []
+    if (name !== '') return command(person, channel, name, rest.trim(), threadTs)
+    const message = postMessage(world, { channel, user: person.id, text: escapeText(text), threadTs: threadTs ?? null })
+    const type = place.kind === 'direct' ? 'message.im' : /@Stage Advisor|<@UBOT>/.test(text) ? 'app_mention' : ''
+    if (world.declared.botEvents.includes(type))
+      void requests.sendEvent(eventOf(person, message, type), envelope(place.isShared))
+    return null
+  }
+
+  const envelope = (isShared: boolean) => ({
+    team_id: appTeam,
+    context_team_id: appTeam,
+    api_app_id: appId,
+    event_time: Math.floor(Date.now() / 1000),
+    is_ext_shared_channel: isShared,
+    authorizations: [
+      { enterprise_id: null, team_id: appTeam, user_id: botUser, is_bot: true, is_enterprise_install: false },
+    ],
+  })
+
+  const eventOf = (person: Person, message: StoredMessage, subscribed: string) => ({
+    type: subscribed === 'message.im' ? 'message' : subscribed,
+    user: person.id,
+    team: person.company,
+    user_team: person.company,
+    text: message.text.replaceAll('@Stage Advisor', `<@${botUser}>`),
+    ts: message.ts,
+    event_ts: message.ts,
+    channel: message.channel,
+    ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+    ...(subscribed === 'message.im' && { channel_type: 'im' }),
+  })
+
+  const command = async (
+    person: Person,
+    channel: string,
+    name: string,
+    text: string,
+    threadTs: string | undefined,
+  ): Promise<Done> => {
+    if (threadTs !== undefined) return `${name} cannot be used in a thread.`
+    if (!world.declared.commands.some(({ command: declared }) => declared === name))
+      return `${name} is not a valid command.`
+    if (person.company !== appTeam) return `${name} belongs to an app of another company. Only its people can use it.`
+    const acknowledgement = await requests.sendCommand({
+      command: name,
+      text: escapeText(text),
+      token: legacyToken,
+      api_app_id: appId,
+      team_id: appTeam,
+      team_domain: teamOf(appTeam).domain,
+      channel_id: channel,
+      channel_name: world.channelOf(channel)?.name ?? '',
+      user_id: person.id,
+      user_name: userOf(person).name,
+      is_enterprise_install: 'false',
+      trigger_id: makeTrigger(world, person.id),
+      response_url: makeResponseUrl(world, origin, channel, person.id, null),
+    })
+    const error = explain(acknowledgement)
+    if (error !== null) world.tell(person.id, channel, `${name} failed with the error "${error}"`)
+    return null
+  }
+
+  const shortcut = async (person: Person, callbackId: string): Promise<Done> => {
+    if (person.company !== appTeam)
+      return 'This shortcut belongs to an app of another company. Only its people can use it.'
+    const payload = {
+      type: 'shortcut',
+      callback_id: callbackId,
+      trigger_id: makeTrigger(world, person.id),
+      user: userOf(person),
+      team: teamOf(appTeam),
+      action_ts: world.nextTs(),
+      ...interaction,
+    }
+    return explain(await requests.sendInteraction(`shortcut ${callbackId}`, payload))
+  }
+
+  const messageShortcut = async (person: Person, callbackId: string, channel: string, ts: string): Promise<Done> => {
+    if (person.company !== appTeam)
+      return 'This shortcut belongs to an app of another company. Only its people can use it.'
+    const message = world.messages.find((each) => each.ts === ts && each.channel === channel)
+    if (!message) return 'This message is no longer there.'
+    const payload = {
+      type: 'message_action',
+      callback_id: callbackId,
+      trigger_id: makeTrigger(world, person.id),
+      response_url: makeResponseUrl(world, origin, channel, person.id, null),
+      user: userOf(person),
+      team: teamOf(appTeam),
+      channel: { id: channel, name: world.channelOf(channel)?.name ?? '' },
+      message_ts: ts,
+      message: {
+        type: 'message',
+        user: message.user,
+        text: message.text,
+        ts,
+        ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+      },
+      action_ts: world.nextTs(),
+      ...interaction,
+    }
+    return explain(await requests.sendInteraction(`message shortcut ${callbackId}`, payload))
+  }
+
+  const press = async (
+    person: Person,
+    channel: string,
+    ts: string,
+    blockId: string,
+    actionId: string,
+  ): Promise<Done> => {
+    const message = world.messages.find((each) => each.ts === ts && each.channel === channel)
+    const element = message && findElement(message.blocks, blockId, actionId)
+    if (!message || !element) return 'This button is no longer there.'
+    const isEphemeral = message.onlyFor !== null
+    const payload = {
+      type: 'block_actions',
+      user: userOf(person),
+      team: teamOf(appTeam),
+      ...interaction,
+      container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isEphemeral },
+      trigger_id: makeTrigger(world, person.id),
+      channel: { id: channel, name: world.channelOf(channel)?.name ?? '' },
+      ...(!isEphemeral && {
+        message: {
+          type: 'message',
+          bot_id: 'B1',
+          user: message.user,
+          text: message.text,
+          ts,
+          blocks: message.blocks,
+          ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+        },
+      }),
+      response_url: makeResponseUrl(world, origin, channel, person.id, ts),
+      actions: [{ ...element, block_id: blockId, action_ts: world.nextTs() }],
+    }
+    return explain(await requests.sendInteraction(`press ${actionId}`, payload))
+  }
+
+  /** In a form that a person of another company fills in, Slack names that person's company as the team. */
+  const actInView = async (person: Person, stored: StoredView, blockId: string, actionId: string, state: ViewState) => {
+    const element = findElement(stored.view.blocks, blockId, actionId)
+    if (!element) return 'This field is no longer there.'
+    const payload = {
+      type: 'block_actions',
+      user: userOf(person),
+      team: teamOf(person.company),
+      ...interaction,
+      container: { type: 'view', view_id: stored.id },
+      trigger_id: makeTrigger(world, person.id),
+      view: describeView(stored, state),
+      actions: [
+        {
+          ...element,
+          ...state[blockId]?.[actionId],
+          action_id: actionId,
+          block_id: blockId,
+          action_ts: world.nextTs(),
+        },
+      ],
+    }
+    return explain(await requests.sendInteraction(`change ${actionId}`, payload))
+  }
+
+  const close = (stored: StoredView) => {
+    world.views = world.views.filter(({ id }) => id !== stored.id)
+    world.changed()
+  }
+
+  const follow = (stored: StoredView, body: string): Done => {
+    if (body === '') {
+      close(stored)
+      return null
+    }
+    const answer = JSON.parse(body) as { response_action: string; errors?: Record<string, string>; view?: ModalView }
+    if (answer.response_action === 'clear') {
+      world.views = world.views.filter(({ user }) => user !== stored.user)
+      return null
+    }
+    if (answer.response_action === 'errors') {
+      const inputs = stored.view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id)
+      if (Object.keys(answer.errors ?? {}).some((blockId) => !inputs.includes(blockId)))
+        return 'We had some trouble connecting. Try again?'
+      stored.errors = answer.errors ?? {}
+      return null
+    }
+    if (!answer.view || checkModal(answer.view).length > 0) return 'We had some trouble connecting. Try again?'
+    const drawn = { ...answer.view, blocks: nameBlocks(world, answer.view.blocks as ModalView['blocks']) }
+    const hash = `${Date.now()}.${world.nextNumber()}`
+    if (answer.response_action === 'update') Object.assign(stored, { view: drawn, hash, errors: {} })
+    else world.views.push({ ...stored, id: `V${world.nextNumber()}`, view: drawn, hash, errors: {}, isWaiting: false })
+    return null
+  }
+
+  const submit = async (person: Person, stored: StoredView, state: ViewState): Promise<Done> => {
+    stored.isWaiting = true
+    stored.errors = {}
+    world.changed()
+    const payload = {
+      type: 'view_submission',
+      user: userOf(person),
+      team: teamOf(person.company),
+      ...interaction,
+      trigger_id: makeTrigger(world, person.id),
+      view: describeView(stored, state),
+      response_urls: [],
+    }
+    const acknowledgement = await requests.sendInteraction(`submit ${stored.view.callback_id ?? ''}`, payload)
+    stored.isWaiting = false
+    const done = acknowledgement.isTaken
+      ? follow(stored, acknowledgement.body)
+      : 'We had some trouble connecting. Try again?'
+    world.changed()
+    return done
+  }
+
+  const openHome = (person: Person): Done => {
+    const event = {
+      type: 'app_home_opened',
+      user: person.id,
+      channel: directMessageOf(world, person.id)?.id ?? '',
+      tab: 'home',
+      event_ts: world.nextTs(),
+    }
+    if (world.declared.botEvents.includes(event.type)) void requests.sendEvent(event, envelope(false))
+    return null
+  }
+
+  /** Does what a person does in the page, as far as Slack would let them. */
+  return async (act: Act): Promise<Done> => {
+    const person = world.personOf(act.as)
+    if (!person || person.isBot) return 'Nobody here has this name.'
+    const viewOf = (id: string) => world.views.find((view) => view.id === id && view.user === person.id)
+    switch (act.act) {
+      case 'say':
+        return say(person, act.channel, act.text, act.threadTs)
+      case 'shortcut':
+        return shortcut(person, act.callbackId)
+      case 'message_shortcut':
+        return messageShortcut(person, act.callbackId, act.channel, act.ts)
+      case 'press':
+        return press(person, act.channel, act.ts, act.blockId, act.actionId)
+      case 'press_in_view':
+      case 'change': {
+        const stored = viewOf(act.viewId)
+        return stored ? actInView(person, stored, act.blockId, act.actionId, act.state) : 'This form is no longer open.'
+      }
+      case 'submit': {
+        const stored = viewOf(act.viewId)
+        return stored ? submit(person, stored, act.state) : 'This form is no longer open.'
+      }
+      case 'close': {
+        const stored = viewOf(act.viewId)
+        if (stored) close(stored)
+        return null
+      }
+      case 'dismiss':
+        world.messages = world.messages.filter(
+          ({ ts, channel, onlyFor }) => ts !== act.ts || channel !== act.channel || onlyFor !== person.id,
+        )
+        world.changed()
+        return null
+      case 'press_in_home':
+        return pressInHome(person, act.blockId, act.actionId)
+      case 'open_home':
+        return openHome(person)
+    }
+  }
+
+  async function pressInHome(person: Person, blockId: string, actionId: string): Promise<Done> {
+    const blocks = world.homes.get(person.id) ?? []
+    const element = findElement(blocks, blockId, actionId)
+    if (!element) return 'This button is no longer there.'
+    const payload = {
+      type: 'block_actions',
+      user: userOf(person),
+      team: teamOf(person.company),
+      ...interaction,
+      container: { type: 'view', view_id: `H${person.id}` },
+      trigger_id: makeTrigger(world, person.id),
+      view: {
+        id: `H${person.id}`,
+        type: 'home',
+        team_id: appTeam,
+        app_installed_team_id: appTeam,
+        blocks,
+        state: { values: {} },
+      },
+      actions: [{ ...element, block_id: blockId, action_ts: world.nextTs() }],
+    }
+    return explain(await requests.sendInteraction(`press ${actionId}`, payload))
+  }
+}

@@ -1,0 +1,68 @@
+import type { KnownBlock } from '@slack/types'
+import { appTeam, botUser, type StoredMessage, type World } from './world.ts'
+
+type NewMessage = {
+  channel: string
+  user: string
+  text: string
+  blocks?: KnownBlock[]
+  threadTs?: string | null
+  onlyFor?: string | null
+}
+
+/** Puts a message into a channel. Slack names every block that the app left without a name. */
+export const postMessage = (world: World, message: NewMessage): StoredMessage => {
+  const stored: StoredMessage = {
+    ts: world.nextTs(),
+    channel: message.channel,
+    user: message.user,
+    text: message.text,
+    blocks: nameBlocks(world, message.blocks ?? []),
+    threadTs: message.threadTs ?? null,
+    onlyFor: message.onlyFor ?? null,
+    editedTs: null,
+  }
+  world.messages.push(stored)
+  world.changed()
+  return stored
+}
+
+/** Puts another text and other blocks in the place of a message. */
+export const replaceMessage = (world: World, message: StoredMessage, text: string, blocks: KnownBlock[]) => {
+  message.text = text
+  message.blocks = nameBlocks(world, blocks)
+  message.editedTs = world.nextTs()
+  world.changed()
+}
+
+export const nameBlocks = <Block extends { block_id?: string }>(world: World, blocks: Block[]): Block[] =>
+  blocks.map((block) => ({ ...block, block_id: block.block_id ?? `b${world.nextNumber()}` }))
+
+/** A person's direct message with the app, or null for somebody who is not there. */
+export const directMessageOf = (world: World, person: string) =>
+  world.channels.find(
+    ({ kind, members }) => kind === 'direct' && members.includes(person) && members.includes(botUser),
+  ) ?? null
+
+/** In milliseconds. */
+const triggerLife = 3000
+const responseUrlLife = 30 * 60 * 1000
+
+export const makeTrigger = (world: World, user: string) => {
+  const id = `${world.nextNumber()}.${appTeam}.${crypto.randomUUID()}`
+  world.triggers.set(id, { user, expiresAt: Date.now() + triggerLife, isUsed: false })
+  return id
+}
+
+/** Makes an address that posts for the app where a person acted; `message` is the one that it may replace. */
+export const makeResponseUrl = (
+  world: World,
+  origin: string,
+  channel: string,
+  user: string,
+  message: string | null,
+) => {
+  const id = crypto.randomUUID()
+  world.responseUrls.set(id, { channel, user, message, uses: 0, expiresAt: Date.now() + responseUrlLife })
+  return `${origin}/response/${id}`
+}

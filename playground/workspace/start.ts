@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { HTTPReceiver, LogLevel } from '@slack/bolt'
+import { createApp } from '../../src/app.ts'
+import { createLogger } from '../../src/logger.ts'
+import { createAppRequests } from './app-requests.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createPeople } from './people.ts'
+import { createWorkspaceServer } from './server.ts'
+import { createWorld, type World } from './world.ts'
+
+export type Playground = {
+  /** Where the page is. */
+  address: string
+  workspace: { world: World; faults: Faults }
+  /** Ends the app and the workspace; nothing is left behind. */
+  stop: () => Promise<void>
+}
+
+const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+/**
+ * Starts the real app and a small workspace around it, over the real protocol on loopback, with the page that was built
+ * into a folder. `port` is the page's; 0 takes a free one. Rejects with the error of `listen` where it is in use.
+ */
+export const startWorkspace = async ({
+  port,
+  pageFolder,
+}: {
+  port: number
+  pageFolder: string
+}): Promise<Playground> => {
+  const botToken = `xoxb-${randomBytes(12).toString('hex')}`
+  const signingSecret = randomBytes(16).toString('hex')
+  const world = createWorld()
+  const faults = createFaults()
+
+  const receiver = new HTTPReceiver({ signingSecret, port: 0, logger: createLogger([], LogLevel.ERROR) })
+  const logger = createLogger([botToken, signingSecret], LogLevel.WARN)
+  const started: { act: ReturnType<typeof createPeople> | null } = { act: null }
+  const workspace = createWorkspaceServer({
+    world,
+    faults,
+    botToken,
+    act: async (act) => (started.act ? started.act(act) : 'The workspace is still starting.'),
+    pageFolder,
+  })
+  workspace.listen(port, '127.0.0.1')
+  await once(workspace, 'listening')
+  const address = addressOf(workspace)
+
+  const { settle } = createApp({ receiver, botToken, command: '/stage', logger, slackApiUrl: `${address}/api/` })
+  const app = (await receiver.start(0)) as Server
+  const requests = createAppRequests(world, { appUrl: `${addressOf(app)}/slack/events`, signingSecret })
+  started.act = createPeople(world, requests, address)
+
+  const stop = async () => {
+    await settle()
+    for (const server of [app, workspace]) {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+  return { address, workspace: { world, faults }, stop }
+}

@@ -1,0 +1,174 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import { checkBlocks, checkMessage, checkModal, type Problem } from './block-check.ts'
+import { directMessageOf, nameBlocks, postMessage, replaceMessage } from './posting.ts'
+import { appTeam, botUser, type ResponseUrl, type StoredView, type World } from './world.ts'
+
+/** What a method answers; `problems` say where its blocks are wrong, for the inspector. */
+export type Answer = { body: Record<string, unknown>; problems?: Problem[] }
+
+type Args = Record<string, any>
+type Method = (args: Args) => Answer
+
+const fail = (error: string, problems: Problem[] = []): Answer => ({
+  body: {
+    ok: false,
+    error,
+    ...(problems.length > 0 && {
+      response_metadata: {
+        messages: problems.map(({ path, problem }) => `[ERROR] ${problem} [json-pointer:/${path}]`),
+      },
+    }),
+  },
+  problems,
+})
+
+/** The most views that may stand on each other. */
+const deepestStack = 3
+
+/** The methods of Slack's Web API that the app uses, with Slack's own errors. */
+export const createWebApi = (world: World): Record<string, Method> => {
+  /** Where a message would go, or why it may not: a person's id means their direct message with the app. */
+  const findPlace = (id: string) => {
+    const channel = id.startsWith('U') ? directMessageOf(world, id) : world.channelOf(id)
+    if (!channel) return 'channel_not_found'
+    return channel.members.includes(botUser) ? channel : 'not_in_channel'
+  }
+
+  const checkContent = ({ text, blocks }: Args): Answer | null => {
+    if (!text && !blocks?.length) return fail('no_text')
+    const problems = checkMessage({ text, blocks })
+    return problems.length > 0 ? fail('invalid_blocks', problems) : null
+  }
+
+  const redeemTrigger = (id: string): { user: string } | string => {
+    const trigger = world.triggers.get(id)
+    if (!trigger) return 'invalid_trigger_id'
+    if (trigger.isUsed) return 'exchanged_trigger_id'
+    if (Date.now() > trigger.expiresAt) return 'expired_trigger_id'
+    trigger.isUsed = true
+    return { user: trigger.user }
+  }
+
+  const store = (user: string, view: ModalView): StoredView => ({
+    id: `V${world.nextNumber()}`,
+    hash: `${Date.now()}.${world.nextNumber()}`,
+    user,
+    view: { ...view, blocks: nameBlocks(world, view.blocks as KnownBlock[]) },
+    errors: {},
+    isWaiting: false,
+  })
+
+  const describe = ({ id, hash, view }: StoredView) => ({ ok: true, view: { id, hash, team_id: appTeam, ...view } })
+
+  const put = (args: Args, mostViews: number): Answer => {
+    const problems = checkModal(args.view ?? {})
+    if (problems.length > 0) return fail('invalid_arguments', problems)
+    const opener = redeemTrigger(args.trigger_id)
+    if (typeof opener === 'string') return fail(opener)
+    if (world.views.filter(({ user }) => user === opener.user).length >= mostViews) return fail('push_limit_reached')
+    const stored = store(opener.user, args.view)
+    world.views.push(stored)
+    world.changed()
+    return { body: describe(stored) }
+  }
+
+  return {
+    'auth.test': () => ({
+      body: {
+        ok: true,
+        url: 'https://keller.example/',
+        team: 'Keller Parts',
+        team_id: appTeam,
+        user_id: botUser,
+        bot_id: 'B1',
+      },
+    }),
+    'chat.postMessage': (args) => {
+      const place = findPlace(args.channel)
+      if (typeof place === 'string') return fail(place)
+      const refused = checkContent(args)
+      if (refused) return refused
+      const { text = '', blocks, thread_ts } = args
+      const { ts } = postMessage(world, { channel: place.id, user: botUser, text, blocks, threadTs: thread_ts ?? null })
+      return { body: { ok: true, channel: place.id, ts } }
+    },
+    'chat.postEphemeral': (args) => {
+      const place = findPlace(args.channel)
+      if (typeof place === 'string') return fail(place)
+      if (!place.members.includes(args.user)) return fail('user_not_in_channel')
+      const refused = checkContent(args)
+      if (refused) return refused
+      const { text = '', blocks, user: onlyFor, thread_ts } = args
+      const posted = postMessage(world, {
+        channel: place.id,
+        user: botUser,
+        text,
+        blocks,
+        onlyFor,
+        threadTs: thread_ts ?? null,
+      })
+      return { body: { ok: true, message_ts: posted.ts } }
+    },
+    'chat.update': (args) => {
+      const message = world.messages.find(({ ts, channel }) => ts === args.ts && channel === args.channel)
+      if (!message || message.onlyFor !== null) return fail('message_not_found')
+      if (message.user !== botUser) return fail('cant_update_message')
+      const refused = checkContent(args)
+      if (refused) return refused
+      replaceMessage(world, message, args.text ?? '', args.blocks ?? [])
+      return { body: { ok: true, channel: message.channel, ts: message.ts } }
+    },
+    'views.open': (args) => put(args, 1),
+    'views.push': (args) => put(args, deepestStack),
+    'views.update': (args) => {
+      const stored = world.views.find(({ id }) => id === args.view_id)
+      if (!stored) return fail('not_found')
+      if (args.hash !== undefined && args.hash !== stored.hash) return fail('hash_conflict')
+      const problems = checkModal(args.view ?? {})
+      if (problems.length > 0) return fail('invalid_arguments', problems)
+      Object.assign(stored, { ...store(stored.user, args.view), id: stored.id, errors: stored.errors })
+      world.changed()
+      return { body: describe(stored) }
+    },
+    'views.publish': (args) => {
+      const problems = checkBlocks(args.view?.blocks ?? [], 'home')
+      if (problems.length > 0) return fail('invalid_arguments', problems)
+      world.homes.set(args.user_id, nameBlocks(world, args.view.blocks))
+      world.changed()
+      return { body: { ok: true } }
+    },
+  }
+}
+
+/** How often a response URL may be used. */
+const mostUses = 5
+
+/** What a response URL answers: its status and its body. It posts where the person acted, whether the app is there or not. */
+export const answerResponseUrl = (
+  world: World,
+  url: ResponseUrl | undefined,
+  args: Args,
+): { status: number; answer: Answer } => {
+  if (!url || Date.now() > url.expiresAt) return { status: 404, answer: fail('expired_url') }
+  if (url.uses >= mostUses) return { status: 404, answer: fail('used_url') }
+  url.uses += 1
+  if (args.delete_original) {
+    world.messages = world.messages.filter(({ ts, channel }) => ts !== url.message || channel !== url.channel)
+    world.changed()
+    return { status: 200, answer: { body: { ok: true } } }
+  }
+  const problems = checkMessage(args)
+  if (problems.length > 0) return { status: 400, answer: fail('invalid_blocks', problems) }
+  const original = world.messages.find(({ ts, channel }) => ts === url.message && channel === url.channel)
+  if (args.replace_original && original) replaceMessage(world, original, args.text, args.blocks ?? [])
+  else
+    postMessage(world, {
+      channel: url.channel,
+      user: botUser,
+      text: args.text,
+      blocks: args.blocks,
+      threadTs: args.thread_ts ?? null,
+      onlyFor: args.response_type === 'in_channel' ? null : url.user,
+    })
+  return { status: 200, answer: { body: { ok: true } } }
+}

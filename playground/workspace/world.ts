@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import type { KnownBlock, ModalView } from '@slack/types'
+import { parse } from 'yaml'
+import type { Channel, Command, Company, Person, Shortcut, Traffic } from '../protocol.ts'
+
+/** A message as the workspace keeps it. */
+export type StoredMessage = {
+  ts: string
+  channel: string
+  user: string
+  text: string
+  blocks: KnownBlock[]
+  threadTs: string | null
+  onlyFor: string | null
+  editedTs: string | null
+}
+
+/** A modal that one person has open. Views of one person stand on each other, the newest on top. */
+export type StoredView = {
+  id: string
+  hash: string
+  user: string
+  view: ModalView
+  errors: Record<string, string>
+  isWaiting: boolean
+}
+
+/** A trigger opens one view within 3 seconds. */
+export type Trigger = { user: string; expiresAt: number; isUsed: boolean }
+
+/** A response URL posts 5 times within 30 minutes; `message` is the one that it may replace. */
+export type ResponseUrl = { channel: string; user: string; message: string | null; uses: number; expiresAt: number }
+
+export type Notice = { id: number; user: string; channel: string | null; text: string }
+
+/** What the app declares in manifest.yml: the workspace offers that and nothing else. */
+export type Declared = { commands: Command[]; shortcuts: Shortcut[]; botEvents: string[] }
+
+/** The company that has installed the app. */
+export const appTeam = 'TSELLER'
+export const botUser = 'UBOT'
+
+const companies: Company[] = [
+  { id: appTeam, name: 'Keller Parts' },
+  { id: 'TBUYER', name: 'Ortiz Robotics' },
+]
+
+const people: Person[] = [
+  { id: 'USELLER', name: 'Sam Keller', company: appTeam, title: 'Sales', isBot: false },
+  { id: 'UBUYER', name: 'Bea Ortiz', company: 'TBUYER', title: 'Buyer', isBot: false },
+  { id: botUser, name: 'Stage Advisor', company: appTeam, title: 'App', isBot: true },
+]
+
+const channels: Channel[] = [
+  {
+    id: 'CPARTS',
+    name: 'parts-ortiz-robotics',
+    kind: 'channel',
+    topic: 'Keller Parts and Ortiz Robotics',
+    members: ['USELLER', 'UBUYER', botUser],
+    isShared: true,
+    hasApp: true,
+  },
+  {
+    id: 'CQUOTES',
+    name: 'quotes',
+    kind: 'channel',
+    topic: 'Sales only; the app is not in this channel',
+    members: ['USELLER'],
+    isShared: false,
+    hasApp: false,
+  },
+  ...['USELLER', 'UBUYER'].map(
+    (person): Channel => ({
+      id: `D${person.slice(1)}`,
+      name: 'Stage Advisor',
+      kind: 'direct',
+      topic: '',
+      members: [person, botUser],
+      isShared: false,
+      hasApp: true,
+    }),
+  ),
+]
+
+type Manifest = {
+  features: {
+    slash_commands?: Array<{ command: string; description: string; usage_hint?: string }>
+    shortcuts?: Array<{ callback_id: string; name: string; type: 'global' | 'message'; description: string }>
+  }
+  settings: { event_subscriptions?: { bot_events?: string[] } }
+}
+
+const readDeclared = (): Declared => {
+  const manifest: Manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+  const { slash_commands = [], shortcuts = [] } = manifest.features
+  return {
+    commands: slash_commands.map(({ command, description, usage_hint = '' }) => ({
+      command,
+      description,
+      usageHint: usage_hint,
+    })),
+    shortcuts: shortcuts.map(({ callback_id, ...shortcut }) => ({ ...shortcut, callbackId: callback_id })),
+    botEvents: manifest.settings.event_subscriptions?.bot_events ?? [],
+  }
+}
+
+/** How many exchanges the inspector keeps. */
+const longestTraffic = 200
+
+/** All that the workspace knows. `changed` tells everybody who listens that a snapshot is out of date. */
+export const createWorld = () => {
+  const listeners = new Set<() => void>()
+  let serial = 0
+  const world = {
+    companies,
+    people,
+    channels: structuredClone(channels),
+    declared: readDeclared(),
+    messages: [] as StoredMessage[],
+    views: [] as StoredView[],
+    homes: new Map<string, KnownBlock[]>(),
+    notices: [] as Notice[],
+    traffic: [] as Traffic[],
+    triggers: new Map<string, Trigger>(),
+    responseUrls: new Map<string, ResponseUrl>(),
+    /** A number that no other thing of this workspace has. */
+    nextNumber: () => ++serial,
+    /** A message's time stamp: its id in its channel, and later messages have a larger one. */
+    nextTs: () => `${Math.floor(Date.now() / 1000)}.${String(++serial).padStart(6, '0')}`,
+    changed: () => {
+      for (const listener of listeners) listener()
+    },
+    onChange: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    personOf: (id: string) => people.find((person) => person.id === id),
+    channelOf: (id: string) => world.channels.find((channel) => channel.id === id),
+    /** Notes one exchange for the inspector. */
+    note: (exchange: Omit<Traffic, 'id' | 'at'>) => {
+      world.traffic.push({ id: ++serial, at: new Date().toISOString(), ...exchange })
+      if (world.traffic.length > longestTraffic) world.traffic.shift()
+      world.changed()
+    },
+    /** One of Slack's own lines to one person. */
+    tell: (user: string, channel: string | null, text: string) => {
+      world.notices.push({ id: ++serial, user, channel, text })
+      world.changed()
+    },
+  }
+  return world
+}
+
+export type World = ReturnType<typeof createWorld>

@@ -1,0 +1,176 @@
+import nock from 'nock'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Act, Snapshot, ViewState } from '../../../playground/protocol.ts'
+import { type Playground, startWorkspace } from '../../../playground/workspace/start.ts'
+
+let playground: Playground
+
+beforeAll(() => nock.restore())
+beforeEach(async () => {
+  playground = await startWorkspace({ port: 0, pageFolder: '/nonexistent' })
+})
+afterEach(() => playground.stop())
+afterAll(() => nock.activate())
+
+const snapshotOf = async (as: string): Promise<Snapshot> =>
+  (await fetch(`${playground.address}/page/snapshot?as=${as}`)).json() as Promise<Snapshot>
+
+const act = async (doing: Act): Promise<{ ok: boolean; error?: string }> =>
+  (await fetch(`${playground.address}/page/act`, { method: 'POST', body: JSON.stringify(doing) })).json() as any
+
+const say = (text: string, as = 'USELLER', channel = 'CPARTS') => act({ as, act: 'say', channel, text })
+
+/** The last message that a person sees in a channel, once there is one that fits. */
+const seeMessage = async (as: string, channel: string, words: string) => {
+  const find = async () =>
+    (await snapshotOf(as)).messages.findLast((message) => message.channel === channel && message.text.includes(words))
+  await expect.poll(find, { timeout: 3000 }).toBeDefined()
+  return (await find()) as Snapshot['messages'][number]
+}
+
+const buttonOf = (message: Snapshot['messages'][number], label: string) => {
+  for (const block of message.blocks as any[])
+    for (const element of block.elements ?? [])
+      if (element.text?.text === label)
+        return { blockId: block.block_id as string, actionId: element.action_id as string }
+  throw new Error(`no button ${label}`)
+}
+
+const press = async (message: Snapshot['messages'][number], label: string, as = 'USELLER') =>
+  act({ as, act: 'press', channel: message.channel, ts: message.ts, ...buttonOf(message, label) })
+
+const seeForm = async (as = 'USELLER') => {
+  await expect.poll(async () => (await snapshotOf(as)).views.length).toBe(1)
+  const [view] = (await snapshotOf(as)).views
+  if (!view) throw new Error('no form')
+  return view
+}
+
+const typed = (answers: Record<string, string>): ViewState =>
+  Object.fromEntries(
+    Object.entries(answers).map(([answer, value]) => [
+      `question_${answer}`,
+      { [`question_${answer}`]: { type: 'plain_text_input', value } },
+    ]),
+  )
+
+describe('sales asks', () => {
+  test('in free text, and only they see the answer', async () => {
+    expect(await say('/stage 40 housings for a pilot run, drawing frozen')).toEqual({ ok: true })
+    const reply = await seeMessage('USELLER', 'CPARTS', 'Small batch manufacturing')
+    expect(reply.onlyFor).toBe('USELLER')
+    expect((await snapshotOf('UBUYER')).messages).toEqual([])
+  })
+
+  test('and shares: the buyer of the other company sees it', async () => {
+    await say('/stage 40 housings for a pilot run')
+    await press(await seeMessage('USELLER', 'CPARTS', 'Small batch'), 'Share in channel')
+    const shared = await seeMessage('UBUYER', 'CPARTS', 'Shared by <@USELLER>')
+    expect(shared.onlyFor).toBeNull()
+    await expect
+      .poll(async () => (await snapshotOf('USELLER')).messages.filter(({ onlyFor }) => onlyFor !== null))
+      .toMatchObject([{ text: expect.stringContaining('Shared in this channel.') }])
+  })
+
+  test('and answers the open question: the answer takes the place of the question', async () => {
+    await say('/stage 12 pcs')
+    await press(await seeMessage('USELLER', 'CPARTS', 'One answer is missing'), 'Change the drawing')
+    await seeMessage('USELLER', 'CPARTS', 'Prototyping')
+    expect((await snapshotOf('USELLER')).messages).toHaveLength(1)
+  })
+
+  test('where the app is not a member: it answers, and shares in the person’s name', async () => {
+    await say('/stage 40 housings', 'USELLER', 'CQUOTES')
+    await press(await seeMessage('USELLER', 'CQUOTES', 'Small batch'), 'Share in channel')
+    expect((await seeMessage('USELLER', 'CQUOTES', 'Shared by')).onlyFor).toBeNull()
+  })
+
+  test('by the form: a wrong answer is told at its field, the mended one is answered', async () => {
+    await say('/stage')
+    const form = await seeForm()
+    await act({ as: 'USELLER', act: 'submit', viewId: form.id, state: typed({ quantity: '0' }) })
+    expect((await seeForm()).errors).toEqual({ question_quantity: expect.stringContaining('at least 1 part') })
+
+    await act({ as: 'USELLER', act: 'submit', viewId: form.id, state: typed({ quantity: '40', notes: 'a & b' }) })
+    const reply = await seeMessage('USELLER', 'CPARTS', 'Small batch')
+    expect(JSON.stringify(reply.blocks)).toContain('a &amp; b')
+    expect((await seeForm()).view.title.text).toBe('Your stage')
+  })
+
+  test('by the form: the line moves as answers change', async () => {
+    await say('/stage')
+    const { id } = await seeForm()
+    const field = { blockId: 'question_quantity', actionId: 'question_quantity' }
+    await act({ as: 'USELLER', act: 'change', viewId: id, ...field, state: typed({ quantity: '40' }) })
+    await expect
+      .poll(async () => JSON.stringify((await seeForm()).view))
+      .toContain('So far: Small batch manufacturing, likely')
+  })
+
+  test('by the shortcut: the result comes as a direct message', async () => {
+    await act({ as: 'USELLER', act: 'shortcut', callbackId: 'start_stage_check' })
+    const form = await seeForm()
+    await act({ as: 'USELLER', act: 'submit', viewId: form.id, state: typed({ quantity: '3' }) })
+    await seeMessage('USELLER', 'DSELLER', 'Prototyping')
+  })
+})
+
+describe('as strict as Slack', () => {
+  test('people of another company use neither commands nor shortcuts', async () => {
+    expect(await say('/stage 40', 'UBUYER')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('another company'),
+    })
+    expect(await act({ as: 'UBUYER', act: 'shortcut', callbackId: 'start_stage_check' })).toMatchObject({ ok: false })
+  })
+
+  test('a command of nobody is not valid', async () => {
+    expect(await say('/other')).toEqual({ ok: false, error: '/other is not a valid command.' })
+  })
+
+  const call = async (method: string, args: Record<string, unknown>, token = 'wrong') => {
+    const body = new URLSearchParams(
+      Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+    )
+    const headers = { authorization: `Bearer ${token}` }
+    return (await fetch(`${playground.address}/api/${method}`, { method: 'POST', body, headers })).json()
+  }
+
+  test('a wrong token is refused', async () => {
+    expect(await call('auth.test', {})).toEqual({ ok: false, error: 'invalid_auth' })
+  })
+
+  test('a refused table: the same facts arrive as fields', async () => {
+    playground.workspace.faults.add('response_url', { error: 'invalid_blocks' }, { error: 'invalid_blocks' })
+    await say('/stage 40 housings for a pilot run')
+    const reply = await seeMessage('USELLER', 'CPARTS', 'Small batch')
+    expect(JSON.stringify(reply.blocks)).toContain('Delivery focus')
+    expect(reply.blocks.map(({ type }) => type)).not.toContain('data_table')
+  })
+
+  test.each([
+    ['an error', { error: 'channel_not_found' }],
+    ['a 503', { status: 503 }],
+    ['a broken connection', { drop: true } as const],
+  ])('%s of the response URL: the answer still comes', async (_name, fault) => {
+    playground.workspace.faults.add('response_url', fault)
+    await say('/stage 40 housings')
+    await seeMessage('USELLER', 'CPARTS', 'Small batch')
+  })
+
+  test('a form that cannot be opened: a notice says how to try again', async () => {
+    playground.workspace.faults.add('views.open', { error: 'expired_trigger_id' })
+    await say('/stage')
+    await seeMessage('USELLER', 'CPARTS', 'Please try again: /stage')
+  })
+
+  test('the inspector sees both directions', async () => {
+    await say('/stage 40 housings')
+    await seeMessage('USELLER', 'CPARTS', 'Small batch')
+    const { traffic } = await snapshotOf('USELLER')
+    expect(traffic.map(({ from, what, problem }) => [from, what, problem])).toEqual([
+      ['workspace', '/stage 40 housings', null],
+      ['app', 'response_url', null],
+    ])
+  })
+})
