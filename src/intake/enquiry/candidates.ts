@@ -51,7 +51,8 @@ const evidence = {
   limitedRate: 3,
   list: 0.5,
   correction: 2,
-  inBrackets: -1.5,
+  inBrackets: -5,
+  eachOfSomething: -2,
   likelyYear: -3,
   /** So that of two equal ones the first is taken. */
   perEarlierAmount: -0.05,
@@ -342,7 +343,14 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
   if (amount.kind !== 'single') score += evidence.list
   if (tokens[amount.from]?.kind !== 'digits' && amount.max > 1) score += evidence.vague
   if (phrases.startingAt(end, 'correction') || phrases.endingAt(at, 'correction')) score += evidence.correction
-  if (tokens[amount.from - 1]?.text === '(') score += evidence.inBrackets
+  if (
+    amounts > 1 &&
+    amount.kind === 'single' &&
+    phrases.startingAt(amount.to, 'each') &&
+    !phrases.startingAt(amount.to, 'countWord')
+  )
+    score += evidence.eachOfSomething
+  if (isInBrackets(amount, context)) score += evidence.inBrackets
   if (noun === undefined && isYear(amount, context)) score += evidence.likelyYear
   for (
     let before = amount.from;
@@ -364,6 +372,15 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
   )
     score += evidence.alone
   return score
+}
+
+/** "the last order (PO 4471, 5 pcs)": said in passing, unless it repeats a numeral: "five (5)". */
+function isInBrackets({ from }: Amount, { tokens, clauses }: Context): boolean {
+  for (let at = from - 1; at >= 0 && clauses.sentenceOf[at] === clauses.sentenceOf[from]; at--) {
+    if (tokens[at]?.text === ')') return false
+    if (tokens[at]?.text === '(') return true
+  }
+  return false
 }
 
 /** The clause holds nothing but the amount. */
@@ -395,9 +412,9 @@ function divideTerritories(amounts: readonly Amount[], { tokens, phrases, clause
     }
     return 0
   }
+  const clauseEnds = new Map(clauses.clauseOf.map((clause, token) => [clause, token + 1]))
   return amounts.map((amount, i) => {
-    let to = amount.to
-    while (to < tokens.length && clauses.clauseOf[to] === clauses.clauseOf[amount.to - 1]) to++
+    const to = clauseEnds.get(clauses.clauseOf[amount.to - 1] ?? 0) ?? amount.to
     return [borderBefore(i), Math.min(to, Math.max(borderBefore(i + 1), amount.to))]
   })
 }

@@ -39,7 +39,7 @@ export function chooseQuantity(candidates: readonly Candidate[]): Choice {
 function mergeEqual(candidates: readonly Candidate[]): Candidate[] {
   const byQuantity = new Map<string, Candidate>()
   for (const candidate of candidates) {
-    const key = `${candidate.amount.min}-${candidate.amount.max}`
+    const key = `${candidate.time} ${candidate.amount.min}-${candidate.amount.max}`
     const same = byQuantity.get(key)
     if (same === undefined || same.score < candidate.score) byQuantity.set(key, candidate)
   }

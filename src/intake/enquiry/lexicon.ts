@@ -29,7 +29,8 @@ export type Phrase<M extends Meaning = Meaning> = {
 }
 
 type Entry = { meaning: Meaning; language: number; shared: boolean }
-type Node = { next: Map<string, Node>; entries: Entry[] }
+/** Most nodes are leaves: those have no map. */
+type Node = { next: Map<string, Node> | undefined; entries: Entry[] }
 
 const gap = '~'
 /** How far a gap in a phrase reaches; an ideograph or kana is about half a word. */
@@ -50,12 +51,13 @@ const nounRoles: ReadonlySet<string> = new Set([
 /** Words after which a full stop ends nothing. */
 export const abbreviations: ReadonlySet<string> = new Set(languages.flatMap((language) => language.abbreviations))
 
-const newNode = (): Node => ({ next: new Map(), entries: [] })
+const newNode = (): Node => ({ next: undefined, entries: [] })
 const root = newNode()
 const vocabulary = new Set<string>()
 const notTypos = new Set<string>()
 const nounHeads = new Map<string, Entry>()
 const shortestNounHead = 4
+const longestNounHead = 20
 
 for (const [index, language] of languages.entries()) addLanguage(language, index)
 const correctSpelling = learnSpelling(vocabulary, notTypos)
@@ -96,8 +98,12 @@ function addPhrase(words: string[], entry: Entry): void {
   let node = root
   for (const word of words) {
     vocabulary.add(word)
-    const next = node.next.get(word) ?? newNode()
-    node.next.set(word, next)
+    node.next ??= new Map()
+    let next = node.next.get(word)
+    if (next === undefined) {
+      next = newNode()
+      node.next.set(word, next)
+    }
     node = next
   }
   node.entries.push(entry)
@@ -108,8 +114,10 @@ function spellings(phrase: string): string[] {
   return [phrase, phrase.replace(/[äöü]/gi, (letter) => `${letter.normalize('NFD').charAt(0)}e`)]
 }
 
+/** The words of a phrase as the tokens of a text have them; the first two ways are the last one's short cuts. */
 function cutPhrase(phrase: string): string[] {
   if (/^[a-z ]+$/.test(phrase)) return phrase.split(' ')
+  if (/^[\u3040-\u30ff\u3400-\u9fff]+$/.test(phrase)) return phrase.split('')
   return cutIntoTokens(normalise(phrase).text).map((token) => token.text)
 }
 
@@ -164,13 +172,13 @@ export function findPhrases(tokens: readonly Token[], clauseOf: readonly number[
     for (const entry of node.entries) found.push({ from, to: at, hasGap, ...entry })
     const key = keys[at]
     if (key === undefined) return
-    const next = node.next.get(key)
+    const next = node.next?.get(key)
     if (next !== undefined) walk(next, from, at + 1, hasGap)
-    const beyond = at > from ? node.next.get(gap) : undefined
+    const beyond = at > from ? node.next?.get(gap) : undefined
     if (beyond === undefined) return
     let width = 0
     for (let to = at; to < tokens.length && width <= widestGap && clauseOf[to] === clauseOf[from]; to++) {
-      const afterGap = beyond.next.get(keys[to] ?? '')
+      const afterGap = beyond.next?.get(keys[to] ?? '')
       if (afterGap !== undefined) walk(afterGap, from, to + 1, hasGap || to > at)
       width += tokens[to]?.kind === 'ideograph' ? 0.5 : 1
     }
@@ -205,7 +213,7 @@ function keyOf(token: Token): string {
 
 function nounHeadOf(word: string): Entry | undefined {
   if (vocabulary.has(word)) return undefined
-  for (let start = 2; start <= word.length - shortestNounHead; start++) {
+  for (let start = Math.max(2, word.length - longestNounHead); start <= word.length - shortestNounHead; start++) {
     const head = nounHeads.get(word.slice(start))
     if (head !== undefined) return head
   }

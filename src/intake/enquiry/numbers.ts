@@ -28,6 +28,8 @@ const hanScales = new Map([
   ['万', 10_000],
   ['萬', 10_000],
 ])
+/** In characters; no quantity needs more. */
+const longestHanNumeral = 12
 /** A Chinese or Japanese "some": with a scale it stands for two to nine of it. */
 const hanSome = new Set(['几', '幾', '数', '數'])
 
@@ -171,7 +173,7 @@ function readHan(tokens: readonly Token[], from: number): Figure | undefined {
     at++
   }
   let written = ''
-  for (; at < tokens.length; at++) {
+  for (; at < tokens.length && at < from + longestHanNumeral; at++) {
     const character = tokens[at]?.text ?? ''
     const digit = hanDigits.get(character)
     const scale = hanScales.get(character)

@@ -139,7 +139,7 @@ export const de: Language = {
     `),
     each: list(`
       je; jeweils; pro Variante; pro Ausführung; pro Farbe; pro Version; je Variante; je Ausführung; je Farbe;
-      je Version; pro Typ; je Typ; à; von jedem; von jeder; von jeder Variante; je Seite; pro Seite; Stück je; zu je;
+      je Version; pro Typ; je Typ; von jedem; von jeder; von jeder Variante; je Seite; pro Seite; Stück je; zu je;
       je Stück; pro Größe; je Größe
     `),
     upTo: list(`
@@ -323,9 +323,10 @@ export const de: Language = {
       bereits; vorige; vorherige; vorherigen; bisherige; danke für die; vielen Dank für die; von den;
       beim letzten Mal; damals; verkauft
     `),
-    pastAfter: list(
-      `letztes Jahr; letztes Mal; letzten Monat; letzte Woche; gestern; bisher; schon erhalten; bereits erhalten; bereits getestet; letztes Quartal; im letzten Jahr; erhalten; getestet`,
-    ),
+    pastAfter: list(`
+      letztes Jahr; letzten Monat; letzte Woche; gestern; bisher; schon erhalten; bereits erhalten; bereits getestet;
+      letztes Quartal; im letzten Jahr; erhalten; getestet
+    `),
     partOf: list(`
       davon; wovon; darunter; inklusive; inkl; inkl.; einschließlich; einschl.; hiervon; von denen; von diesen
     `),
@@ -619,7 +620,7 @@ export const de: Language = {
     Propeller; Pedal; Design; Designs; Kilo; Bar; Modul; Phase; Level; Stempel; Schock; x; vor; noch; nun; d; je;
     plus; maximum; max; min; Konzept; Mann; Messer; Wo; Serie; serie; at; zu; Ansicht; Artikel; Messen; paar; Paar;
     mit; bis; dos; Ende; Teil; Termin; AT; PS; Nest; Ort; LG; VG; Projekt; Leute; sorry; sets; kits; komma; einer;
-    eine; ein; drei; Ident
+    eine; ein; drei; Ident; Los; nut; der; my
   `),
   notTypos: list(`
     Mutter; Muttern; Butter; Stuecke; Strecke; Teiler; teilen; teilt; heute; freigeben; Freigaben; bestehen;

@@ -108,33 +108,33 @@ export const en: Language = {
   },
   roles: {
     countWord: list(`
-      pc; pcs; pce; pces; piece; peice; peices; unit; part; off; ea; each; no off; nos; set; kit; item; copy; copies;
-      sample; prototype; proto; protos; specimen; article; first article; shot parts; component; product; device;
-      assembly; assemblies; assy; build; engineering build; demonstrator; demo unit; mock up; mockup; model; dummy;
-      dummies; example; shipset; ship set; of these; of those; of the same; of each; of the; of this; of part;
-      of our; of my; of it; spares; replacements; pairs; first offs; x
+      pc; pcs; pce; pces; piece; peice; peices; unit; part; off; ea; no off; nos; set; kit; copy; copies; sample;
+      prototype; proto; protos; specimen; article; first article; shot parts; component; product; device; assembly;
+      assemblies; assy; build; engineering build; demonstrator; demo unit; mock up; mockup; model; dummy; dummies;
+      example; shipset; ship set; of these; of those; of the same; of each; of the; of this; of part; of our; of my;
+      of it; spares; replacements; pairs; first offs; x
     `),
     partNoun: list(`
-      adapter; adaptor; anchor; arm; axle; barrel; base; baseplate; beam; bearing; bezel; blade; block; body; bodies;
-      bolt; boss; box; bracket; bush; bushing; button; cage; cam; cap; carrier; case; casing; casting; chassis;
-      chuck; clamp; clevis; clip; collar; column; connector; console; core; coupler; coupling; cover; cradle; crank;
-      cup; cylinder; disc; disk; dial; dock; door; drum; duct; electrode; enclosure; end cap; endplate; eyelet;
-      faceplate; fan; fastener; ferrule; fin; fitting; fixture; flange; foot; fork; frame; front plate; front panel;
-      gasket; gauge; gear; gearbox; grille; grip; guard; guide; handle; hanger; head; header; heat sink; heatsink;
-      hinge; holder; hook; hood; hopper; horn; housing; hub; impeller; insert; insulator; jaw; jig; joint; key;
-      keycap; knob; knuckle; latch; lens; lenses; lever; lid; liner; link; lock; lug; magnet holder; mandrel;
-      manifold; mirror; mold; mould; mount; mounting; mounting plate; nest; nozzle; nut; pad; panel; pawl; pedal;
-      pin; pinion; pipe; piston; pivot; plate; plug; pot; probe; profile; propeller; pulley; pump body; rack; rail;
-      reflector; reservoir; retainer; rib plate; ring; rivet; rocker; rod; roller; rotor; screw; seal; seat; sensor;
-      shaft; sheet; shell; shield; shim; shroud; skid; slab; sleeve; slide; slider; socket; spacer; spigot; spindle;
-      spool; spring; sprocket; stand; standoff; stator; stem; stop; strap; strip; strut; stud; support; swingarm;
-      switch; tab; tank; tap; tee; tile; tip; toggle; top; tray; trigger; tripod; trim; tube; turbine; upright;
-      valve; valve block; valve body; vane; vent; washer; weldment; wheel; window; wing; wedge; yoke; charger;
-      feeder; drone; robot; scooter; pump; motor; toy; lamp; thing; thingies; guy; bottle; bowl; buckle; bumper;
-      busbar; bus bar; cable guide; caliper; camera mount; cartridge; cassette; chip tray; cleat; cover plate; die;
-      end effector; end plate; filter; finger; gripper; gripper finger; instrument; implant; junction box; keypad;
-      light guide; lens holder; needle; optic; overmold; pouch; prong; receptacle; remote; screen; showpiece;
-      side panel; tool; tray insert; wearable; wristband; watch case
+      adapter; adaptor; anchor; arm; axle; barrel; baseplate; beam; bearing; bezel; blade; block; body; bodies; bolt;
+      boss; bracket; bush; bushing; cage; cam; cap; carrier; case; casing; casting; chassis; chuck; clamp; clevis;
+      clip; collar; column; connector; console; coupler; coupling; cover; cradle; crank; cup; cylinder; disc; disk;
+      dial; dock; door; drum; duct; electrode; enclosure; end cap; endplate; eyelet; faceplate; fan; fastener;
+      ferrule; fin; fitting; fixture; flange; fork; frame; front plate; front panel; gasket; gauge; gear; gearbox;
+      grille; grip; guard; guide; handle; hanger; header; heat sink; heatsink; hinge; holder; hook; hood; hopper;
+      horn; housing; hub; impeller; insert; insulator; jaw; jig; joint; keycap; knob; knuckle; latch; lens; lenses;
+      lever; lid; liner; lock; lug; magnet holder; mandrel; manifold; mirror; mold; mould; mount; mounting;
+      mounting plate; nest; nozzle; nut; panel; pawl; pedal; pin; pinion; pipe; piston; pivot; plate; plug; probe;
+      profile; propeller; pulley; pump body; rack; rail; reflector; reservoir; retainer; rib plate; ring; rivet;
+      rocker; rod; roller; rotor; screw; seal; sensor; shaft; shell; shield; shim; shroud; skid; slab; sleeve; slide;
+      slider; socket; spacer; spigot; spindle; spool; spring; sprocket; standoff; stator; strap; strip; strut; stud;
+      support; swingarm; tank; tee; toggle; tray; trigger; tripod; tube; turbine; upright; valve; valve block;
+      valve body; vane; vent; washer; weldment; wheel; window; wing; wedge; yoke; charger; feeder; drone; robot;
+      scooter; pump; motor; toy; lamp; bottle; bowl; buckle; bumper; busbar; bus bar; cable guide; caliper;
+      camera mount; cartridge; cassette; chip tray; cleat; cover plate; end effector; end plate; finger; gripper;
+      gripper finger; instrument; implant; junction box; keypad; light guide; lens holder; needle; optic; overmold;
+      pouch; prong; receptacle; showpiece; side panel; tray insert; wearable; wristband; watch case; keys; feet;
+      tips; stops; tabs; pots; stems; pads; heads; bases; tools; seats; links; sheets; switches; buttons; boxes;
+      cores; tiles; screens; stands; remotes; filters; item
     `),
     variant: list(`
       variant; version; variation; colour; color; style; flavour; flavor; type; kind; configuration; design; option;
@@ -162,7 +162,7 @@ export const en: Language = {
       in total; total; total of; altogether; all together; overall; all in; in all; sum; all up
     `),
     each: list(`
-      each; ea; of each; per variant; per version; per colour; per color; per design; per type; a piece; apiece;
+      each; of each; per variant; per version; per colour; per color; per design; per type; a piece; apiece;
       pcs each; pieces each; units each; parts each; per side; per part number; pcs of each; per size; per option;
       per material; per finish; per style
     `),
@@ -179,7 +179,7 @@ export const en: Language = {
       over; upwards of; in excess of; above; from; starting at; a min of
     `),
     atLeastAfter: list(`
-      or more; minimum; at least; and up; or so more; plus; min; min.; and above; or above
+      or more; minimum; at least; and up; or so more; min; min.; and above; or above
     `),
     about: list(`
       about; approx; approx.; approximately; around; circa; ca; ca.; c.; ~; roughly; some; maybe; perhaps; probably;
@@ -209,11 +209,10 @@ export const en: Language = {
     `),
     firstOff: list(`first off; one off; first article; first piece; one first off; a first off; first part`),
     more: list(`
-      more; extra; additional; further; spare; spares; on top
+      more; extra; additional; further; on top
     `),
     ordinal: list(`
-      first; initial; next; 1st; the first; the next; the initial; another; additional; remaining; the remaining;
-      then
+      first; initial; next; 1st; the first; the next; the initial; another; additional; remaining; the remaining
     `),
     dimensionAfter: list(`
       mm; cm; dm; meter; metre; inch; inches; foot; feet; yard; thou; mil; mils; micron; microns; µm; kg; kgs; kilo;
@@ -294,7 +293,7 @@ export const en: Language = {
       impression; gate; decimal; mating part; photo; picture; attachment; team; department; factory; factories;
       variant; version; colour; color; size; design; concept; flute; keyway; undercut; axis machine; others; student;
       patient; cm report; units per car; per assembly; per unit; per car; per set; per machine; per box; per vehicle;
-      per panel; per device; per part; per kit; x per unit; of them are; of which
+      per panel; per device; per part; per kit; x per unit; of them are; of which; shots; things; thing
     `),
     otherBefore: list(`
       partial deliveries of; deliveries of; delivery of; batches of; call-offs of; call offs of; in lots of;
@@ -305,7 +304,7 @@ export const en: Language = {
     rate: list(`
       per month; per week; per year; per annum; per quarter; per day; a month; a week; a year; a day; a quarter;
       each month; each year; each week; every month; every year; every week; monthly; weekly; yearly; annually;
-      annual; p.a.; p. a.; pa; p/a; p.m.; /month; /mo; /mth; /yr; /year; /y; /week; /wk; /day; /a; /annum; /quarter;
+      annual; p.a.; p. a.; p/a; p.m.; /month; /mo; /mth; /yr; /year; /y; /week; /wk; /day; /a; /annum; /quarter;
       /qtr; /q; pcs/month; pcs/year; pcs/yr; pcs/a; per mo; per yr; per wk; pcm; ppa; k/yr; k/y; eau; yearly demand;
       annual volume; annual usage; annual demand; each quarter; per season; per shift; off per year; over the year;
       throughout the year; in a year
@@ -330,9 +329,8 @@ export const en: Language = {
       after sop; from sop; at sop; ramp to; ramping to; ramp up to; ramping up to; scale to; scaling to; scale up to;
       growing to; possible follow-up; the rest later; remainder later; balance later; long term; long-term;
       in the long run; second order; next order; following order; second batch; second phase; phase 2; phase two;
-      option for; with an option for; optional; as option; with option on; as an option; to follow; will follow;
-      full launch; the full launch; for the launch later; if the test goes well; hope to sell; ahead of the;
-      decide if the; decides if the; decide whether the
+      to follow; will follow; full launch; the full launch; for the launch later; if the test goes well;
+      hope to sell; ahead of the; decide if the; decides if the; decide whether the
     `),
     laterIfOther: list(`
       next month; next year; next quarter; next week; next spring; next summer; in q1; in q2; in q3; in q4; from q1;
@@ -341,11 +339,12 @@ export const en: Language = {
       in fall; in winter; by year end; by end of year; end of year; for launch; for the launch; for production;
       for serial; for series; in production; production; if; once; after; when; as soon as; provided; assuming;
       depending on; expect; expected; plan for; planned; second half; in 2026; in 2027; in 2028; in 2029; from 2026;
-      from 2027; from 2028; could be; could become; may become; might become; ramp up; ramp-up; ramp; in total over;
+      from 2027; from 2028; could become; may become; might become; ramp up; ramp-up; ramp; in total over;
       overall project; the following month; a month later; month after; the month after; for the market launch;
       for sop; sop; production order; production run; production lot; eventual; if ok; for series production;
       for mass production; mass production; in serial production; serial production; series production; potential;
-      potentially; rollout; roll out
+      potentially; rollout; roll out; optional; as option; as an option; option for; with an option for;
+      with option on
     `),
     now: list(`
       now; right now; for now; at first; firstly; to start; to start with; to begin with; as a start; for a start;
@@ -376,11 +375,12 @@ export const en: Language = {
       campaign closed with; following the; following the successful; sold; we sold; rejected; scrapped; returned;
       broke; used to order; usually order; we have made; machined; went through; your last; the last; we did; passed;
       measured; of the last; thanks for the; thank you for the; from the first; the old; supplier made; we made;
-      had made; were made; made last
+      had made; were made; made last; you did
     `),
-    pastAfter: list(
-      `last year; last month; last week; last time; last quarter; yesterday; ago; in the past; previously; so far; earlier this year; already delivered; already received; already tested`,
-    ),
+    pastAfter: list(`
+      last year; last month; last week; last quarter; yesterday; ago; in the past; previously; so far;
+      earlier this year; already delivered; already received; already tested
+    `),
     partOf: list(`
       of which; of these; of them; of those; out of which; including; incl; incl.; thereof; among them; whereof;
       from which; out of these
@@ -423,7 +423,8 @@ export const en: Language = {
       almost; nearly; not quite; still being; being; half; partly; partially
     `),
     but: list(`
-      but; however; although; though; yet; whereas; except; otherwise; still; then; and then; ahead of; followed by
+      but; however; although; though; yet; whereas; except; otherwise; still; then; and then; ahead of; followed by;
+      decide if the; decides if the; decide whether the
     `),
     function: list(`
       the; a; an; of; for; to; from; in; on; at; with; by; and; or; per; is; are; was; were; be; been; we; you; they;
@@ -621,16 +622,16 @@ export const en: Language = {
       fulfil orders; fulfill orders; fulfilment; fulfillment; to ship; ship to customers; shipping to customers;
       spares for; spare parts for; spares stock; spares; spare parts; spare part; service parts; service part;
       aftermarket; replacement parts; replacement part; replacement; fielded machines; machines in the field;
-      repeat order; reorder; re-order; re order; repeat; same as last time; same as last order; same as before;
-      as before; ramp; ramp slowly; ramp up; ramp-up; ramping; low volume production; low-volume production;
-      low volume run; small production run; small volume production; short run production; small run for sale;
-      for our product; production order; customer delivery; customer deliveries; delivery to customers;
-      delivered to customers; distributor order; dealer orders; for dealers; for our dealers; launch edition;
-      launch quantity; for launch; for the launch; product launch; initial sales; first sales; commercially;
-      limited market; merchandise; merch; giveaway; giveaways; custom build for a customer; installation at;
-      install in; installed in; build into machines; built into; in our machines; for our machines; equip; fleet;
-      maintenance; mro; overhaul; restoration; machine is down; stock order; safety stock; blanket order;
-      series order; initial production; spare for; as a spare; as spare; breakdown spare; launch customers
+      repeat order; reorder; re-order; re order; same as last time; same as last order; same as before; as before;
+      ramp; ramp slowly; ramp up; ramp-up; ramping; low volume production; low-volume production; low volume run;
+      small production run; small volume production; short run production; small run for sale; for our product;
+      production order; customer delivery; customer deliveries; delivery to customers; delivered to customers;
+      distributor order; dealer orders; for dealers; for our dealers; launch edition; launch quantity; for launch;
+      for the launch; product launch; initial sales; first sales; commercially; limited market; merchandise; merch;
+      giveaway; giveaways; custom build for a customer; installation at; install in; installed in;
+      build into machines; built into; in our machines; for our machines; fleet; maintenance; mro; overhaul;
+      restoration; machine is down; stock order; safety stock; blanket order; series order; initial production;
+      spare for; as a spare; as spare; breakdown spare; launch customers
     `),
   },
   twoFaced: [

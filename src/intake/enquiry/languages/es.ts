@@ -374,7 +374,9 @@ export const es: Language = {
       imprimimos; gracias por las; gracias por los; ya recibimos; vendimos; hemos vendido; las últimas; los últimos;
       de las
     `),
-    pastAfter: list(`el año pasado; el mes pasado; la semana pasada; la última vez; ayer; anteriormente; hasta ahora`),
+    pastAfter: list(`
+      el año pasado; el mes pasado; la semana pasada; ayer; anteriormente; hasta ahora
+    `),
     partOf: list(`
       de las cuales; de los cuales; de ellas; de ellos; incluyendo; incluidas; incluidos; incl; incl.; entre ellas;
       de esas
@@ -677,7 +679,7 @@ export const es: Language = {
     stand; run at rate; design freeze; beta testers; plaza; tubo; para; des; por; mas; más; oc; cp; ext; tel; item;
     rev; ref; pos; fig; eau; moq; usd; eur; euro; euros; mm; cm; kg; bar; hp; kn; shore; dos; uno; una; unos; unas;
     tres; capa; maximo; minimo; etapa; clase; posible; posibles; potencial; anual; anuales; mensual; inicial;
-    adicional; cubierta
+    adicional; cubierta; cant; nos; dia; der
   `),
   notTypos: list(`
     pieza; piezas; placas; plazas; plaza; playas; planos; planes; planta; plantas; pruebas; prueban; muestra;
