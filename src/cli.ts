@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { adviseOnEnquiry } from './advise.ts'
 import { en } from './copy/en.ts'
 import { writeDecisionTable } from './terminal/decision-table.ts'
 import { answerLine, writeJson } from './terminal/json.ts'
+import { readLines } from './terminal/lines.ts'
 import { writeReport } from './terminal/report.ts'
 
 const options = {
@@ -28,7 +28,8 @@ const print = async (line: string) => {
 
 /** Answers line by line, holding no more than the line at hand. The exit code is 1 where a line was not usable. */
 const answerLines = async () => {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  process.stdin.setEncoding('utf8')
+  for await (const line of readLines(process.stdin)) {
     const { output, isUsable } = answerLine(line)
     if (!isUsable) process.exitCode = 1
     await print(output)

@@ -509,6 +509,7 @@ export const en = {
       '  --table   print the decision table',
     ].join('\n'),
     notJson: 'not JSON: each line must be one JSON object',
+    tooLong: (longest: number) => `too long: a line may have ${grouped.format(longest)} characters`,
     notUsable: 'expected an object with "text" (a string) or "profile" (an object)',
   },
 

@@ -3,6 +3,7 @@ import { Profile } from '../advice/profile.ts'
 import { type Advised, adviseOnProfile } from '../advise.ts'
 import { en } from '../copy/en.ts'
 import { readEnquiry } from '../intake/enquiry/read-enquiry.ts'
+import { longestLine } from './lines.ts'
 
 const words = en.recommendation
 
@@ -37,9 +38,10 @@ const answer = (enquiry: z.infer<typeof Enquiry>) => {
 /** One enquiry in free text as one JSON object. */
 export const writeJson = (text: string): string => JSON.stringify(answer({ text }))
 
-/** One input line as one output line; a line that is not usable says what is wrong with it, in its place. */
-export const answerLine = (line: string): { output: string; isUsable: boolean } => {
+/** One input line as one output line; null and a line that is not usable says what is wrong, in its place. */
+export const answerLine = (line: string | null): { output: string; isUsable: boolean } => {
   const fail = (error: string) => ({ output: JSON.stringify({ error }), isUsable: false })
+  if (line === null) return fail(en.terminal.tooLong(longestLine))
   let parsed: unknown
   try {
     parsed = JSON.parse(line)
