@@ -38,7 +38,7 @@ const evidence = {
   countWord: 4,
   partNoun: 3.5,
   partNounAfterWords: 3,
-  unknownNoun: 1,
+  unknownNoun: 0.4,
   vague: 1.5,
   total: 4,
   request: 1.5,
@@ -48,6 +48,7 @@ const evidence = {
   onlyAmount: 0.5,
   hedged: 1,
   more: 2,
+  now: 1,
   limitedRate: 3,
   list: 0.5,
   correction: 2,
@@ -63,6 +64,7 @@ const farthestNoun = 3
 const farthestPast = 4
 const farthestPastAfter = 8
 const farthestRequest = 10
+const widestBrackets = 30
 
 const afterReasons: readonly (readonly [Role, RejectionReason])[] = [
   ['dimensionAfter', 'dimension'],
@@ -131,11 +133,19 @@ function findNoun(amount: Amount, { tokens, phrases, clauses, isMasked }: Contex
     }
     const piece = longest(phrases.startingAt(at, 'countWord'), phrases.startingAt(at, 'partNoun'))
     const other = longestOf(at, afterReasons, phrases)
+    // "40 two-hole brackets": the numeral belongs to the noun.
+    const numeral = skipped === 0 ? phrases.startingAt(at, 'numeral') : undefined
+    if (numeral !== undefined && phrases.startingAt(numeral.to, 'otherAfter') && at > amount.from) {
+      at = numeral.to + 1
+      skipped++
+      continue
+    }
     const isCompound =
       other?.reason === 'count_of_something_else' && phrases.startingAt(other.to, 'partNoun') !== undefined
     if (
       other !== undefined &&
       !isCompound &&
+      amount.kind !== 'product' &&
       (piece === undefined || other.to > piece.to) &&
       !(skipped > 0 && other.reason !== 'count_of_something_else')
     ) {
@@ -182,6 +192,7 @@ function reasonAgainst(amount: Amount, noun: Noun | undefined, context: Context)
   if (sign?.text === '-' && !tokens[amount.from]?.spaced && tokens[amount.from]?.kind === 'digits')
     return 'other_number'
   if (noun?.other) return noun.other
+  if (namesAFeature(amount, noun, context)) return 'count_of_something_else'
   if (isGluedToLetters(amount, context)) return 'reference'
   if (opensAWord(amount, context)) return 'grade'
   const at = startOfPreamble(amount, context)
@@ -221,6 +232,13 @@ function isYear({ min, max, from, to }: Amount, { tokens }: Context): boolean {
   return (
     min === max && min >= 1900 && min <= 2049 && to <= from + 2 && last?.kind === 'digits' && last.text.length === 4
   )
+}
+
+/** "40 two-hole brackets": a numeral and a feature between a number and its noun. */
+function namesAFeature(amount: Amount, noun: Noun | undefined, { tokens, phrases }: Context): boolean {
+  const isBetween =
+    noun !== undefined && tokens[amount.from - 1]?.kind === 'digits' && tokens[amount.from]?.kind === 'word'
+  return isBetween && amount.kind === 'single' && phrases.startingAt(amount.to, 'otherAfter') !== undefined
 }
 
 /** Five digits and more without a noun and not round: a number of an order or a part. */
@@ -362,6 +380,7 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
     break
   }
   if (clauses.clauseOf[at - 1] !== clauses.clauseOf[amount.from]) score += evidence.opensClause
+  if (phrases.startingAt(end, 'now') || phrases.endingAt(at, 'now')) score += evidence.now
   if (amounts === 1) score += evidence.onlyAmount
   if (phrases.startingAt(amount.to, 'aboutAfter') || phrases.endingAt(amount.from, 'about')) score += evidence.hedged
   if (noun === undefined && phrases.startingAt(end, 'rate')) score += evidence.limitedRate
@@ -376,7 +395,7 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
 
 /** "the last order (PO 4471, 5 pcs)": said in passing, unless it repeats a numeral: "five (5)". */
 function isInBrackets({ from }: Amount, { tokens, clauses }: Context): boolean {
-  for (let at = from - 1; at >= 0 && clauses.sentenceOf[at] === clauses.sentenceOf[from]; at--) {
+  for (let at = from - 1; at >= from - widestBrackets && clauses.sentenceOf[at] === clauses.sentenceOf[from]; at--) {
     if (tokens[at]?.text === ')') return false
     if (tokens[at]?.text === '(') return true
   }

@@ -9,7 +9,7 @@ export type Choice = {
 }
 
 /** A reading below this is a bare number somewhere in a text: not taken, only offered. */
-const leastScore = 0.9
+const leastScore = 0.95
 const sureScore = 3
 /** What "in Q4" or "if" takes from an amount, so that one for now comes first; alone it is still the order. */
 const laterPenalty = 2

@@ -188,20 +188,20 @@ export function findPhrases(tokens: readonly Token[], clauseOf: readonly number[
     const head = tokens[from]?.kind === 'word' ? nounHeadOf(keys[from] ?? '') : undefined
     if (head !== undefined) found.push({ from, to: from + 1, hasGap: false, ...head })
   }
-  return keepShown(found)
+  return keepShown(found, tokens)
 }
 
-/** A shared word stays only where its language shows itself more than any other that is not shared. */
-function keepShown(found: (Phrase & { shared: boolean })[]): Phrases {
+/** A shared word stays only where no other language shows itself more than its own. */
+function keepShown(found: (Phrase & { shared: boolean })[], tokens: readonly Token[]): Phrases {
   const shown = languages.map(() => 0)
-  for (const { shared, language, meaning } of found) {
-    if (!shared && meaning.role !== 'scale') shown[language] = (shown[language] ?? 0) + 1
+  for (const { shared, language, from } of found) {
+    if (!shared && tokens[from]?.kind !== 'mark') shown[language] = (shown[language] ?? 0) + 1
   }
   const most = Math.max(...shown)
   const phrases = new Phrases()
   for (const { shared, ...phrase } of found) {
     const here = shown[phrase.language] ?? 0
-    if (!shared || (here > 0 && here === most)) phrases.add(phrase)
+    if (!shared || here === most) phrases.add(phrase)
   }
   return phrases
 }

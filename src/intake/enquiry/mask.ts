@@ -146,10 +146,12 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
     `${start}[a-z]{1,5}\\d{0,6}-\\d{1,8}(?:-[a-z0-9]{1,8}){0,3}${end}|${start}\\d{3,9}-[a-z]\\d{0,3}${end}`,
   ],
   ['reference', `#\\s?\\d{1,9}`],
+  // "1. cover", "2) base" at the beginning of a line
+  ['other_number', '(?<=\\n ?)\\d{1,2}[.)] (?=\\p{L})'],
   ['reference', `(?<!\\d )${start}0\\d{1,11}${end}|${start}\\d{8,}`],
 ]
 
-const patterns = shapes.map(([reason, shape]) => ({ reason, pattern: new RegExp(shape, 'g') }))
+const patterns = shapes.map(([reason, shape]) => ({ reason, pattern: new RegExp(shape, 'gu') }))
 
 /**
  * Marks what is never a quantity by its shape alone; what needs words around it is left to the candidates. The spans do

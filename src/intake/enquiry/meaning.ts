@@ -94,6 +94,7 @@ function polarityOf(phrase: Phrase, lastNegated: Phrase | undefined, text: Surro
   // "design is not final": the negator stands in the gap of "design ~ final".
   for (let at = phrase.from + 1; phrase.hasGap && at < phrase.to; at++) {
     if (phrases.startingAt(at, 'negator')) return 'negated'
+    if (phrases.startingAt(at, 'future')) return 'future'
   }
   if (phrases.all('noLonger').some(({ from, to, hasGap }) => hasGap && from < phrase.from && phrase.to <= to))
     return 'noLonger'

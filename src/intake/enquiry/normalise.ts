@@ -39,7 +39,7 @@ const spelledAlike: Readonly<Record<string, string>> = {
   '»': '"',
   '″': '"',
   '。': '.',
-  '、': ',',
+  '、': ', ',
   '・': ' ',
   '•': '\n',
   '（': '(',
@@ -65,6 +65,10 @@ const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 const markup =
   /<(?:@|#|!)[^<>|\n]{0,200}(?:\|[^<>\n]{0,200})?>|<(?:https?:|mailto:|tel:)[^<>|\n]{0,500}(?:\|([^<>\n]{0,300}))?>|https?:\/\/[^\s<>|]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/dgi
 
+const fullWidthComma = 0xff0c
+/** What follows the comma in １，２００; any other full-width comma parts two things. */
+const fullWidthGroup = /^[０-９]{3}(?![０-９])/
+
 const digitOfOtherScripts = /[\u0660-\u0669\u06f0-\u06f9]/
 
 /** Lower case, without accents, ASCII where ASCII exists: "ＱＴＹ：４０" becomes "qty:40", "fünf" becomes "funf". */
@@ -75,6 +79,7 @@ function spellAlike(character: string): string {
     if (code === 0x60 || code === 0x5f || code === 0x7c || code === 0x0d) return spelledAlike[character] ?? ' '
     return code < 0x20 && code !== 0x0a ? ' ' : character
   }
+  if (code === fullWidthComma) return ', '
   if (code >= 0xff01 && code <= 0xff5e) return spellAlike(String.fromCharCode(code - 0xfee0))
   const alike = spelledAlike[character]
   if (alike !== undefined) return alike
@@ -104,6 +109,7 @@ export function normalise(original: string): NormalText {
   const starts: number[] = []
   const ends: number[] = []
   const put = (characters: string, start: number, end: number) => {
+    if (characters === ' ' && text.endsWith(' ')) return
     for (let i = 0; i < characters.length; i++) {
       starts.push(start)
       ends.push(end)
@@ -124,7 +130,8 @@ export function normalise(original: string): NormalText {
       i += entity.length - 1
       continue
     }
-    put(unbold(capped, i) ? ' ' : spellAlike(character), i, i + 1)
+    const groups = character.charCodeAt(0) === fullWidthComma && fullWidthGroup.test(capped.slice(i + 1, i + 5))
+    put(unbold(capped, i) ? ' ' : groups ? ',' : spellAlike(character), i, i + 1)
   }
   starts.push(capped.length)
   ends.push(capped.length)

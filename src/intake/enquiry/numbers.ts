@@ -28,8 +28,12 @@ const hanScales = new Map([
   ['万', 10_000],
   ['萬', 10_000],
 ])
+/** No enquiry that people write holds more numbers; the rest of one that does is not looked at. */
+const mostFigures = 300
 /** In characters; no quantity needs more. */
 const longestHanNumeral = 12
+/** What is counted in Chinese and not in Japanese, where 一百二 would be 102. */
+const chineseMeasures = new Set([...'个件套只块张颗'])
 /** A Chinese or Japanese "some": with a scale it stands for two to nine of it. */
 const hanSome = new Set(['几', '幾', '数', '數'])
 
@@ -40,7 +44,7 @@ export function findFigures(
   isMasked: (token: number) => boolean,
 ): Figure[] {
   const figures: Figure[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length && figures.length < mostFigures; ) {
     const figure = isMasked(i)
       ? undefined
       : (readHanNeighbours(tokens, i) ??
@@ -211,8 +215,10 @@ function readHan(tokens: readonly Token[], from: number): Figure | undefined {
   }
   if (at === from) return undefined
   if (pending !== undefined) {
-    // 一百二 is 120: a digit right after a scale stands for the next lower one.
-    const step = lastScale >= 100 && !zero && pending[0] < 10 && pending[0] === pending[1] ? lastScale / 10 : 1
+    // 一百二个 is 120: in Chinese a digit right after a scale stands for the next lower one.
+    const isChinese = chineseMeasures.has(tokens[at]?.text ?? '')
+    const isShortened = isChinese && lastScale >= 100 && !zero && pending[0] < 10 && pending[0] === pending[1]
+    const step = isShortened ? lastScale / 10 : 1
     low += pending[0] * step
     high += pending[1] * step
   }

@@ -20,8 +20,11 @@ export function readWholeQuantity(text: string): Quantity | null {
   let from = amount.from
   for (let about = phrases.endingAt(from, 'about'); about !== undefined; about = phrases.endingAt(from, 'about'))
     from = about.from
+  const glued = tokens[amount.to]
+  if (glued !== undefined && !glued.spaced && phrases.startingAt(amount.to, 'aboutAfter') && glued.kind !== 'ideograph')
+    return null
   let to = amount.to
-  for (const role of ['aboutAfter', 'countWord', 'partNoun', 'aboutAfter', 'total'] as const)
+  for (const role of ['countWord', 'partNoun', 'aboutAfter', 'total'] as const)
     to = phrases.startingAt(to, role)?.to ?? to
   if (tokens[to]?.text === '.') to++
   return from === 0 && to === tokens.length ? { min: amount.min, max: amount.max } : null

@@ -11,7 +11,7 @@ describe('one spelling', () => {
     ['5 – 10', '5 - 10'],
     ['&lt;M6&gt; &amp; M8', '<m6> & m8'],
     ['/stage 40 caps', ' 40 caps'],
-    ['60*40 and *bold*', '60*40 and  bold '],
+    ['60*40 and *bold*', '60*40 and bold '],
     ['40個。', '40個.'],
   ])('%j is read as %j', (original, spelled) => {
     expect(normalise(original).text).toBe(spelled)

@@ -99,7 +99,8 @@ export const de: Language = {
       Handmuster; Funktionsmuster; Vorserienteile; Serienteile; Nullserienteile; Ersatzteile; Werkstücke;
       Komponenten; Baugruppen; Baugruppe; Geräte; Gerät; Produkte; Modelle; Artikel; Testteile; Versuchsteile;
       Probeteile; Probestücke; Probestück; Musterstücke; Rohlinge; Fertigteile; Frästeile; Drehteile; Gussteile;
-      Spritzgussteile; Spritzteile; Blechteile; Pilotteile; Einzelstücke; Kits; Pärchen; davon Stück; x
+      Spritzgussteile; Spritzteile; Blechteile; Pilotteile; Einzelstücke; Kits; Pärchen; davon Stück; x; er; er Los;
+      er Serie; er Charge; er Auflage
     `),
     partNoun: list(`
       Gehäuse; Winkel; Halter; Halterung; Deckel; Platte; Welle; Achse; Buchse; Hülse; Flansch; Ring; Scheibe;
@@ -255,7 +256,7 @@ export const de: Language = {
       Positionen; Bestellungen; Lieferungen; Teillieferungen; Lose; Losen; Chargen; Aufträge; Paletten; Fahrzeuge;
       Zyklen; Lagen; Schichten Lack; Fotos; Bilder; Varianten; Versionen; Farben; Ausführungen; Stellen; Länder;
       Patienten; Kliniken; Restaurants; Hotels; Schulen; Stufen; Gänge; pro Gerät; pro Fahrzeug; pro Maschine;
-      je Gerät; je Maschine; je Fahrzeug; pro Baugruppe; pro Satz; Unterstützer; Backern
+      je Gerät; je Maschine; je Fahrzeug; pro Baugruppe; pro Satz; Unterstützer; Backern; Gründer; Kollegen; Partner
     `),
     otherBefore: list(`
       Teillieferungen von; Teillieferungen à; Lieferungen von; Lieferung von je; Abrufe von; Abrufe à; Abrufen à;
@@ -325,7 +326,7 @@ export const de: Language = {
     `),
     pastAfter: list(`
       letztes Jahr; letzten Monat; letzte Woche; gestern; bisher; schon erhalten; bereits erhalten; bereits getestet;
-      letztes Quartal; im letzten Jahr; erhalten; getestet
+      letztes Quartal; im letzten Jahr; erhalten; getestet; auf Lager; im Lager; im Bestand; vorrätig
     `),
     partOf: list(`
       davon; wovon; darunter; inklusive; inkl; inkl.; einschließlich; einschl.; hiervon; von denen; von diesen
@@ -392,7 +393,7 @@ export const de: Language = {
       Versuchsmuster; Technologiedemonstrator; Konstruktion bestätigen; Design bestätigen; Design validieren;
       Konstruktion validieren; Designvalidierung; verschiedene Wandstärken; prinzipiell; ausprobieren ob;
       Idee ausprobieren; Entwicklungsmuster; A-Muster; Erprobung des Konzepts; erste Prototypen; früher Prototyp;
-      frühe Prototypen
+      frühe Prototypen; zum Vergleichen; zum Vergleich
     `),
     fit_form_check: list(`
       Passprobe; Passproben; Passform; Passformprüfung; Passung prüfen; Prüfen der Passung; Passungsprüfung;
@@ -601,7 +602,8 @@ export const de: Language = {
       Serienteil; Serienteile; Serienstand; serienreif; Serienreife; serienreifes; in Serie; läuft in Serie;
       bereits in Serie; läuft bereits; ausgereift; ausgereiftes; ausgereifte; unterschrieben; abgezeichnet;
       genehmigt; genehmigte; vom Kunden freigegeben; Kunde hat freigegeben; Werkzeug freigegeben; PPAP freigegeben;
-      EMPB freigegeben; PPF abgeschlossen; Erstmusterfreigabe; keine offenen Punkte; nichts mehr zu ändern
+      EMPB freigegeben; PPF abgeschlossen; Erstmusterfreigabe; keine offenen Punkte; nichts mehr zu ändern;
+      gleiche Zeichnung; selbe Zeichnung; gleicher Stand; identisch
     `),
     earlyStage: list(`
       Prototyp; Prototypen; Prototypenphase; Prototypenstadium; Prototypenstatus; Muster; Musterphase;

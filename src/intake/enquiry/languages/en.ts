@@ -293,7 +293,8 @@ export const en: Language = {
       impression; gate; decimal; mating part; photo; picture; attachment; team; department; factory; factories;
       variant; version; colour; color; size; design; concept; flute; keyway; undercut; axis machine; others; student;
       patient; cm report; units per car; per assembly; per unit; per car; per set; per machine; per box; per vehicle;
-      per panel; per device; per part; per kit; x per unit; of them are; of which; shots; things; thing
+      per panel; per device; per part; per kit; x per unit; of them are; of which; shots; things; thing; founder;
+      partner; brother; colleague; designer; developer; hobbyist; researcher; designers; of us
     `),
     otherBefore: list(`
       partial deliveries of; deliveries of; delivery of; batches of; call-offs of; call offs of; in lots of;
@@ -379,7 +380,8 @@ export const en: Language = {
     `),
     pastAfter: list(`
       last year; last month; last week; last quarter; yesterday; ago; in the past; previously; so far;
-      earlier this year; already delivered; already received; already tested
+      earlier this year; already delivered; already received; already tested; in stock; on the shelf; left in stock;
+      on hand
     `),
     partOf: list(`
       of which; of these; of them; of those; out of which; including; incl; incl.; thereof; among them; whereof;
@@ -631,7 +633,7 @@ export const en: Language = {
       giveaway; giveaways; custom build for a customer; installation at; install in; installed in;
       build into machines; built into; in our machines; for our machines; fleet; maintenance; mro; overhaul;
       restoration; machine is down; stock order; safety stock; blanket order; series order; initial production;
-      spare for; as a spare; as spare; breakdown spare; launch customers
+      spare for; as a spare; as spare; breakdown spare; launch customers; repeat of order; repeat of
     `),
   },
   twoFaced: [
@@ -708,7 +710,8 @@ export const en: Language = {
     date may change; schedule may change; delivery may change; price may change; forecast may change;
     repeat the question; tool validation; moulds are approved; molds are approved; mould is approved;
     mold is approved; tooling released; tool released; tool approved; open design; function key; works council;
-    water works; works order; po draft; draft po; draft order; draft quote; draft contract; fea done
+    water works; works order; po draft; draft po; draft order; draft quote; draft contract; fea done;
+    expect to sell; hope to sell; plan to sell
   `),
   status: {
     concept: list(`
@@ -828,7 +831,10 @@ export const en: Language = {
       under change control; ecn closed; sold for years; selling for years; design ~ ok'd; no issues; design ok;
       design is ok; drawing ok; set in stone; nailed down; good to go; prototyping is done; prototyping done;
       prototyping complete; prototyping is complete; prototyping finished; prototype phase is done;
-      prototype phase done; finished prototyping; done prototyping; prototype stage is over; prototype phase is over
+      prototype phase done; finished prototyping; done prototyping; prototype stage is over; prototype phase is over;
+      drawing frozen; drawings frozen; drawing ~ frozen; drawings ~ frozen; design ~ frozen; cad frozen;
+      cad ~ frozen; drawing ~ released; drawings ~ released; design ~ released; dwg ~ released; dwg ~ frozen;
+      same drawing; same revision; same rev; same as approved; identical to the approved
     `),
     earlyStage: list(`
       prototype; prototypes; proto; protos; prototyping; prototype stage; prototype phase; prototyping stage;

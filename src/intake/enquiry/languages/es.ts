@@ -304,7 +304,8 @@ export const es: Language = {
       entregas parciales; lotes; envíos; palés; pallets; vehículos; capas; fotos; variantes; versiones; colores;
       tamaños; diseños; hospitales; clínicas; restaurantes; escuelas; pacientes; estudiantes; plazas; piezas por;
       unidades por; por máquina; por equipo; por conjunto; por vehículo; mecenas; veces; paradas; sucursales;
-      ensayos; pruebas; turnos; ventanas; perforaciones; huecos; lados; lugares; centros
+      ensayos; pruebas; turnos; ventanas; perforaciones; huecos; lados; lugares; centros; socios; socio; fundadores;
+      compañeros
     `),
     otherBefore: list(`
       entregas parciales de; entregas de; informe de; informe dimensional de; medición de; inspección de;
@@ -375,7 +376,8 @@ export const es: Language = {
       de las
     `),
     pastAfter: list(`
-      el año pasado; el mes pasado; la semana pasada; ayer; anteriormente; hasta ahora
+      el año pasado; el mes pasado; la semana pasada; ayer; anteriormente; hasta ahora; en stock; en almacén;
+      en existencia
     `),
     partOf: list(`
       de las cuales; de los cuales; de ellas; de ellos; incluyendo; incluidas; incluidos; incl; incl.; entre ellas;
@@ -659,7 +661,7 @@ export const es: Language = {
       ya está en producción; ya se fabrica; en producción desde; pieza de serie; piezas de serie;
       listo para producción; lista para producción; madura; maduro; diseño maduro; diseño estable; diseño fijo;
       diseño definido; fijado; ppap aprobado; se liberó; se aprobó; se congeló; molde liberado; utillaje liberado;
-      no cambia
+      no cambia; mismo diseño; misma revisión
     `),
     earlyStage: list(`
       prototipo; prototipos; fase de prototipo; fase de prototipos; etapa de prototipo; prototipado
