@@ -1,0 +1,53 @@
+import type { KnownBlock } from '@slack/types'
+import { DataTable } from './data-table.tsx'
+import { DisplayBlocks } from './display-blocks.tsx'
+import { Element } from './element.tsx'
+import { InputField } from './input-field.tsx'
+
+type AnyElement = { type: string; action_id?: string }
+
+/** What is pressed or chosen in a block, and the block without it. */
+const takeApart = (block: KnownBlock): { rest: KnownBlock | null; elements: AnyElement[]; isBeside: boolean } => {
+  if (block.type === 'actions' || block.type === 'context_actions')
+    return { rest: null, elements: block.elements, isBeside: false }
+  if (block.type === 'section' && block.accessory && block.accessory.type !== 'image') {
+    const { accessory, ...rest } = block
+    return { rest, elements: [accessory], isBeside: true }
+  }
+  if (block.type === 'card' && block.actions) {
+    const { actions, ...rest } = block
+    return { rest, elements: actions, isBeside: false }
+  }
+  return { rest: block, elements: [], isBeside: false }
+}
+
+const SingleBlock = ({ block }: { block: KnownBlock }) => {
+  if (block.type === 'input') return <InputField block={block} />
+  if (block.type === 'data_table' || block.type === 'table') return <DataTable block={block} />
+  const { rest, elements, isBeside } = takeApart(block)
+  if (elements.length === 0) return <DisplayBlocks blocks={[block]} />
+  return (
+    <div className={isBeside ? 'beside' : 'stacked'}>
+      {rest && <DisplayBlocks blocks={[rest]} />}
+      <div className="action-row">
+        {elements.map((element) => (
+          // Another meaning is another button, so that a redrawn one never inherits the focus of the one before.
+          <Element key={JSON.stringify(element)} blockId={block.block_id ?? ''} element={element} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Fields keep their place when the text around them is redrawn. */
+const keyOf = (block: KnownBlock, index: number) =>
+  block.type === 'input' ? `input-${block.block_id}` : `${block.type}-${index}`
+
+/** What the app drew. */
+export const Blocks = ({ blocks }: { blocks: KnownBlock[] }) => (
+  <div className="blocks">
+    {blocks.map((block, index) => (
+      <SingleBlock key={keyOf(block, index)} block={block} />
+    ))}
+  </div>
+)

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { showPlainText } from '../plain-text.ts'
+
+/**
+ * slack-blocks-to-jsx formats plain text as if it were mrkdwn, and unescapes before it parses, so that "&lt;@U1&gt;"
+ * would become a mention. What has to stand as it is written is therefore handed in as a mention of an invented
+ * person, for which the library asks us what to show.
+ */
+export const keepLiterals = () => {
+  const kept: string[] = []
+  const keep = (text: string) => `<@PLAIN${kept.push(text) - 1}>`
+
+  /** A space at the start of a line indents it in Slack; the library would drop it. */
+  const keepIndent = (text: string) => text.replace(/^ +/gm, (spaces) => '\u00a0'.repeat(spaces.length))
+  const escapedOutsideTags = /<[^>]*>|`[^`]*`|&(?:amp|lt|gt);/g
+
+  const prepare = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(prepare)
+    if (typeof value !== 'object' || value === null) return value
+    const { type, text } = value as { type?: string; text?: unknown }
+    if (typeof text === 'string' && type === 'plain_text') return { ...value, text: keep(showPlainText(text)) }
+    if (typeof text === 'string' && type === 'mrkdwn') {
+      const safe = keepIndent(text).replace(escapedOutsideTags, (part) =>
+        part.startsWith('&') ? keep(showPlainText(part)) : part,
+      )
+      return { ...value, text: safe }
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, prepare(each)]))
+  }
+
+  const showMention = ({ id, name }: { id: string; name: string }): ReactNode => {
+    const literal = /^PLAIN(\d+)$/.exec(id)
+    return literal ? (
+      <span className="literal">{kept[Number(literal[1])]}</span>
+    ) : (
+      <span className="slack_user mention">@{name}</span>
+    )
+  }
+  return { prepare, showMention }
+}

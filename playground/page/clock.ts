@@ -1,0 +1,13 @@
+const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' })
+
+const dateOf = (ts: string) => new Date(Number(ts) * 1000)
+
+/** When a message was sent, as the clock on the wall said. */
+export const timeOf = (ts: string) => time.format(dateOf(ts))
+
+/** The day that a message belongs to; today says so. */
+export const dayOf = (ts: string) => {
+  const named = day.format(dateOf(ts))
+  return named === day.format(new Date()) ? 'Today' : named
+}

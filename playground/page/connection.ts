@@ -1,0 +1,36 @@
+import type { Act, Snapshot } from '../protocol.ts'
+
+/** What came of an act; `error` is a sentence for the person. */
+export type Outcome = { ok: true } | { ok: false; error: string }
+
+const unreachable = 'The playground does not answer. Is it still running in the terminal?'
+
+/** The workspace as one person sees it now. */
+export const readSnapshot = async (as: string): Promise<Snapshot> => {
+  const response = await fetch(`/page/snapshot?as=${encodeURIComponent(as)}`)
+  if (!response.ok) throw new Error(`The workspace answered ${response.status}.`)
+  return response.json()
+}
+
+/** Brings an act to the workspace. Never throws: what stood in the way is told in the outcome. */
+export const sendAct = async (act: Act): Promise<Outcome> => {
+  try {
+    const response = await fetch('/page/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(act),
+    })
+    return await response.json()
+  } catch {
+    return { ok: false, error: unreachable }
+  }
+}
+
+/** Calls `onChange` whenever something changed, also after a lost connection is back. Returns how to stop. */
+export const followChanges = (onChange: () => void): (() => void) => {
+  const changes = new EventSource('/page/changes')
+  changes.addEventListener('changed', onChange)
+  changes.addEventListener('open', onChange)
+  changes.addEventListener('error', onChange)
+  return () => changes.close()
+}

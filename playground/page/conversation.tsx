@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { Channel } from '../protocol.ts'
+import { Composer } from './composer.tsx'
+import { HomeTab } from './home-tab.tsx'
+import { Icon } from './icon.tsx'
+import { MessageList } from './message-list.tsx'
+import { useWorkspace } from './workspace-context.ts'
+
+type Props = { channel: Channel; onOpenThread: (ts: string) => void; onOpenSidebar: () => void }
+
+const tabs = ['Home', 'Messages'] as const
+
+/** One conversation: its name, what was said, and where to write. The app's own has a Home tab as well. */
+export const Conversation = ({ channel, onOpenThread, onOpenSidebar }: Props) => {
+  const { snapshot } = useWorkspace()
+  const [tab, setTab] = useState<(typeof tabs)[number]>('Messages')
+  const isDirect = channel.kind === 'direct'
+  const place = isDirect ? channel.name : `#${channel.name}`
+  const nameOf = (member: string) => snapshot.people.find(({ id }) => id === member)?.name ?? member
+  return (
+    <main className="conversation">
+      <header className="pane-head">
+        <button type="button" className="icon-button only-narrow" aria-label="Open the sidebar" onClick={onOpenSidebar}>
+          <Icon name="menu" />
+        </button>
+        <h2>
+          {!isDirect && <span aria-hidden="true"># </span>}
+          {channel.name}
+        </h2>
+        {channel.isShared && <span className="badge">Shared</span>}
+        <span className="topic">{channel.topic || channel.members.map(nameOf).join(', ')}</span>
+      </header>
+      {isDirect && (
+        <div className="tabs">
+          {tabs.map((each) => (
+            <button type="button" key={each} aria-pressed={each === tab} onClick={() => setTab(each)}>
+              {each}
+            </button>
+          ))}
+        </div>
+      )}
+      {isDirect && tab === 'Home' ? (
+        <HomeTab />
+      ) : (
+        <>
+          <MessageList channel={channel} onOpenThread={onOpenThread} />
+          <Composer channel={channel.id} place={place} />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import type { Message } from '../protocol.ts'
+import { Avatar } from './avatar.tsx'
+import { type Surface, SurfaceContext } from './blocks/surface.ts'
+import { timeOf } from './clock.ts'
+import { Icon } from './icon.tsx'
+import { MessageMenu } from './message-menu.tsx'
+import { MessageText } from './message-text.tsx'
+import { useWorkspace } from './workspace-context.ts'
+
+type Props = {
+  message: Message
+  /** The same person goes on speaking. */
+  isFollowing: boolean
+  replies: number
+  /** Not given inside the thread itself. */
+  onOpenThread?: (() => void) | undefined
+}
+
+/** One message in the channel or in a thread. */
+export const MessageRow = ({ message, isFollowing, replies, onOpenThread }: Props) => {
+  const { snapshot, act } = useWorkspace()
+  const { channel, ts, user } = message
+  const author = snapshot.people.find(({ id }) => id === user)
+  const surface = useMemo<Surface>(
+    () => ({
+      press: (blockId, actionId) => act({ act: 'press', channel, ts, blockId, actionId }),
+      fields: null,
+    }),
+    [act, channel, ts],
+  )
+  if (!author) return null
+  const company = snapshot.companies.find(({ id }) => id === author.company)
+  const isForeign = author.company !== snapshot.me.company && !author.isBot
+  const isPrivate = message.onlyFor !== null
+  return (
+    <article
+      className="message"
+      data-ts={ts}
+      data-private={isPrivate}
+      data-following={isFollowing}
+      tabIndex={-1}
+      aria-label={`${author.name}, ${timeOf(ts)}${isPrivate ? ', only visible to you' : ''}`}
+    >
+      {isPrivate && (
+        <p className="only-you">
+          <Icon name="eye" /> Only visible to you
+        </p>
+      )}
+      {isFollowing ? <span className="message-side">{timeOf(ts)}</span> : <Avatar person={author} />}
+      <div className="message-main">
+        {!isFollowing && (
+          <p className="message-head">
+            <strong>{author.name}</strong>
+            {author.isBot && <span className="badge">App</span>}
+            {isForeign && <span className="company">{company?.name}</span>}
+            <time>{timeOf(ts)}</time>
+          </p>
+        )}
+        <SurfaceContext value={surface}>
+          <MessageText message={message} />
+        </SurfaceContext>
+        {message.editedTs !== null && <span className="edited">(edited)</span>}
+        {isPrivate && (
+          <button type="button" className="link-button" onClick={() => void act({ act: 'dismiss', channel, ts })}>
+            Dismiss message
+          </button>
+        )}
+        {replies > 0 && onOpenThread && (
+          <button type="button" className="link-button replies" onClick={onOpenThread}>
+            {replies === 1 ? '1 reply' : `${replies} replies`}
+          </button>
+        )}
+      </div>
+      {!isPrivate && <MessageMenu message={message} onOpenThread={onOpenThread} />}
+    </article>
+  )
+}

@@ -1,0 +1,28 @@
+import { Icon } from './icon.tsx'
+import { Menu } from './menu.tsx'
+import { outsiderNote } from './outsider-note.ts'
+import { useWorkspace } from './workspace-context.ts'
+
+/** The lightning menu beside the composer: shortcuts that work from anywhere. */
+export const ShortcutMenu = () => {
+  const { snapshot, act } = useWorkspace()
+  const items = snapshot.canUseCommands
+    ? snapshot.shortcuts
+        .filter(({ type }) => type === 'global')
+        .map(({ callbackId, name, description }) => ({
+          label: name,
+          detail: description,
+          onChoose: () => void act({ act: 'shortcut', callbackId }),
+        }))
+    : []
+  return (
+    <Menu
+      className="shortcut-menu"
+      label="Shortcuts"
+      title="Shortcuts"
+      face={<Icon name="bolt" />}
+      items={items}
+      note={outsiderNote(snapshot) ?? (items.length === 0 ? 'No app offers a shortcut here.' : undefined)}
+    />
+  )
+}
