@@ -54,6 +54,7 @@ const evidence = {
   correction: 2,
   inBrackets: -5,
   eachOfSomething: -2,
+  spareOfSomething: -2,
   likelyYear: -3,
   /** So that of two equal ones the first is taken. */
   perEarlierAmount: -0.05,
@@ -324,7 +325,8 @@ function findRate(amount: Amount, end: number, context: Context): boolean {
   const at = startOfPreamble(amount, context)
   for (let before = at; before >= at - 1 && before >= 0; before--) {
     const label = phrases.endingAt(before, 'rateBefore')
-    if (label !== undefined && clauses.sentenceOf[label.from] === clauses.sentenceOf[amount.from])
+    const isDate = label !== undefined && context.tokens[label.from - 1]?.kind === 'digits'
+    if (label !== undefined && !isDate && clauses.sentenceOf[label.from] === clauses.sentenceOf[amount.from])
       return !lastsKnownTime(end, context)
   }
   return false
@@ -368,6 +370,8 @@ function weigh(amount: Amount, noun: Noun | undefined, context: Context, amounts
     !phrases.startingAt(amount.to, 'countWord')
   )
     score += evidence.eachOfSomething
+  if (amounts > 1 && (phrases.startingAt(end, 'spare') || phrases.startingAt(amount.to, 'spare')))
+    score += evidence.spareOfSomething
   if (isInBrackets(amount, context)) score += evidence.inBrackets
   if (noun === undefined && isYear(amount, context)) score += evidence.likelyYear
   for (

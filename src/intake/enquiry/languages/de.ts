@@ -182,6 +182,7 @@ export const de: Language = {
     plus: list(`
       plus; und zusätzlich; und noch; zuzüglich; zzgl; zzgl.
     `),
+    spare: list(`Ersatz; Reserve; als Ersatz; als Reserve`),
     firstOff: list(`Erstteil; ein Erstteil; ein Erststück; Erststück; erstes Teil`),
     more: list(`
       weitere; zusätzlich; mehr; extra; dazu
@@ -603,7 +604,8 @@ export const de: Language = {
       bereits in Serie; läuft bereits; ausgereift; ausgereiftes; ausgereifte; unterschrieben; abgezeichnet;
       genehmigt; genehmigte; vom Kunden freigegeben; Kunde hat freigegeben; Werkzeug freigegeben; PPAP freigegeben;
       EMPB freigegeben; PPF abgeschlossen; Erstmusterfreigabe; keine offenen Punkte; nichts mehr zu ändern;
-      gleiche Zeichnung; selbe Zeichnung; gleicher Stand; identisch
+      gleiche Zeichnung; selbe Zeichnung; gleicher Stand; identisch; Serie läuft; Serie läuft bereits;
+      Prototypen ~ ok; Muster ~ ok; Prototypen ~ gut; Muster ~ gut
     `),
     earlyStage: list(`
       Prototyp; Prototypen; Prototypenphase; Prototypenstadium; Prototypenstatus; Muster; Musterphase;

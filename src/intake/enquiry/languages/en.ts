@@ -207,6 +207,7 @@ export const en: Language = {
     plus: list(`
       plus; +; and another; plus another; and an additional
     `),
+    spare: list(`spare; spares; as spare; as spares; for spare`),
     firstOff: list(`first off; one off; first article; first piece; one first off; a first off; first part`),
     more: list(`
       more; extra; additional; further; on top
@@ -401,7 +402,7 @@ export const en: Language = {
       w/o; none; nobody; neither; nor; far from; rather than; instead of; yet to be; no need for; not for;
       nowhere near; hardly; ain't; aint; non; lacks; lacking; still to be; before; prior to; unlikely; anything but;
       not yet; still not; still needs to be; still has to be; still have to be; needs to be; has to be; must be;
-      waiting for; awaiting; pending
+      waiting for; awaiting; pending; waiting on; still waiting
     `),
     negatorAfter: list(`
       not needed; not required; not necessary; not yet; no longer needed; is off; is pending; pending; outstanding;
@@ -834,7 +835,8 @@ export const en: Language = {
       prototype phase done; finished prototyping; done prototyping; prototype stage is over; prototype phase is over;
       drawing frozen; drawings frozen; drawing ~ frozen; drawings ~ frozen; design ~ frozen; cad frozen;
       cad ~ frozen; drawing ~ released; drawings ~ released; design ~ released; dwg ~ released; dwg ~ frozen;
-      same drawing; same revision; same rev; same as approved; identical to the approved
+      same drawing; same revision; same rev; same as approved; identical to the approved; prototypes ~ ok;
+      prototypes ~ fine; prototypes ~ good; samples ~ ok; samples ~ fine; samples ~ good
     `),
     earlyStage: list(`
       prototype; prototypes; proto; protos; prototyping; prototype stage; prototype phase; prototyping stage;

@@ -232,6 +232,7 @@ export const es: Language = {
     plus: list(`
       más; más otras; más otros; más unas
     `),
+    spare: list(`de repuesto; de reserva`),
     firstOff: list(`primera pieza; una primera pieza`),
     more: list(`
       más; adicionales; extra; de repuesto
@@ -661,7 +662,7 @@ export const es: Language = {
       ya está en producción; ya se fabrica; en producción desde; pieza de serie; piezas de serie;
       listo para producción; lista para producción; madura; maduro; diseño maduro; diseño estable; diseño fijo;
       diseño definido; fijado; ppap aprobado; se liberó; se aprobó; se congeló; molde liberado; utillaje liberado;
-      no cambia; mismo diseño; misma revisión
+      no cambia; mismo diseño; misma revisión; prototipos ~ bien; muestras ~ bien; prototipos ~ ok; muestras ~ ok
     `),
     earlyStage: list(`
       prototipo; prototipos; fase de prototipo; fase de prototipos; etapa de prototipo; prototipado

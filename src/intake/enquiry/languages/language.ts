@@ -35,6 +35,7 @@ export type Role =
   | 'and'
   | 'plus'
   | 'more' // plus 9 more
+  | 'spare' // 2 off spare, beside the order's own number
   | 'firstOff' // first off plus 9 more: a piece without a number
   | 'ordinal' // first 50, next 50
   // numbers of something else

@@ -147,6 +147,7 @@ export const zh: Language = {
     plus: list(`
       加; 外加; 另加; 再加; 加上; +; 另外加
     `),
+    spare: list(`备用; 备件; 作备件; 作为备件; 做备件`),
     firstOff: list(`首件; 一件首件`),
     more: list(`
       备件; 备品; 备用; 备用件; 另外
