@@ -7,7 +7,7 @@ import type { RejectionReason } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 /** When an amount or a purpose holds: with the order placed now, after it, or after it only beside another for now. */
-export type Time = 'now' | 'later' | 'laterIfOther'
+type Time = 'now' | 'later' | 'laterIfOther'
 
 /** An amount that can be a quantity, with what speaks for it. `start` and `end` are tokens and take in its noun. */
 export type Candidate = {
@@ -20,7 +20,7 @@ export type Candidate = {
   territory: Territory
 }
 
-export type SetAside = { from: number; to: number; reason: RejectionReason }
+type SetAside = { from: number; to: number; reason: RejectionReason }
 
 export type Sorted = { candidates: Candidate[]; setAside: SetAside[] }
 
@@ -136,7 +136,7 @@ function findNoun(amount: Amount, { tokens, phrases, clauses, isMasked }: Contex
     const other = longestOf(at, afterReasons, phrases)
     // "40 two-hole brackets": the numeral belongs to the noun.
     const numeral = skipped === 0 ? phrases.startingAt(at, 'numeral') : undefined
-    if (numeral !== undefined && phrases.startingAt(numeral.to, 'otherAfter') && at > amount.from) {
+    if (numeral !== undefined && phrases.startingAt(numeral.to, 'otherAfter')) {
       at = numeral.to + 1
       skipped++
       continue
@@ -242,10 +242,10 @@ function namesAFeature(amount: Amount, noun: Noun | undefined, { tokens, phrases
   return isBetween && amount.kind === 'single' && phrases.startingAt(amount.to, 'otherAfter') !== undefined
 }
 
-/** Five digits and more without a noun and not round: a number of an order or a part. */
+/** Four digits and more without a noun and not round: a number of an order or a part. */
 function isLongNumber({ min, from, to }: Amount, { tokens }: Context): boolean {
   const last = tokens[to - 1]
-  return to === from + 1 && last?.kind === 'digits' && /^\d{5,}$/.test(last.text) && min % 100 !== 0
+  return to === from + 1 && last?.kind === 'digits' && /^\d{4,}$/.test(last.text) && min % 10 !== 0
 }
 
 /** "42crmo4": digits that open a word of letters and digits. */

@@ -5,7 +5,7 @@ import type { Meaning, Phrase, Phrases } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** A purpose or status with the tokens it was read from. */
-export type Said<V> = { value: V; from: number; to: number }
+type Said<V> = { value: V; from: number; to: number }
 
 export type Understanding = {
   purposes: Said<Purpose>[]

@@ -9,6 +9,7 @@ import type { NormalText } from './normalise.ts'
 import { normalise } from './normalise.ts'
 import type { Figure } from './numbers.ts'
 import { findFigures } from './numbers.ts'
+import { findSignatures } from './signature.ts'
 import type { Token } from './tokens.ts'
 import { cutIntoTokens } from './tokens.ts'
 
@@ -30,7 +31,8 @@ export function findNumbers(text: string): NumbersFound {
   const clauses = divideIntoClauses(tokens, abbreviations)
   const phrases = findPhrases(tokens, clauses.clauseOf)
   const hidden = hiddenTokens(tokens, masked)
-  const isMasked = (token: number) => hidden[token] === true
+  const signed = findSignatures(tokens, phrases)
+  const isMasked = (token: number) => hidden[token] === true || signed.has(token)
   const figures = findFigures(tokens, phrases, isMasked)
   return { normal, tokens, clauses, phrases, masked, figures, isMasked }
 }

@@ -11,7 +11,7 @@ import type { Reading, Rejected, RejectionReason, Understood } from './reading.t
 /**
  * Reads a free-text enquiry into a profile, telling for each answer the characters it was read from and what was set
  * aside. Total and deterministic for any string; never throws, asks nothing and nobody. Looks at the first 4,000 UTF-16
- * code units, in time linear in their number. Rules: "Reading a free-text enquiry" in docs/advice.md.
+ * code units, in time linear in their number. The rules are those of the spec's "Reading a free-text enquiry".
  */
 export function readEnquiry(text: string): Reading {
   const { normal, tokens, phrases, clauses, masked, figures, isMasked } = findNumbers(text)

@@ -36,6 +36,7 @@ describe('the order placed now', () => {
   test.each([
     'can you machine inconel 718 to H7?',
     'PO 4711, item 10',
+    'Is order 4711 ready?\n\nBest regards,\nJ. Novak\nStation Road 12\nUnits 40-44',
     'at least 500 a month',
     'EAU 12,000',
     '100-50 pcs',
@@ -200,7 +201,7 @@ describe('the evaluation holds on the fixtures', () => {
   test('English quantities: 95 % exact, at most 2 % wrong', () => {
     const { texts, quantity } = evaluate(inLanguage(true))
     expect(quantity.exact / texts).toBeGreaterThanOrEqual(0.95)
-    expect(quantity.otherRead / texts).toBeLessThanOrEqual(0.02)
+    expect(quantity.wrong / texts).toBeLessThanOrEqual(0.02)
   })
 
   test('quantities in other languages: 92 % exact', () => {

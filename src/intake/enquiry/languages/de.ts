@@ -376,6 +376,7 @@ export const de: Language = {
       geehrte; damen; herren; durch; um; bzw; ggf; vorab; dieser; diese; dieses; passt; passen; sich; einmal; schon;
       da; dazu; ohne; laut; gemäß; nochmal
     `),
+    mailHeader: list(`von; gesendet; betreff; an; datum; wg; aw`),
     signOff: list(`
       mit freundlichen Grüßen; freundliche Grüße; viele Grüße; beste Grüße; Grüße; MfG; mfg; VG; LG; liebe Grüße;
       Gruß; schöne Grüße; herzliche Grüße; mit besten Grüßen; freundlichen Gruß

@@ -436,6 +436,7 @@ export const en: Language = {
       since; because; what; how; when; where; my; me; us; them; its; it's; we're; i'm; just; need; want; now; later;
       customer; asap; only; same; made; also; went; did; fit; fits; maybe; via; about; too; max; min
     `),
+    mailHeader: list(`from; sent; subject; to; date; re; fwd; fw`),
     signOff: list(`
       best regards; kind regards; regards; many thanks; thanks; thank you; cheers; sincerely; yours sincerely; best;
       br; rgds; brgds; warm regards; with best regards; yours faithfully; thx; sent from my iphone; all the best

@@ -424,6 +424,7 @@ export const es: Language = {
       desde; hasta; entre; sobre; sin; también; pero; porque; según; hoy; ahora; luego; después; todavía; aún; solo;
       hecho; hechas; va; van; cliente; saludos; estimados; estimado; señores; adjunto; queda
     `),
+    mailHeader: list(`de; enviado; asunto; para; fecha; rv`),
     signOff: list(`
       un saludo; saludos; saludos cordiales; un cordial saludo; cordialmente; atentamente; atte; gracias y saludos;
       muchas gracias; gracias; quedo atento; quedamos a la espera; reciba un cordial saludo; slds

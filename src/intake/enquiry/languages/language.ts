@@ -74,7 +74,8 @@ export type Role =
   | 'future' // will be, to be
   | 'but'
   | 'function' // articles, prepositions, auxiliaries: they end a noun phrase and tell the language
-  | 'signOff'
+  | 'mailHeader' // From:, where a quoted mail begins
+  | 'signOff' // Best regards
 
 /** A phrase that means one thing beside an open design and another beside a proven one or a batch purpose. */
 export type TwoFaced = { phrases: string[]; open: Purpose | null; proven: Purpose | null; alone: Purpose | null }
