@@ -6,19 +6,24 @@ import { Icon } from './icon.tsx'
 import { MessageList } from './message-list.tsx'
 import { useWorkspace } from './workspace-context.ts'
 
-type Props = { channel: Channel; onOpenThread: (ts: string) => void; onOpenSidebar: () => void }
+type Props = {
+  channel: Channel
+  isCovered: boolean
+  onOpenThread: (ts: string) => void
+  onOpenSidebar: () => void
+}
 
 const tabs = ['Home', 'Messages'] as const
 
 /** One conversation: its name, what was said, and where to write. The app's own has a Home tab as well. */
-export const Conversation = ({ channel, onOpenThread, onOpenSidebar }: Props) => {
+export const Conversation = ({ channel, isCovered, onOpenThread, onOpenSidebar }: Props) => {
   const { snapshot } = useWorkspace()
   const [tab, setTab] = useState<(typeof tabs)[number]>('Messages')
   const isDirect = channel.kind === 'direct'
   const place = isDirect ? channel.name : `#${channel.name}`
   const nameOf = (member: string) => snapshot.people.find(({ id }) => id === member)?.name ?? member
   return (
-    <main className="conversation">
+    <main className="conversation" inert={isCovered}>
       <header className="pane-head">
         <button type="button" className="icon-button only-narrow" aria-label="Open the sidebar" onClick={onOpenSidebar}>
           <Icon name="menu" />

@@ -25,6 +25,12 @@ const pauseInTyping = 250
 
 const firstField = 'input:not([type=hidden]), textarea, select'
 
+/** What opened the dialog may be gone by now. */
+const focusComposerIfLost = () => {
+  if (document.activeElement !== document.body) return
+  document.querySelector<HTMLElement>('.composer textarea')?.focus()
+}
+
 /** A form of the app in front of everything. What is typed stays while the app redraws it. */
 export const Modal = ({ open, notice }: { open: OpenView; notice: string | undefined }) => {
   const { snapshot, act } = useWorkspace()
@@ -53,11 +59,15 @@ export const Modal = ({ open, notice }: { open: OpenView; notice: string | undef
   const all = { ...open.errors, ...missing }
   const errors = Object.fromEntries(Object.entries(all).filter(([blockId]) => !mended.has(blockId)))
 
-  useEffect(() => {
+  // A layout effect, because only a dialog that still stands in the page gives the keyboard back when it closes.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     shown?.querySelector<HTMLElement>(`.modal-body :is(${firstField})`)?.focus()
-    return () => shown?.close()
+    return () => {
+      shown?.close()
+      requestAnimationFrame(focusComposerIfLost)
+    }
   }, [])
 
   // The view changed under the person, such as from the form to its result: go on at its title.

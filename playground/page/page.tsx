@@ -88,6 +88,7 @@ export const Page = () => {
         <Conversation
           key={`${as} ${channel.id}`}
           channel={channel}
+          isCovered={isSidebarOpen}
           onOpenThread={(ts) => setThread({ channel: channel.id, ts })}
           onOpenSidebar={() => setIsSidebarOpen(true)}
         />

@@ -10,7 +10,8 @@ export const useKeptFocus = (list: RefObject<HTMLElement | null>) => {
   useEffect(() => {
     const shown = list.current
     const remember = ({ target }: FocusEvent) => {
-      const row = target instanceof Element ? target.closest<HTMLElement>('[data-ts]') : null
+      if (!(target instanceof Element) || target.closest('dialog')) return
+      const row = target.closest<HTMLElement>('[data-ts]')
       place.current =
         row && shown?.contains(row)
           ? { ts: row.dataset.ts, index: [...shown.querySelectorAll('[data-ts]')].indexOf(row) }

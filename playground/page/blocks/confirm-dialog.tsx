@@ -1,5 +1,5 @@
 import type { ConfirmationDialog } from '@slack/types'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { showPlainText } from '../plain-text.ts'
 
 type Props = { confirm: ConfirmationDialog; onConfirm: () => void; onDeny: () => void }
@@ -8,7 +8,7 @@ type Props = { confirm: ConfirmationDialog; onConfirm: () => void; onDeny: () =>
 export const ConfirmDialog = ({ confirm, onConfirm, onDeny }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()
