@@ -8,22 +8,27 @@ import { useWorkspace } from './workspace-context.ts'
 
 type Props = { channel: string; place: string; threadTs?: string }
 
+/** What was written and not yet sent, by person and conversation. */
+const drafts = new Map<string, string>()
+
 /** Where a person writes. Enter sends, Shift and Enter break the line, a slash shows the commands. */
 export const Composer = ({ channel, place, threadTs }: Props) => {
   const { snapshot, act } = useWorkspace()
-  const [text, setText] = useState('')
+  const draft = `${snapshot.me.id} ${channel} ${threadTs}`
+  const [text, setText] = useState(() => drafts.get(draft) ?? '')
   const [active, setActive] = useState(0)
   const [isSilenced, setIsSilenced] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
+  // The height follows the text.
   useLayoutEffect(() => {
+    drafts.set(draft, text)
     const shown = field.current
     if (!shown) return
     shown.style.height = 'auto'
     shown.style.height = `${shown.scrollHeight}px`
-  }, [text])
+  }, [draft, text])
 
   const [typed = ''] = text.split(/\s/)
   const isCommand = text.startsWith('/')
@@ -78,11 +83,9 @@ export const Composer = ({ channel, place, threadTs }: Props) => {
           ref={field}
           rows={1}
           value={text}
-          role="combobox"
           aria-label={`Message to ${place}`}
           aria-autocomplete="list"
-          aria-expanded={showsHints && note === undefined}
-          aria-controls={id}
+          aria-controls={showsHints && note === undefined ? id : undefined}
           aria-activedescendant={showsHints && chosen ? hintId(id, fitting.indexOf(chosen)) : undefined}
           placeholder={`Message ${place}`}
           onChange={({ target }) => change(target.value)}

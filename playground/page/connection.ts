@@ -5,9 +5,10 @@ export type Outcome = { ok: true } | { ok: false; error: string }
 
 const unreachable = 'The playground does not answer. Is it still running in the terminal?'
 
-/** The workspace as one person sees it now. */
-export const readSnapshot = async (as: string): Promise<Snapshot> => {
+/** The workspace as one person sees it now; null where nobody has this id. */
+export const readSnapshot = async (as: string): Promise<Snapshot | null> => {
   const response = await fetch(`/page/snapshot?as=${encodeURIComponent(as)}`)
+  if (response.status === 404) return null
   if (!response.ok) throw new Error(`The workspace answered ${response.status}.`)
   return response.json()
 }

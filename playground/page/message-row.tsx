@@ -60,7 +60,7 @@ export const MessageRow = ({ message, isFollowing, replies, onOpenThread }: Prop
         <SurfaceContext value={surface}>
           <MessageText message={message} />
         </SurfaceContext>
-        {message.editedTs !== null && <span className="edited">(edited)</span>}
+        {message.editedTs !== null && !isPrivate && <span className="edited">(edited)</span>}
         {isPrivate && (
           <button type="button" className="link-button" onClick={() => void act({ act: 'dismiss', channel, ts })}>
             Dismiss message

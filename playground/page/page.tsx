@@ -17,7 +17,7 @@ const lostConnection = 'The playground does not answer. Start it again in the te
 /** The whole workspace as one person sees it. */
 export const Page = () => {
   const { as, channel: wanted, go } = usePlace()
-  const { snapshot, isLost } = useSnapshot(as)
+  const { snapshot, isLost, isStranger } = useSnapshot(as)
   const theme = useTheme()
   const [thread, setThread] = useState<{ channel: string; ts: string } | null>(null)
   const [isSidebarOpen, setIsSidebarOpen] = useState(false)
@@ -67,6 +67,12 @@ export const Page = () => {
     return () => removeEventListener('keydown', close)
   }, [isSidebarOpen])
 
+  if (isStranger)
+    return (
+      <p className="opening">
+        Nobody in this workspace is called {as}. <a href="./">Look as Sam Keller</a>
+      </p>
+    )
   if (!workspace || !snapshot || !channel)
     return <p className="opening">{isLost ? lostConnection : 'Opening the workspace…'}</p>
   const openThread = thread?.channel === channel.id ? thread.ts : null
@@ -93,7 +99,17 @@ export const Page = () => {
           onOpenSidebar={() => setIsSidebarOpen(true)}
         />
         {openThread !== null && (
-          <ThreadPane key={openThread} channel={channel} ts={openThread} onClose={() => setThread(null)} />
+          <ThreadPane
+            key={openThread}
+            channel={channel}
+            ts={openThread}
+            onClose={() => {
+              setThread(null)
+              requestAnimationFrame(() =>
+                document.querySelector<HTMLElement>(`.conversation [data-ts="${openThread}"]`)?.focus(),
+              )
+            }}
+          />
         )}
         <Inspector />
         {isLost && <Toast text={lostConnection} />}

@@ -6,6 +6,7 @@ import { followChanges, readSnapshot } from './connection.ts'
 export const useSnapshot = (as: string) => {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null)
   const [isLost, setIsLost] = useState(false)
+  const [isStranger, setIsStranger] = useState(false)
 
   useEffect(() => {
     let isCurrent = true
@@ -21,6 +22,7 @@ export const useSnapshot = (as: string) => {
           const next = await readSnapshot(as)
           if (!isCurrent) break
           setSnapshot(next)
+          setIsStranger(next === null)
           setIsLost(false)
         } catch {
           if (isCurrent) setIsLost(true)
@@ -37,5 +39,5 @@ export const useSnapshot = (as: string) => {
   }, [as])
 
   // Nobody sees, even for a moment, what belongs to the person before.
-  return { snapshot: snapshot?.me.id === as ? snapshot : null, isLost }
+  return { snapshot: snapshot?.me.id === as ? snapshot : null, isLost, isStranger }
 }

@@ -54,7 +54,7 @@ export const startVisits = (executablePath: string) => {
 }
 
 /** Where a person writes in the channel. */
-export const messageField = (page: Page) => page.getByRole('main').getByRole('combobox', { name: /^Message to/ })
+export const messageField = (page: Page) => page.getByRole('main').getByRole('textbox', { name: /^Message to/ })
 
 export const type = async (page: Page, text: string) => {
   await messageField(page).fill(text)
@@ -78,7 +78,6 @@ export const focused = (page: Page) =>
     const field = element instanceof HTMLInputElement ? element : null
     return {
       name: element?.getAttribute('aria-label') ?? field?.labels?.[0]?.textContent ?? element?.textContent ?? '',
-      role: element?.getAttribute('role'),
       value: field?.value ?? null,
       described: (element?.getAttribute('aria-describedby') ?? '')
         .split(' ')

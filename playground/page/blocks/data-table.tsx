@@ -20,7 +20,7 @@ export const DataTable = ({ block }: { block: DataTableBlock | TableBlock }) => 
   return (
     // A scrolling region has to be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-    <section className="data-table" aria-labelledby={id} tabIndex={0}>
+    <figure className="data-table" aria-labelledby={id} tabIndex={0}>
       <table aria-labelledby={id}>
         <caption id={id}>{caption ? showPlainText(caption) : 'Table'}</caption>
         <thead>
@@ -48,6 +48,6 @@ export const DataTable = ({ block }: { block: DataTableBlock | TableBlock }) => 
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }

@@ -10,9 +10,8 @@ export const keepLiterals = () => {
   const kept: string[] = []
   const keep = (text: string) => `<@PLAIN${kept.push(text) - 1}>`
 
-  /** A space at the start of a line indents it in Slack; the library would drop it. */
-  const keepIndent = (text: string) => text.replace(/^ +/gm, (spaces) => '\u00a0'.repeat(spaces.length))
-  const escapedOutsideTags = /<[^>]*>|`[^`]*`|&(?:amp|lt|gt);/g
+  /** Escaped signs, and the spaces that indent a line, which the library would drop. Tags and code stay whole. */
+  const toKeep = /<[^>]*>|`[^`]*`|&(?:amp|lt|gt);|^ +/gm
 
   const prepare = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(prepare)
@@ -20,9 +19,7 @@ export const keepLiterals = () => {
     const { type, text } = value as { type?: string; text?: unknown }
     if (typeof text === 'string' && type === 'plain_text') return { ...value, text: keep(showPlainText(text)) }
     if (typeof text === 'string' && type === 'mrkdwn') {
-      const safe = keepIndent(text).replace(escapedOutsideTags, (part) =>
-        part.startsWith('&') ? keep(showPlainText(part)) : part,
-      )
+      const safe = text.replace(toKeep, (part) => (/^[& ]/.test(part) ? keep(showPlainText(part)) : part))
       return { ...value, text: safe }
     }
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, prepare(each)]))

@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { Page } from 'playwright-core'
+import { findBrowser, launchBrowser, noBrowser } from './page/browser.ts'
+import { exampleEnquiries } from './protocol.ts'
+import { startPlayground } from './start.ts'
+
+const folder = join(import.meta.dirname, '../docs/pictures')
+const [example = ''] = exampleEnquiries
+
+/** Wide enough for the table, and tall enough for the whole recommendation. */
+const viewport = { width: 1040, height: 1100 }
+
+const privateMessage = (page: Page) => page.getByRole('article', { name: /only visible to you/ })
+
+/** What the pictures show, in the order in which a person comes to it. */
+const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
+  [
+    'recommendation',
+    async (page) => {
+      await page.getByRole('button', { name: example }).click()
+      await privateMessage(page).getByRole('table').waitFor()
+    },
+  ],
+  [
+    'shared',
+    async (page) => {
+      await privateMessage(page).getByRole('button', { name: 'Share in channel' }).click()
+      const shared = page.getByRole('article').filter({ hasText: 'Shared by' })
+      await shared.waitFor()
+      await page.getByRole('button', { name: /^Bea Ortiz/ }).click()
+      await page.getByRole('heading', { name: 'Ortiz Robotics' }).waitFor()
+      await shared.waitFor()
+    },
+  ],
+  [
+    'form',
+    async (page) => {
+      await page.getByRole('button', { name: /^Sam Keller/ }).click()
+      await privateMessage(page).getByRole('button', { name: 'Adjust answers' }).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel('What is the part called?').fill('Sensor housing')
+      await form.getByLabel('How many parts').focus()
+    },
+  ],
+]
+
+const takePictures = async (executablePath: string) => {
+  await mkdir(folder, { recursive: true })
+  const browser = await launchBrowser(executablePath)
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { address, stop } = await startPlayground({ port: 0 })
+      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' })
+      await page.goto(address)
+      for (const [name, reach] of scenes) {
+        await reach(page)
+        // The pointer rests where it pressed last, and would leave its mark.
+        await page.mouse.move(0, 0)
+        const path = join(folder, `${name}-${colorScheme}.png`)
+        await page.screenshot({ path })
+        process.stdout.write(`${relative(process.cwd(), path)}\n`)
+      }
+      await page.close()
+      await stop()
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+const executablePath = findBrowser()
+if (executablePath === null) {
+  process.stderr.write(`${noBrowser}\n`)
+  process.exitCode = 1
+} else await takePictures(executablePath)
