@@ -3,12 +3,13 @@ import { type Browser, chromium } from 'playwright-core'
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+const places = process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : usualPlaces
+
 /** What to say where there is no browser. */
-export const noBrowser = `No Chromium was found in ${usualPlaces.join(', ')}. Install one, or set CHROMIUM_PATH to where it is.`
+export const noBrowser = `There is no Chromium at ${places.join(', ')}. Install one, or set CHROMIUM_PATH to where it is.`
 
 /** Where the browser is that looks at the page, for tests and pictures; null where there is none. */
-export const findBrowser = (): string | null =>
-  [process.env.CHROMIUM_PATH ?? '', ...usualPlaces].find((path) => path !== '' && existsSync(path)) ?? null
+export const findBrowser = (): string | null => places.find((path) => existsSync(path)) ?? null
 
 /** Starts the browser so that it asks nothing of the network but the page. */
 export const launchBrowser = (executablePath: string): Promise<Browser> =>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
-export type MenuItem = { label: string; detail?: string; onChoose: () => void }
+type MenuItem = { label: string; detail?: string; onChoose: () => void }
 
 type Props = {
   label: string

@@ -1,9 +1,9 @@
-import { Fragment, useRef } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import type { Channel, Message } from '../protocol.ts'
 import { Announcer } from './announcer.tsx'
 import { dayOf } from './clock.ts'
 import { MessageRow } from './message-row.tsx'
-import { NoticeLine } from './notice-line.tsx'
+import { NoticeLine, noticeLine } from './notice-line.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useNewestInView } from './use-newest-in-view.ts'
 import { useNoticePlaces } from './use-notice-places.ts'
@@ -20,6 +20,17 @@ const isFollowing = (message: Message, before: Message | undefined) =>
   dayOf(before.ts) === dayOf(message.ts) &&
   Number(message.ts) - Number(before.ts) < sameBreath
 
+/** What came last: a notice has no time, and is newer than the message that was there when it came. */
+const useNewest = (message: string | undefined, notice: number | undefined) => {
+  const [newest, setNewest] = useState(message)
+  const [seen, setSeen] = useState({ message, notice })
+  if (seen.message !== message || seen.notice !== notice) {
+    setSeen({ message, notice })
+    setNewest(seen.notice !== notice && notice !== undefined ? noticeLine(notice) : message)
+  }
+  return newest
+}
+
 /** What was said in a channel, the newest at the end. */
 export const MessageList = ({ channel, onOpenThread }: { channel: Channel; onOpenThread: (ts: string) => void }) => {
   const { snapshot } = useWorkspace()
@@ -30,7 +41,8 @@ export const MessageList = ({ channel, onOpenThread }: { channel: Channel; onOpe
   const { below, elsewhere } = useNoticePlaces(notices, messages)
   const repliesTo = (ts: string) => inChannel.filter((message) => message.threadTs === ts && message.ts !== ts).length
   useKeptFocus(list)
-  useNewestInView(list, channel.id, messages.at(-1)?.ts)
+  const newest = useNewest(messages.at(-1)?.ts, notices.at(-1)?.id)
+  useNewestInView(list, channel.id, newest)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
@@ -50,12 +62,12 @@ export const MessageList = ({ channel, onOpenThread }: { channel: Channel; onOpe
               onOpenThread={() => onOpenThread(message.ts)}
             />
             {below(message.ts).map(({ id, text }) => (
-              <NoticeLine key={id} text={text} />
+              <NoticeLine key={id} id={id} text={text} />
             ))}
           </Fragment>
         ))}
         {elsewhere.map(({ id, text }) => (
-          <NoticeLine key={id} text={text} />
+          <NoticeLine key={id} id={id} text={text} />
         ))}
       </section>
       <Announcer channel={channel.id} messages={inChannel} />

@@ -37,6 +37,7 @@ export const MessageRow = ({ message, isFollowing, replies, onOpenThread }: Prop
     <article
       className="message"
       data-ts={ts}
+      data-line={ts}
       data-private={isPrivate}
       data-following={isFollowing}
       tabIndex={-1}

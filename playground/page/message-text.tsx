@@ -7,7 +7,7 @@ export const MessageText = ({ message }: { message: Message }) =>
   message.blocks.length > 0 ? (
     <Blocks blocks={message.blocks} />
   ) : (
-    <div className="blocks">
+    <div className="blocks said">
       <DisplayBlocks blocks={[{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]} />
     </div>
   )

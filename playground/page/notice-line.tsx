@@ -1,8 +1,11 @@
 import { Icon } from './icon.tsx'
 
+/** By what the list finds it. */
+export const noticeLine = (id: number) => `notice-${id}`
+
 /** A line of Slack's own, such as that the app did not answer in time. */
-export const NoticeLine = ({ text }: { text: string }) => (
-  <div className="message notice">
+export const NoticeLine = ({ id, text }: { id: number; text: string }) => (
+  <div className="message notice" data-line={noticeLine(id)}>
     <p className="only-you">
       <Icon name="eye" /> Only visible to you
     </p>
@@ -13,7 +16,7 @@ export const NoticeLine = ({ text }: { text: string }) => (
       <p className="message-head">
         <strong>Slackbot</strong>
       </p>
-      <p>{text}</p>
+      <p role="alert">{text}</p>
     </div>
   </div>
 )

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 const nearEnd = 80
 
-/** Brings a new message into view: its end, or its beginning where it is taller than what fits. */
+/** Brings a new line into view, a message or a notice: its end, or its beginning where it is taller than what fits. */
 export const useNewestInView = (list: RefObject<HTMLElement | null>, place: string, newest: string | undefined) => {
   const before = useRef<{ place: string; newest: string | undefined } | null>(null)
   useLayoutEffect(() => {
@@ -10,7 +10,7 @@ export const useNewestInView = (list: RefObject<HTMLElement | null>, place: stri
     const { place: lastPlace, newest: lastNewest } = before.current ?? {}
     before.current = { place, newest }
     if (!shown || (lastPlace === place && lastNewest === newest)) return
-    const row = shown.querySelector<HTMLElement>(`[data-ts="${newest}"]`)
+    const row = shown.querySelector<HTMLElement>(`[data-line="${newest}"]`)
     if (!row) return
     const isTall = row.offsetHeight > shown.clientHeight - nearEnd
     if (isTall) shown.scrollTop = row.offsetTop - shown.offsetTop

@@ -35,7 +35,7 @@ export const startVisits = (executablePath: string) => {
     return { browser, playground }
   }
   return {
-    faults: () => current().playground.workspace.faults,
+    workspace: () => current().playground.workspace,
     /** The page as one person opens it. */
     visit: async (person: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await current().browser.newContext({ reducedMotion: 'reduce', ...options })

@@ -22,7 +22,9 @@ export const DataTable = ({ block }: { block: DataTableBlock | TableBlock }) => 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <figure className="data-table" aria-labelledby={id} tabIndex={0}>
       <table aria-labelledby={id}>
-        <caption id={id}>{caption ? showPlainText(caption) : 'Table'}</caption>
+        <caption id={id} className={caption ? '' : 'hidden'}>
+          {caption ? showPlainText(caption) : 'Table'}
+        </caption>
         <thead>
           <tr>
             {titles.map((cell) => (

@@ -17,9 +17,14 @@ export const keepLiterals = () => {
     if (Array.isArray(value)) return value.map(prepare)
     if (typeof value !== 'object' || value === null) return value
     const { type, text } = value as { type?: string; text?: unknown }
+    // The title of a picture is the one plain text that the library leaves as it is.
+    if (type === 'image' || type === 'video') return value
     if (typeof text === 'string' && type === 'plain_text') return { ...value, text: keep(showPlainText(text)) }
     if (typeof text === 'string' && type === 'mrkdwn') {
-      const safe = text.replace(toKeep, (part) => (/^[& ]/.test(part) ? keep(showPlainText(part)) : part))
+      const safe = text.replace(toKeep, (part) => {
+        if (/^[& ]/.test(part)) return keep(showPlainText(part))
+        return part.startsWith('`') ? showPlainText(part) : part
+      })
       return { ...value, text: safe }
     }
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, prepare(each)]))
