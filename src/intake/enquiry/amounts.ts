@@ -173,16 +173,31 @@ function doubleForBothSides(amount: Amount, { phrases }: Text): Amount {
   return amount
 }
 
-/** "1 plus 9 more", "10 + 2 spares", "first off plus 9 more". A percentage is masked, so "100 + 5%" stays 100. */
-function add(a: Amount, b: Amount, { phrases }: Text): Amount | undefined {
+/** "1 plus 9 more", "10 + 2 spares", "5 left and 5 right", "one housing and two lids". A percentage is masked, so "100 + 5%" stays 100. */
+function add(a: Amount, b: Amount, text: Text): Amount | undefined {
+  const { phrases } = text
   const noun = phrases.startingAt(a.to, 'countWord') ?? phrases.startingAt(a.to, 'partNoun')
   const plus = phrases.startingAt(a.to, 'plus') ?? (noun && phrases.startingAt(noun.to, 'plus'))
   const side = phrases.startingAt(a.to, 'side') ?? (noun && phrases.startingAt(noun.to, 'side'))
   const otherSide = phrases.startingAt(b.to, 'side')
   const and = side && otherSide && phrases.startingAt(side.to, 'and')
   const areSides = side !== undefined && otherSide !== undefined && (and?.to ?? side.to + 1) >= b.from
-  if ((plus?.to !== b.from && !areSides) || !a.whole || !b.whole) return undefined
+  const isSum = plus?.to === b.from || areSides || areTwoParts(a, b, text)
+  if (!isSum || !a.whole || !b.whole) return undefined
   return { from: a.from, to: b.to, min: a.min + b.min, max: a.max + b.max, whole: true, kind: 'sum' }
+}
+
+/** "one housing and two lids": two parts of one order, unless a name says that they are for different things. */
+function areTwoParts(a: Amount, b: Amount, { tokens, phrases }: Text): boolean {
+  const one = phrases.startingAt(a.to, 'partNoun')
+  const other = phrases.startingAt(b.to, 'partNoun')
+  if (one === undefined || other === undefined) return false
+  const meansMore = (at: number) =>
+    (['twoFaced', 'purpose', 'status'] as const).some((role) => phrases.startingAt(at, role) !== undefined)
+  const isLater = phrases.startingAt(other.to, 'later') ?? phrases.startingAt(other.to, 'laterIfOther')
+  const areDifferent = tokens[one.from]?.text !== tokens[other.from]?.text
+  const areJoined = phrases.startingAt(one.to, 'and')?.to === b.from
+  return areJoined && areDifferent && !isLater && !meansMore(one.from) && !meansMore(other.from)
 }
 
 /** "first off plus 9 more": the first off is a piece too. */
@@ -214,7 +229,7 @@ function joinLists(amounts: readonly Amount[], text: Text): Amount[] {
         next.kind !== 'single'
       )
         break
-      closed ||= separator !== ','
+      closed ||= separator !== ',' && separator !== ';'
       last = next
       members++
     }
@@ -237,9 +252,9 @@ function listSeparator(a: Amount, b: Amount, { tokens, phrases }: Text): string 
   return word?.to === b.from ? 'and' : undefined
 }
 
-/** Applies "up to 20", "max. 20", "20 or less" (1 to 20) and "at least 20", "20 or more" (20). */
+/** Applies "up to 20", "max. 20", "less than a hundred", "20 or less" (1 to 20) and "at least 20", "20 or more" (20). */
 function bound(amount: Amount, { phrases }: Text): Bounded {
-  const about = phrases.endingAt(amount.from, 'about')
+  const about = phrases.endingAt(amount.from, 'about') ?? phrases.endingAt(amount.from, 'function')
   const from = about?.from ?? amount.from
   const noun = phrases.startingAt(amount.to, 'countWord') ?? phrases.startingAt(amount.to, 'partNoun')
   const afters = [amount.to, ...(noun ? [noun.to] : [])]
@@ -258,14 +273,14 @@ function bound(amount: Amount, { phrases }: Text): Bounded {
   return amount
 }
 
-/** "minimum 20, maximum 35". */
+/** "minimum 20, maximum 35", "at least 30 but no more than 50". */
 function joinBounds(a: Bounded, b: Bounded, { tokens, phrases }: Text): Bounded | undefined {
   if (a.bound === undefined || b.bound === undefined || a.bound === b.bound) return undefined
   const low = a.bound === 'atLeast' ? a : b
   const high = a.bound === 'atLeast' ? b : a
   let at = afterCountWord(a.to, phrases)
   if (tokens[at]?.text === ',' || tokens[at]?.text === '/') at++
-  at = phrases.startingAt(at, 'and')?.to ?? at
+  at = (phrases.startingAt(at, 'and') ?? phrases.startingAt(at, 'but'))?.to ?? at
   if (at !== b.from || low.max > high.max) return undefined
   return { from: a.from, to: b.to, min: low.max, max: high.max, whole: low.whole && high.whole, kind: 'range' }
 }

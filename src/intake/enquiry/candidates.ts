@@ -2,7 +2,7 @@ import { largestQuantity } from '../../advice/profile.ts'
 import type { Amount } from './amounts.ts'
 import type { Clauses } from './clauses.ts'
 import type { Role } from './languages/language.ts'
-import type { Phrases } from './lexicon.ts'
+import type { Phrase, Phrases } from './lexicon.ts'
 import type { RejectionReason } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -307,10 +307,22 @@ function isPast({ from, to }: Amount, { tokens, phrases, clauses }: Context): bo
   }
   let reach = 0
   for (let at = from; reach < farthestPast && clauses.clauseOf[at - 1] === clauses.clauseOf[from]; at--) {
-    if (phrases.endingAt(at, 'request') || phrases.endingAt(at, 'ordinal') || phrases.endingAt(at, 'quantityLabel'))
-      return false
-    if (phrases.endingAt(at, 'past')) return true
+    const past = phrases.endingAt(at, 'past')
+    const wish =
+      phrases.endingAt(at, 'request') ?? phrases.endingAt(at, 'ordinal') ?? phrases.endingAt(at, 'quantityLabel')
+    // "already have" is past, though "have" alone can be a wish.
+    if (past !== undefined && past.from < (wish?.from ?? at) && !isInComparison(past, phrases)) return true
+    if (wish !== undefined) return false
     reach += tokens[at - 1]?.kind === 'ideograph' ? 0.5 : 1
+  }
+  return false
+}
+
+/** "same as last time, 120": the past is only compared with. */
+function isInComparison({ from, to }: Phrase, phrases: Phrases): boolean {
+  for (let at = from; at >= from - farthestPast; at--) {
+    const status = phrases.startingAt(at, 'status')
+    if (status !== undefined && status.to >= to) return true
   }
   return false
 }
@@ -324,6 +336,8 @@ function findRate(amount: Amount, end: number, context: Context): boolean {
   if (rate !== undefined) return !lastsKnownTime(rate.to, context)
   const at = startOfPreamble(amount, context)
   for (let before = at; before >= at - 1 && before >= 0; before--) {
+    // "annual need 12,000, at first 300": the label belongs to the number right behind it.
+    if (before < at && context.tokens[before]?.kind === 'digits') break
     const label = phrases.endingAt(before, 'rateBefore')
     const isDate = label !== undefined && context.tokens[label.from - 1]?.kind === 'digits'
     if (label !== undefined && !isDate && clauses.sentenceOf[label.from] === clauses.sentenceOf[amount.from])

@@ -8,8 +8,9 @@ export type Token = {
   spaced: boolean
 }
 
+/** A Latin word ends where an ideograph or kana begins: CNC加工. */
 const tokenShape =
-  /[ \t\f\v]+|(\n)|(\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,']\d+)*)|([\u3005\u3007\u3040-\u30ff\u3400-\u9fff])|(\p{L}[\p{L}\p{M}²³]*(?:'\p{L}+)*)|([^\s])/gu
+  /[ \t\f\v]+|(\n)|(\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,']\d+)*)|([\u3005\u3007\u3040-\u30ff\u3400-\u9fff])|(\p{L}(?:(?![\u3005\u3007\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}²³])*(?:'\p{L}+)*)|([^\s])/gu
 
 const groupsOfThree = /^[1-9]\d{0,2}(?:([., '])\d{3})(?:\1\d{3})?(?:[.,]\d{1,2})?$/
 

@@ -141,7 +141,7 @@ export const de: Language = {
     each: list(`
       je; jeweils; pro Variante; pro Ausführung; pro Farbe; pro Version; je Variante; je Ausführung; je Farbe;
       je Version; pro Typ; je Typ; von jedem; von jeder; von jeder Variante; je Seite; pro Seite; Stück je; zu je;
-      je Stück; pro Größe; je Größe
+      je Stück; pro Größe; je Größe; à
     `),
     upTo: list(`
       bis zu; bis; max; max.; maximal; höchstens; nicht mehr als; weniger als; unter; maximum; nicht über;
@@ -262,7 +262,9 @@ export const de: Language = {
     otherBefore: list(`
       Teillieferungen von; Teillieferungen à; Lieferungen von; Lieferung von je; Abrufe von; Abrufe à; Abrufen à;
       Abrufen von; Messbericht für; Messprotokoll für; Messprotokoll über; Prüfbericht für;
-      Erstmusterprüfbericht für; Team von; in Losen von; im Lager; auf Lager; alle; EMPB für; Messprotokoll von; pro
+      Erstmusterprüfbericht für; Team von; in Losen von; im Lager; auf Lager; alle; EMPB für; Messprotokoll von; pro;
+      Mindestbestellmenge; Mindestbestellung; Mindestmenge; Mindestabnahme; MOQ; Rabatt ab; Mengenrabatt ab;
+      Staffelpreis ab; Staffelpreise ab
     `),
     rate: list(`
       pro Jahr; im Jahr; p.a.; p. a.; pro Monat; im Monat; pro Woche; in der Woche; pro Quartal; pro Tag; am Tag;
@@ -280,14 +282,13 @@ export const de: Language = {
       Folgebedarf; Serie mit; Serie ab; Serie:
     `),
     later: list(`
-      später; danach; anschließend; dann; nachher; im Anschluss; daraufhin; in der Folge; Folgeauftrag;
-      Folgeauftrag über; Folgebestellung; Folgelos; Folgemenge; wenn alles passt; wenn alles klappt; wenn ok;
-      wenn das passt; wenn es passt; wenn sie passen; wenn gut; wenn die Muster ok; bei Erfolg; bei Gefallen;
-      bei Freigabe; nach Freigabe; nach erfolgreicher; nach Validierung; nach SOP; ab SOP; in Serie später;
-      später in Serie; langfristig; mittelfristig; perspektivisch; zukünftig; künftig; in Zukunft; Option auf;
-      mit Option auf; optional; als Option; eventuell später; im zweiten Schritt; in einem zweiten Schritt;
-      zweite Charge; Phase 2; zweite Phase; Hochlauf auf; hochfahren auf; irgendwann; weiterer Bedarf; gefolgt von;
-      der Rest später; Rest später; bei Serienstart
+      später; in der Folge; Folgeauftrag; Folgeauftrag über; Folgebestellung; Folgelos; Folgemenge; wenn alles passt;
+      wenn alles klappt; wenn ok; wenn das passt; wenn es passt; wenn sie passen; wenn gut; wenn die Muster ok;
+      bei Erfolg; bei Gefallen; bei Freigabe; nach Freigabe; nach erfolgreicher; nach Validierung; nach SOP; ab SOP;
+      in Serie später; später in Serie; langfristig; mittelfristig; perspektivisch; zukünftig; künftig; in Zukunft;
+      Option auf; mit Option auf; optional; als Option; eventuell später; im zweiten Schritt;
+      in einem zweiten Schritt; zweite Charge; Phase 2; zweite Phase; Hochlauf auf; hochfahren auf; irgendwann;
+      weiterer Bedarf; gefolgt von; der Rest später; Rest später; bei Serienstart
     `),
     laterIfOther: list(`
       nächsten Monat; nächstes Jahr; nächsten Jahr; nächstes Quartal; nächste Woche; kommendes Jahr; im Q1; im Q2;
@@ -297,7 +298,8 @@ export const de: Language = {
       in Serie; Serie; Serienproduktion; Serienfertigung; in der Serie; zum Serienstart; für den Serienstart; wenn;
       falls; sobald; nach; nachdem; sofern; geplant; geplant sind; erwartet; erwarten; voraussichtlich; ab 2026;
       ab 2027; ab 2028; potenziell; möglicherweise; Hochlauf; für den Markteintritt; für den Launch; Großserie;
-      Monat darauf; zur Markteinführung; könnten; könnte
+      Monat darauf; zur Markteinführung; könnten; könnte; danach; anschließend; dann; nachher; im Anschluss;
+      daraufhin
     `),
     now: list(`
       jetzt; zunächst; zuerst; erst; erstmal; erst mal; erst einmal; vorerst; vorab; aktuell; derzeit; momentan;
@@ -606,7 +608,8 @@ export const de: Language = {
       genehmigt; genehmigte; vom Kunden freigegeben; Kunde hat freigegeben; Werkzeug freigegeben; PPAP freigegeben;
       EMPB freigegeben; PPF abgeschlossen; Erstmusterfreigabe; keine offenen Punkte; nichts mehr zu ändern;
       gleiche Zeichnung; selbe Zeichnung; gleicher Stand; identisch; Serie läuft; Serie läuft bereits;
-      Prototypen ~ ok; Muster ~ ok; Prototypen ~ gut; Muster ~ gut
+      Prototypen ~ ok; Muster ~ ok; Prototypen ~ gut; Muster ~ gut; ändert sich nichts mehr; nichts mehr ändern;
+      nochmal das gleiche; noch einmal das gleiche; nochmal dieselben
     `),
     earlyStage: list(`
       Prototyp; Prototypen; Prototypenphase; Prototypenstadium; Prototypenstatus; Muster; Musterphase;
@@ -618,15 +621,15 @@ export const de: Language = {
     wo; std; tsd; zng; zchng; gem; lt; str; sog; best; bitte; mat; ing; dipl; dr; hr; fr; einschl; ident
   `),
   shared: list(`
-    die; war; will; in; an; am; so; also; fast; bald; Tag; Rest; Form; Test; Tests; Muster; man; hat; was; den;
-    des; dem; um; du; da; Stand; gut; Rate; elf; acht; Gros; mal; per; total; final; Pilot; Piloten; St; Block;
-    Ring; Clip; Adapter; Box; Tank; Video; Version; Demo; Launch; Position; Index; ab; alle; fix; Material; Motor;
-    Service; optional; Option; Satz; un; über; von; Bock; Finger; Profile; Profil; Rotor; Stator; Impeller;
-    Propeller; Pedal; Design; Designs; Kilo; Bar; Modul; Phase; Level; Stempel; Schock; x; vor; noch; nun; d; je;
-    plus; maximum; max; min; Konzept; Mann; Messer; Wo; Serie; serie; at; zu; Ansicht; Artikel; Messen; paar; Paar;
-    mit; bis; dos; Ende; Teil; Termin; AT; PS; Nest; Ort; LG; VG; Projekt; Leute; sorry; sets; kits; komma; einer;
-    eine; ein; drei; Ident; Los; nut; der; my
-  `),
+      die; war; will; in; an; am; so; also; fast; bald; Tag; Rest; Form; Test; Tests; Muster; man; hat; was; den;
+      des; dem; um; du; da; Stand; gut; Rate; elf; acht; Gros; mal; per; total; final; Pilot; Piloten; St; Block;
+      Ring; Clip; Adapter; Box; Tank; Video; Version; Demo; Launch; Position; Index; ab; alle; fix; Material; Motor;
+      Service; optional; Option; Satz; un; über; von; Bock; Finger; Profile; Profil; Rotor; Stator; Impeller;
+      Propeller; Pedal; Design; Designs; Kilo; Bar; Modul; Phase; Level; Stempel; Schock; x; vor; noch; nun; d; je;
+      plus; maximum; max; min; Konzept; Mann; Messer; Wo; Serie; serie; at; zu; Ansicht; Artikel; Messen; paar; Paar;
+      mit; dos; Ende; Teil; Termin; AT; PS; Nest; Ort; LG; VG; Projekt; Leute; sorry; sets; kits; komma; einer; eine;
+      ein; drei; Ident; Los; nut; der; my; à
+    `),
   notTypos: list(`
     Mutter; Muttern; Butter; Stuecke; Strecke; Teiler; teilen; teilt; heute; freigeben; Freigaben; bestehen;
     bestellen; bestellt; Bestellung; bestanden; gestanden; Verkäufer; Vorteile; Vorteil; Nachteile; Urteile;

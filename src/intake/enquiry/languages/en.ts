@@ -139,7 +139,8 @@ export const en: Language = {
     variant: list(`
       variant; version; variation; colour; color; style; flavour; flavor; type; kind; configuration; design; option;
       size; different part; part number; different design; different geometry; different geometries; material;
-      hardness; hardnesses; finish; finishes; concept; sku
+      hardness; hardnesses; finish; finishes; concept; sku; file; files; drawing; step file; item; position;
+      customer; site; store; dealer; distributor; lab; country; test site; location
     `),
     bothSides: list(`
       left and right; right and left; lh and rh; rh and lh; l/r; lh/rh; left/right; left + right; both sides;
@@ -295,13 +296,16 @@ export const en: Language = {
       variant; version; colour; color; size; design; concept; flute; keyway; undercut; axis machine; others; student;
       patient; cm report; units per car; per assembly; per unit; per car; per set; per machine; per box; per vehicle;
       per panel; per device; per part; per kit; x per unit; of them are; of which; shots; things; thing; founder;
-      partner; brother; colleague; designer; developer; hobbyist; researcher; designers; of us
+      partner; brother; colleague; designer; developer; hobbyist; researcher; designers; of us; machine; robot;
+      printer; line; shift
     `),
     otherBefore: list(`
       partial deliveries of; deliveries of; delivery of; batches of; call-offs of; call offs of; in lots of;
       report on; cmm report on; cmm on; fai on; inspection on; inspection of; measure only; inspect;
       dimensional report on; dimensional report for; report for; backed by; team of; packs of; boxes of; trays of;
-      bags of; splits of; every; ratio; on each; compared to; in stock; out of; one of; old qty; previously; aql
+      bags of; splits of; every; ratio; on each; compared to; in stock; out of; one of; old qty; previously; aql;
+      minimum order; minimum order of; minimum order quantity; minimum order quantity of; your minimum; moq; moq of;
+      min order; discount for; discounts for; volume discount; quantity discount; discount; discounts
     `),
     rate: list(`
       per month; per week; per year; per annum; per quarter; per day; a month; a week; a year; a day; a quarter;
@@ -322,17 +326,17 @@ export const en: Language = {
       every month; weekly
     `),
     later: list(`
-      later; later on; later this year; after that; afterwards; afterward; thereafter; then; and then; subsequently;
-      follow-up order; follow up order; follow-on order; followed by; follow-on; follow on; eventually;
-      in the future; future orders; future order; down the road; down the line; ahead of; before we order; if all ok;
-      if all good; if good; if they work; if it works; if that works; if all goes well; if approved; if successful;
-      if these are good; if these work; once approved; once released; once validated; once proven; after approval;
-      after validation; upon approval; subject to approval; after sign-off; once signed off; in production later;
-      after sop; from sop; at sop; ramp to; ramping to; ramp up to; ramping up to; scale to; scaling to; scale up to;
-      growing to; possible follow-up; the rest later; remainder later; balance later; long term; long-term;
-      in the long run; second order; next order; following order; second batch; second phase; phase 2; phase two;
-      to follow; will follow; full launch; the full launch; for the launch later; if the test goes well;
-      hope to sell; ahead of the; decide if the; decides if the; decide whether the
+      later; later on; later this year; follow-up order; follow up order; follow-on order; followed by; follow-on;
+      follow on; eventually; in the future; future orders; future order; down the road; down the line; ahead of;
+      before we order; if all ok; if all good; if good; if they work; if it works; if that works; if all goes well;
+      if approved; if successful; if these are good; if these work; once approved; once released; once validated;
+      once proven; after approval; after validation; upon approval; subject to approval; after sign-off;
+      once signed off; in production later; after sop; from sop; at sop; ramp to; ramping to; ramp up to;
+      ramping up to; scale to; scaling to; scale up to; growing to; possible follow-up; the rest later;
+      remainder later; balance later; long term; long-term; in the long run; second order; next order;
+      following order; second batch; second phase; phase 2; phase two; to follow; will follow; full launch;
+      the full launch; for the launch later; if the test goes well; hope to sell; ahead of the; decide if the;
+      decides if the; decide whether the
     `),
     laterIfOther: list(`
       next month; next year; next quarter; next week; next spring; next summer; in q1; in q2; in q3; in q4; from q1;
@@ -346,14 +350,14 @@ export const en: Language = {
       for sop; sop; production order; production run; production lot; eventual; if ok; for series production;
       for mass production; mass production; in serial production; serial production; series production; potential;
       potentially; rollout; roll out; optional; as option; as an option; option for; with an option for;
-      with option on
+      with option on; then; and then; after that; afterwards; afterward; thereafter; subsequently
     `),
     now: list(`
       now; right now; for now; at first; firstly; to start; to start with; to begin with; as a start; for a start;
       initially; initial; initial order; first order; first; this order; this time; immediately; asap; today;
       upfront; up front; straight away; in this order; this round; first batch; first lot; first build; current;
       currently; start with; starting with; begin with; for this order; at this stage; for the moment; this month;
-      this week; urgently; at the moment; phase 1; phase one; first step; just
+      this week; urgently; at the moment; phase 1; phase one; first step; just; start w/; starting w/; begin w/
     `),
     during: list(`
       for; over; during; across; for the next; over the next; for about; for approx; for the first
@@ -374,15 +378,16 @@ export const en: Language = {
       got; we got; received; we received; tested; we tested; have tested; ordered; previously ordered; we ordered;
       bought; we bought; you made; delivered; you delivered; supplied; shipped; printed; we printed; built; we built;
       already have; already got; have already; previous; previous order; last order; last time; last batch;
-      campaign closed with; following the; following the successful; sold; we sold; rejected; scrapped; returned;
-      broke; used to order; usually order; we have made; machined; went through; your last; the last; we did; passed;
-      measured; of the last; thanks for the; thank you for the; from the first; the old; supplier made; we made;
-      had made; were made; made last; you did
+      following the; following the successful; sold; we sold; rejected; scrapped; returned; broke; used to order;
+      usually order; we have made; machined; went through; your last; the last; we did; passed; measured;
+      of the last; thanks for the; thank you for the; from the first; the old; supplier made; we made; had made;
+      were made; made last; you did
     `),
     pastAfter: list(`
       last year; last month; last week; last quarter; yesterday; ago; in the past; previously; so far;
       earlier this year; already delivered; already received; already tested; in stock; on the shelf; left in stock;
-      on hand
+      on hand; you made; you sent; you delivered; you supplied; you shipped; you printed; you machined; we received;
+      we got; we tested; we have now; we already have; from last time; from the last order
     `),
     partOf: list(`
       of which; of these; of them; of those; out of which; including; incl; incl.; thereof; among them; whereof;
@@ -457,12 +462,12 @@ export const en: Language = {
       see if ~ works at all; see if ~ works; see whether ~ works; if it works; whether it works;
       whether the design works; if the design works; if the idea works; if the concept works; design study;
       design iteration; design loop; compare designs; compare variants; compare versions; compare geometries;
-      compare options; compare the variants; compare two; compare three; different rib thickness;
-      different wall thickness; different wall thicknesses; different geometries; different rib thicknesses;
-      design learning; demonstrate feasibility; demonstrate the principle; first look at the design;
-      manufacturability; can be made at all; decide if the; technology demonstrator; explore; exploring;
-      evaluate the design; evaluate the concept; design evaluation; prove it out; is even possible; early prototype;
-      early prototypes; would this work; would that work; will it work; breadboard; breadboards; design exploration
+      compare options; compare the variants; compare two; compare three; different ~ thickness;
+      different ~ thicknesses; different geometries; design learning; demonstrate feasibility;
+      demonstrate the principle; first look at the design; manufacturability; can be made at all; decide if the;
+      technology demonstrator; explore; exploring; evaluate the design; evaluate the concept; design evaluation;
+      prove it out; is even possible; early prototype; early prototypes; would this work; would that work;
+      will it work; breadboard; breadboards; design exploration
     `),
     fit_form_check: list(`
       fit check; fit checks; fit-check; check fit; check the fit; fit test; fit tests; fit testing; fitment;
@@ -499,9 +504,9 @@ export const en: Language = {
       internal test; internal tests; internal testing; in-house test; in-house testing; lab test; lab tests;
       lab testing; lab trial; test in the lab; test in our lab; r&d test; r&d tests; r&d testing; performance test;
       performance testing; prove the function; check function; check the function; test the function; test function;
-      verify function; see if ~ survives; survives the load; see if ~ holds; see if ~ breaks; whether ~ survives;
+      verify function; see if ~ survives; survives; see if ~ holds; see if ~ breaks; whether ~ survives;
       whether ~ holds; working prototype; working prototypes; test the mechanism; try the mechanism; formula student;
-      not driven yet; race car test; dyno; on the dyno; dyno test; track test; test drive; water test; flow test;
+      not ~ yet tried; race car test; dyno; on the dyno; dyno test; track test; test drive; water test; flow test;
       flow testing; spin test; proof load; proof test; validation testing of the design; test them on; test it on;
       run tests; run some tests; run a few tests; engineering builds; engineering build; test if; prototype testing;
       type test; type testing; seal test; hydro test; fire test; cycle test; cycle testing; mechanical testing;
@@ -686,35 +691,34 @@ export const en: Language = {
     },
   ],
   decoys: list(`
-    pilot plant; pilot plants; pilot hole; pilot holes; pilot valve; pilot valves; pilot bore; pilot diameter;
-    pilot light; pilot seat; autopilot; pilot operated; pilot shaft; pilot drill; test report; test reports;
-    test certificate; test certificates; visual inspection; cosmetic surface; cosmetic surfaces; cosmetic scratch;
-    cosmetic defect; cosmetic defects; cosmetic issue; cosmetic issues; cosmetic face; display panel;
-    display cover; display frame; display housing; display housings; display bezel; display bezels; display glass;
-    display holder; lcd display; display mount; bridge plate; bridge bracket; bridge rectifier; guitar bridge;
-    wheatstone bridge; h bridge; bridge crane; market price; market leader; fai report; fai per as; fai per as9102;
-    ppap level; ppap documents; ppap docs; ppap done; ppap level 3 done; ppap approved; ppap passed; sample report;
-    display stand; display stands; photo attached; photos attached; see photos; see photo; attached photos;
-    presentation attached; pressure tested; leak tested; proof of delivery; retail price; retail box;
-    maintenance free; customer orders us; fit tolerance; fit h7; transition fit; press fit; press-fit;
-    interference fit; slip fit; clearance fit; beta titanium; alpha beta; alpha-beta; sliding fit;
-    thanks for the presentation; replacement tool; ramp angle; loading ramp; ramp rate; display port;
-    exploring options; not sold; vw beetle restoration; as discussed at the expo; met at the exhibition;
-    met you at the trade show; met at the trade show; saw you at the; appearance requirements; fai report required;
-    fai required; with fai; incl fai; include fai; fai +; + fai; need fai; ppap required; ppap level 3 required;
-    repeatability; sales team; visual defects; prototype shop; pilot license; final inspection; final price;
-    final customer; final quote; final delivery; final assembly; final date; final answer; final cost;
-    final payment; final destination; approved supplier; approved suppliers; approved vendor; approved material;
-    budget approved; budget is approved; budget approval; quote approved; price approved; approved budget;
-    approved vendor list; material approved; fda approved; ul approved; tool is ready; change of address;
-    price change; price changes; change order; tool change; change the price; change the quantity;
-    quantity may change; quantities may change; qty may change; volumes may change; dates may change;
-    date may change; schedule may change; delivery may change; price may change; forecast may change;
-    repeat the question; tool validation; moulds are approved; molds are approved; mould is approved;
-    mold is approved; tooling released; tool released; tool approved; open design; function key; works council;
-    water works; works order; po draft; draft po; draft order; draft quote; draft contract; fea done;
-    expect to sell; hope to sell; plan to sell
-  `),
+      pilot plant; pilot plants; pilot hole; pilot holes; pilot valve; pilot valves; pilot bore; pilot diameter;
+      pilot light; pilot seat; autopilot; pilot operated; pilot shaft; pilot drill; test report; test reports;
+      test certificate; test certificates; visual inspection; cosmetic surface; cosmetic surfaces; cosmetic scratch;
+      cosmetic defect; cosmetic defects; cosmetic issue; cosmetic issues; cosmetic face; display panel;
+      display cover; display frame; display housing; display housings; display bezel; display bezels; display glass;
+      display holder; lcd display; display mount; bridge plate; bridge bracket; bridge rectifier; h bridge;
+      bridge crane; market price; market leader; fai report; fai per as; ppap level; ppap documents; ppap docs;
+      ppap done; ppap ~ done; ppap approved; ppap passed; sample report; display stand; display stands;
+      photo attached; photos attached; see photos; see photo; attached photos; presentation attached;
+      pressure tested; leak tested; proof of delivery; retail price; retail box; maintenance free;
+      customer orders us; fit tolerance; fit h7; transition fit; press fit; press-fit; interference fit; slip fit;
+      clearance fit; beta titanium; alpha beta; alpha-beta; sliding fit; thanks for the presentation;
+      replacement tool; ramp angle; loading ramp; ramp rate; display port; exploring options; not sold;
+      as discussed at the expo; met at the exhibition; met you at the trade show; met at the trade show;
+      saw you at the; appearance requirements; fai report required; fai required; with fai; incl fai; include fai;
+      fai +; + fai; need fai; ppap required; ppap level 3 required; repeatability; sales team; visual defects;
+      prototype shop; final inspection; final price; final customer; final quote; final delivery; final assembly;
+      final date; final answer; final cost; final payment; final destination; approved supplier; approved suppliers;
+      approved vendor; approved material; budget approved; budget is approved; budget approval; quote approved;
+      price approved; approved budget; approved vendor list; material approved; fda approved; ul approved;
+      tool is ready; change of address; price change; price changes; change order; tool change; change the price;
+      change the quantity; quantity may change; quantities may change; qty may change; volumes may change;
+      dates may change; date may change; schedule may change; delivery may change; price may change;
+      forecast may change; repeat the question; tool validation; moulds are approved; molds are approved;
+      mould is approved; mold is approved; tooling released; tool released; tool approved; open design; function key;
+      works council; water works; works order; po draft; draft po; draft order; draft quote; draft contract;
+      fea done; expect to sell; hope to sell; plan to sell
+    `),
   status: {
     concept: list(`
       concept; concept phase; concept stage; concept only; only a concept; just a concept; still a concept;
@@ -730,7 +734,7 @@ export const en: Language = {
       early idea; early stage idea; early days; need help with the design; need a designer; help us design;
       help me design; pre-concept; conceptual; conceptual stage; conceptual design; concept design; concept model;
       concept sketch; have the idea; have an idea; no files yet; no file yet; no prints yet; clay model;
-      only a rendering; just a rendering; paper design
+      only a rendering; just a rendering; paper design; sketching; still sketching
     `),
     changing: list(`
       changing; may change; may still change; might change; might still change; could change; could still change;
@@ -743,7 +747,7 @@ export const en: Language = {
       being redesigned; reworking the design; in flux; up in the air; still in development; in development;
       under development; still developing; still working on the design; still working on the drawing;
       working on the design; still optimizing; still optimising; still playing with; fluid; open points;
-      not sure about the final design
+      not sure about the final design; being tweaked; tweaked; still fiddling; fiddling with; fiddle with
     `),
     unchanging: list(`
       change; changes; changed; update; updates; revision; revisions; modification; modifications; deviation;
@@ -753,7 +757,7 @@ export const en: Language = {
       unproven; untested; unvalidated; unverified; unreleased; unapproved; unfrozen; not tried; nobody has tried;
       no one has tried; never been tried; never tried; never been built; never built; never made; never been made;
       never tested; never been tested; have never been; has never been; nobody has tested; nobody tested;
-      hasn't been tested; hasn't been tried; not tested; not been tested; not been tried; not driven yet; untried;
+      hasn't been tested; hasn't been tried; not tested; not been tested; not been tried; not ~ yet tried; untried;
       preliminary; preliminary drawing; preliminary drawings; prelim; draft drawing; draft design; work in progress;
       wip; tbd; tbc; nothing is fixed; nothing fixed; nothing is frozen; nothing is final; not settled; not fixed;
       not finished; design not; not sure about the design; not sure about the final design; unsure about the design;
@@ -767,42 +771,43 @@ export const en: Language = {
       will issue rev; will be updated; will be revised; to be updated; to be revised; being updated; being revised;
       needs to be updated; new revision coming; another revision; new rev coming; next revision; learn from;
       feedback into the design; design is open; design still open; design open; open design; still open;
-      still in design; design phase; in the design phase; design stage; design in progress; different rib thickness;
-      different rib thicknesses; different wall thickness; different wall thicknesses; which version works;
-      which variant works; which one works; works best; decide which; first 3 decide; decide if the; decides if the;
-      decide whether the; try different; several iterations; before we freeze; before freezing; before design freeze;
-      before we finalize; before we finalise; before finalizing; before the design is; before freeze;
-      prior to design freeze; fix the problem; fix the design; not 100%; half baked; half-baked; unfinished;
-      not ready; hasn't been built; has not been built; cad still in progress; cad in progress; too tight; was tight;
-      too loose; next iteration; second iteration; 2nd iteration; first cut; experimental; still debugging;
-      beta version of the design; concept hasn't; brand new design; not proven; still have doubts; still testing;
-      still being tested; still in testing; still under test; in testing; still experimenting; experimenting;
-      awaiting approval; awaiting release; waiting for approval; pending approval; pending release;
-      drawing to follow; drawings to follow; prototype failed; prototypes failed; samples failed; test failed;
-      tests failed; prototype broke; prototypes broke; sample broke; draft only; drafts; first ~ decide;
-      first ~ decides; is a draft; only a draft; still a draft
+      still in design; design phase; in the design phase; design stage; design in progress; different ~ thickness;
+      different ~ thicknesses; which version works; which variant works; which one works; works best; decide which;
+      decide if; decides if; decides whether; decide if the; decides if the; decide whether the; try different;
+      several iterations; before we freeze; before freezing; before design freeze; before we finalize;
+      before we finalise; before finalizing; before the design is; before freeze; prior to design freeze;
+      fix the problem; fix the design; not 100%; half baked; half-baked; unfinished; not ready; hasn't been built;
+      has not been built; cad still in progress; cad in progress; too tight; was tight; too loose; next iteration;
+      second iteration; 2nd iteration; first cut; experimental; still debugging; beta version of the design;
+      concept hasn't; brand new design; not proven; still have doubts; still testing; still being tested;
+      still in testing; still under test; in testing; still experimenting; experimenting; awaiting approval;
+      awaiting release; waiting for approval; pending approval; pending release; drawing to follow;
+      drawings to follow; prototype failed; prototypes failed; samples failed; test failed; tests failed;
+      prototype broke; prototypes broke; sample broke; draft only; drafts; first ~ decide; first ~ decides;
+      is a draft; only a draft; still a draft; strong enough; stiff enough; not sure ~ works; not sure ~ hold;
+      not sure ~ holds; not sure if it works
     `),
     settled: list(`
       frozen; design frozen; freeze; design freeze; design-freeze; freezed; froze; finalized; finalised;
-      design final; design is final; cad is final; cad final; cad is basically final; drawing final;
-      drawing is final; drawings final; drawings are final; drawing ~ final; design ~ final; dwg final; dwg is final;
-      final drawing; final drawings; final design; final cad; final rev; final revision; final version;
-      final release; final geometry; geometry final; geometry is final; model is final; model final; print is final;
-      data is final; data final; released; drawing released; drawings released; release; released drawing;
-      released drawings; released part; released design; design released; fully released; released process;
-      approved drawing; approved drawings; approved design; approved prototype; approved prototypes; approved sample;
-      approved samples; approved part; approved parts; design approved; design is approved; design ~ approved;
-      drawing ~ approved; drawings ~ approved; prototype ~ approved; prototypes ~ approved; prototype approved;
-      prototypes approved; sample ~ approved; samples ~ approved; samples approved; part ~ approved;
-      parts ~ approved; rev ~ approved; approved by the customer; approved by customer; approved by engineering;
-      customer approved; customer has approved; customer signed; signed the drawing; signed the drawings; signed off;
-      signed-off; sign off; sign-off; sign-off done; locked; locked down; locked in; design locked; design lock;
-      validated; fully validated; design validated; verified; design verified; proven; proven design; design proven;
+      design final; design is final; cad is final; cad final; cad ~ final; drawing final; drawing is final;
+      drawings final; drawings are final; drawing ~ final; design ~ final; dwg final; dwg is final; final drawing;
+      final drawings; final design; final cad; final rev; final revision; final version; final release;
+      final geometry; geometry final; geometry is final; model is final; model final; print is final; data is final;
+      data final; released; drawing released; drawings released; release; released drawing; released drawings;
+      released part; released design; design released; fully released; released process; approved drawing;
+      approved drawings; approved design; approved prototype; approved prototypes; approved sample; approved samples;
+      approved part; approved parts; design approved; design is approved; design ~ approved; drawing ~ approved;
+      drawings ~ approved; prototype ~ approved; prototypes ~ approved; prototype approved; prototypes approved;
+      sample ~ approved; samples ~ approved; samples approved; part ~ approved; parts ~ approved; rev ~ approved;
+      approved by the customer; approved by customer; approved by engineering; customer approved;
+      customer has approved; customer signed; signed the drawing; signed the drawings; signed off; signed-off;
+      sign off; sign-off; sign-off done; locked; locked down; locked in; design locked; design lock; validated;
+      fully validated; design validated; verified; design verified; proven; proven design; design proven;
       design is proven; well proven; field proven; qualified; fully qualified; homologated; certified design; mature;
       mature design; design is mature; stable design; design is stable; design stable; settled; design complete;
       design is complete; design completed; design is done; design done; design finished; design is finished;
       design closed; design is fixed; design fixed; drawing fixed; drawing is fixed; geometry fixed;
-      geometry is fixed; ppap approved; ppap done; ppap passed; ppap complete; ppap completed; ppap level 3 done;
+      geometry is fixed; ppap approved; ppap done; ppap passed; ppap complete; ppap completed; ppap ~ done;
       fai approved; fai passed; fai done; passed all tests; passed all the tests; passed testing; passed the tests;
       passed the test; tests passed; tests all passed; all tests passed; testing passed; test passed;
       testing complete; testing completed; testing is complete; tests complete; tests completed; testing done;
@@ -825,11 +830,11 @@ export const en: Language = {
       same as previous order; same part as; same as the approved; identical to the last; identical to last;
       as per last order; as last time; repeat order; reorder; re-order; repeat of; already in series;
       already in production; in series at; in series production; in production since; in production for;
-      running production; current production part; production part; production parts; series part; serial part;
-      serial parts; series parts; existing product; existing part; proven in the field; past design freeze;
-      post design freeze; after design freeze; production intent; production-intent; production ready;
-      production-ready; ready for production; ready for series; tooling released; tool released; no open points;
-      no open issues; already validated; already approved; already proven; rev ~ released; rev ~ frozen; baselined;
+      running production; current production part; series part; serial part; serial parts; series parts;
+      existing product; existing part; proven in the field; past design freeze; post design freeze;
+      after design freeze; production intent; production-intent; production ready; production-ready;
+      ready for production; ready for series; tooling released; tool released; no open points; no open issues;
+      already validated; already approved; already proven; rev ~ released; rev ~ frozen; baselined;
       under change control; ecn closed; sold for years; selling for years; design ~ ok'd; no issues; design ok;
       design is ok; drawing ok; set in stone; nailed down; good to go; prototyping is done; prototyping done;
       prototyping complete; prototyping is complete; prototyping finished; prototype phase is done;
@@ -837,7 +842,10 @@ export const en: Language = {
       drawing frozen; drawings frozen; drawing ~ frozen; drawings ~ frozen; design ~ frozen; cad frozen;
       cad ~ frozen; drawing ~ released; drawings ~ released; design ~ released; dwg ~ released; dwg ~ frozen;
       same drawing; same revision; same rev; same as approved; identical to the approved; prototypes ~ ok;
-      prototypes ~ fine; prototypes ~ good; samples ~ ok; samples ~ fine; samples ~ good
+      prototypes ~ fine; prototypes ~ good; samples ~ ok; samples ~ fine; samples ~ good; nothing will change;
+      nothing changes; nothing is going to change; more of the same; same again; the same again;
+      same as the last ones; exactly as before; same part again; passed ~ test; passed ~ tests; passed ~ testing;
+      passed emc; passed certification
     `),
     earlyStage: list(`
       prototype; prototypes; proto; protos; prototyping; prototype stage; prototype phase; prototyping stage;

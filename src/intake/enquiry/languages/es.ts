@@ -311,7 +311,8 @@ export const es: Language = {
     otherBefore: list(`
       entregas parciales de; entregas de; informe de; informe dimensional de; medición de; inspección de;
       reporte dimensional de; lotes de; equipo de; en stock; cada; por cada; tenemos; ratio; entregas semanales de;
-      entregas mensuales de; en lotes de; informe dimensional en; reporte sobre; por
+      entregas mensuales de; en lotes de; informe dimensional en; reporte sobre; por; pedido mínimo;
+      pedido mínimo de; cantidad mínima de pedido; mínimo de pedido; MOQ
     `),
     rate: list(`
       al año; por año; anuales; anual; al mes; por mes; mensuales; mensual; a la semana; por semana; semanales;
@@ -328,15 +329,15 @@ export const es: Language = {
       uso anual estimado; consumo anual estimado
     `),
     later: list(`
-      después; luego; más adelante; más tarde; posteriormente; a continuación; seguido de; seguidas de; seguidos de;
-      si todo va bien; si todo sale bien; si va bien; si funciona; si funcionan; si están bien; si salen bien;
-      si se aprueba; si se aprueban; si sale bien; una vez aprobado; una vez aprobada; una vez aprobadas;
-      una vez aprobados; una vez validado; una vez validadas; una vez validada; tras la aprobación;
-      tras la validación; tras aprobar; tras el visto bueno; tras aprobación; después de la aprobación; a futuro;
-      en el futuro; en un futuro; futuro pedido; futuros pedidos; pedido posterior; pedidos posteriores;
-      segundo pedido; siguiente pedido; segunda fase; fase 2; segunda tanda; segundo lote; opción de; opción a;
-      con opción a; opcional; opcionalmente; a largo plazo; el resto después; el resto más adelante; escalar a;
-      subir a; llegar a; aumentar a; en una segunda fase; eventualmente; previsto después; y después; y luego
+      más adelante; más tarde; seguido de; seguidas de; seguidos de; si todo va bien; si todo sale bien; si va bien;
+      si funciona; si funcionan; si están bien; si salen bien; si se aprueba; si se aprueban; si sale bien;
+      una vez aprobado; una vez aprobada; una vez aprobadas; una vez aprobados; una vez validado; una vez validadas;
+      una vez validada; tras la aprobación; tras la validación; tras aprobar; tras el visto bueno; tras aprobación;
+      después de la aprobación; a futuro; en el futuro; en un futuro; futuro pedido; futuros pedidos;
+      pedido posterior; pedidos posteriores; segundo pedido; siguiente pedido; segunda fase; fase 2; segunda tanda;
+      segundo lote; opción de; opción a; con opción a; opcional; opcionalmente; a largo plazo; el resto después;
+      el resto más adelante; escalar a; subir a; llegar a; aumentar a; en una segunda fase; eventualmente;
+      previsto después
     `),
     laterIfOther: list(`
       el próximo mes; el mes que viene; el próximo año; el año que viene; próximo trimestre; la próxima semana;
@@ -346,7 +347,8 @@ export const es: Language = {
       en producción; producción en serie; producción; en serie; producción masiva; si; cuando; una vez; tras;
       siempre que; esperamos; se esperan; previstas; previstos; prevemos; podrían; podrían ser; posible;
       posiblemente; potencial; para el lanzamiento; a partir de 2026; a partir de 2027; a partir de 2028; en 2026;
-      en 2027; en 2028; lanzamiento; al mes siguiente; para la producción; arranque de serie; un mes después
+      en 2027; en 2028; lanzamiento; al mes siguiente; para la producción; arranque de serie; un mes después;
+      después; luego; posteriormente; a continuación; y después; y luego
     `),
     now: list(`
       ahora; ahora mismo; por ahora; de momento; por el momento; primero; en primer lugar; para empezar;
@@ -663,7 +665,8 @@ export const es: Language = {
       ya está en producción; ya se fabrica; en producción desde; pieza de serie; piezas de serie;
       listo para producción; lista para producción; madura; maduro; diseño maduro; diseño estable; diseño fijo;
       diseño definido; fijado; ppap aprobado; se liberó; se aprobó; se congeló; molde liberado; utillaje liberado;
-      no cambia; mismo diseño; misma revisión; prototipos ~ bien; muestras ~ bien; prototipos ~ ok; muestras ~ ok
+      no cambia; mismo diseño; misma revisión; prototipos ~ bien; muestras ~ bien; prototipos ~ ok; muestras ~ ok;
+      no va a cambiar nada; nada va a cambiar; ya no cambia nada; lo mismo que la última vez
     `),
     earlyStage: list(`
       prototipo; prototipos; fase de prototipo; fase de prototipos; etapa de prototipo; prototipado
