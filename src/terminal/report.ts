@@ -34,7 +34,7 @@ const titled = (title: string, lines: string[]) =>
 
 /** The recommendation for a person at a terminal: lines of text, the comparison as a table 100 columns wide. */
 export const writeReport = (advised: Advised): string => {
-  const { profile, recommendation, quotes } = advised
+  const { profile, recommendation, quotes, doubt } = advised
   const { reasons, tensions, plan, whatWouldChange, question } = recommendation
   return [
     words.headline(recommendation),
@@ -56,6 +56,12 @@ export const writeReport = (advised: Advised): string => {
       plan.map((step, index) => `${index + 1}. ${words.step(step)}`),
     ),
     ...titled(words.titles.whatWouldChange, whatWouldChange.map(words.turningPoint)),
+    ...(doubt.length === 0
+      ? []
+      : titled(
+          words.doubt(profile.quantity),
+          doubt.map((quantity) => `- ${en.parts(quantity)}`),
+        )),
     ...(question === null
       ? []
       : titled(words.titles.question, [

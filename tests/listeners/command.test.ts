@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
-import { channel, responseUrl, seller, slashCommand, startWorkspace, stopWorkspace } from '../helpers/workspace.ts'
+import {
+  buttonPress,
+  channel,
+  responseUrl,
+  seller,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from '../helpers/workspace.ts'
 
 afterEach(stopWorkspace)
 
@@ -71,6 +79,34 @@ describe('/stage with an enquiry', () => {
       'Share in channel',
       'Adjust answers',
     ])
+  })
+
+  test('a quantity that could be another one is asked about, with a button for each', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('we need 40. The other team needs 400.'))
+    const [reply] = callsTo('response_url')
+    expect(JSON.stringify(reply.blocks)).toContain('Read as 40 parts. Is that the quantity of this order?')
+    const buttons = reply.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
+    const labels = buttons.map((button: any) => button.text.text)
+    expect(labels.slice(0, 3)).toEqual(['40 parts', '400 parts', 'Another number'])
+
+    const { action_id: actionId, value } = buttons[1]
+    await send(buttonPress({ actionId, value, text: '400 parts' }))
+    const answered = callsTo('response_url').at(-1)
+    expect(answered.blocks[2].elements[0].text).toContain('400 parts')
+    expect(JSON.stringify(answered.blocks)).not.toContain('Is that the quantity')
+  })
+
+  test('a quantity that is sure is not asked about', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('40 housings for a pilot run'))
+    expect(JSON.stringify(callsTo('response_url')[0].blocks)).not.toContain('Is that the quantity')
+  })
+
+  test('what was read as later is said, with its words', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('50 pcs for the pilot run, then 500/month'))
+    expect(callsTo('response_url')[0].blocks[2].elements[0].text).toMatch(/500 parts later \(“500\/month”\)/)
   })
 
   test.each([

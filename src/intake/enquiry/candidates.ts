@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts'
 /** When an amount or a purpose holds: with the order placed now, after it, or after it only beside another for now. */
 type Time = 'now' | 'later' | 'laterIfOther'
 
-/** An amount that can be a quantity, with what speaks for it. `start` and `end` are tokens and take in its noun. */
+/** An amount that can be a quantity, with what speaks for it. `start` and `end` are tokens and take in its noun or its rate. */
 export type Candidate = {
   amount: Amount
   start: number
@@ -106,10 +106,11 @@ export function weighAmounts(amounts: readonly Amount[], context: Context): Sort
     }
     const end = noun?.to ?? amount.to
     const rate = findRate(amount, end, context)
+    const named = rate ? (context.phrases.startingAt(end, 'rate')?.to ?? end) : end
     candidates.push({
       amount,
       start: amount.from,
-      end,
+      end: named,
       score: weigh(amount, noun, context, amounts.length) + i * evidence.perEarlierAmount,
       time: rate ? 'later' : timeOf(territories[i] ?? [amount.from, end], context),
       territory: territories[i] ?? [amount.from, end],
