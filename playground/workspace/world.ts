@@ -31,7 +31,7 @@ export type Trigger = { user: string; expiresAt: number; isUsed: boolean }
 /** A response URL posts 5 times within 30 minutes; `message` is the one that it may replace. */
 export type ResponseUrl = { channel: string; user: string; message: string | null; uses: number; expiresAt: number }
 
-export type Notice = { id: number; user: string; channel: string | null; text: string }
+type Notice = { id: number; user: string; channel: string | null; text: string }
 
 /** What the app declares in manifest.yml: the workspace offers that and nothing else. */
 export type Declared = { commands: Command[]; shortcuts: Shortcut[]; botEvents: string[] }
