@@ -211,6 +211,20 @@ if (executablePath === null) {
       expect(await privateMessage(page).count()).toBe(1)
     })
 
+    test('that was opened from anywhere answers in a direct message, and the sidebar points at it', async () => {
+      const page = await visit(seller)
+      await messageField(page).fill('not sent yet')
+      await press(page, 'Shortcuts')
+      await page.getByRole('menuitem', { name: /^Start a stage check/ }).click()
+      await quantity(page).fill('3')
+      await press(form(page), 'See the stage')
+      await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
+      await press(page.getByRole('navigation'), /Stage Advisor\s*new/)
+      await seeHeading(page.getByRole('article'), 'Prototyping')
+      await press(page.getByRole('navigation'), /^\W*parts-ortiz-robotics/)
+      expect(await messageField(page).inputValue()).toBe('not sent yet')
+    })
+
     test('that cannot be opened in time is told in words', async () => {
       const page = await visit(seller)
       workspace().faults.add('views.open', { error: 'expired_trigger_id' })
@@ -230,6 +244,16 @@ if (executablePath === null) {
     await line.waitFor()
     await vi.waitFor(async () => expect(await line.boundingBox()).toMatchObject({ y: expect.toSatisfy(isInWindow) }))
     expect(await otherPage.getByText(said).count()).toBe(0)
+  })
+
+  test('the Home tab shows what the app put there', async () => {
+    const page = await visit(seller)
+    const { world } = workspace()
+    world.homes.set(seller, [{ type: 'header', text: { type: 'plain_text', text: 'Your *checks*' } }])
+    world.changed()
+    await press(page.getByRole('navigation'), 'Stage Advisor')
+    await press(page.getByRole('main'), 'Home')
+    await seeHeading(page.getByRole('region', { name: 'Home' }), 'Your *checks*')
   })
 
   describe('the buyer of another company', () => {

@@ -17,9 +17,8 @@ const keyboards = { number_input: 'decimal', email_text_input: 'email', url_text
 export const TextField = ({ id, describedBy, isWrong, blockId, element, fields }: Props) => {
   const actionId = element.action_id ?? ''
   const value = fields.state[blockId]?.[actionId]?.value ?? ''
-  const hears = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed']
-  const enter = (text: string, isFinished: boolean) =>
-    fields.enter(blockId, actionId, { type: element.type, value: text === '' ? null : text }, isFinished)
+  const enter = (text: string) =>
+    fields.enter(blockId, actionId, { type: element.type, value: text === '' ? null : text }, false)
   const shared = {
     id,
     className: 'text-field',
@@ -28,17 +27,16 @@ export const TextField = ({ id, describedBy, isWrong, blockId, element, fields }
     placeholder: element.placeholder ? showPlainText(element.placeholder.text) : undefined,
     'aria-describedby': describedBy,
     'aria-invalid': isWrong,
-    'data-hears-typing': hears.includes('on_character_entered'),
   }
   if (!isTextElement(element)) return null
-  if (element.multiline) return <textarea {...shared} rows={3} onChange={({ target }) => enter(target.value, false)} />
+  if (element.multiline) return <textarea {...shared} rows={3} onChange={({ target }) => enter(target.value)} />
   return (
     <input
       {...shared}
       type="text"
       inputMode={element.type === 'plain_text_input' ? 'text' : keyboards[element.type]}
       autoComplete="off"
-      onChange={({ target }) => enter(target.value, false)}
+      onChange={({ target }) => enter(target.value)}
     />
   )
 }
