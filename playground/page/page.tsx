@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { sendAct } from './connection.ts'
-import { Conversation } from './conversation.tsx'
-import { Inspector } from './inspector.tsx'
-import { Modal } from './modal.tsx'
+import { Conversation } from './conversation/conversation.tsx'
+import { ThreadPane } from './conversation/thread-pane.tsx'
+import { Inspector } from './inspector/inspector.tsx'
+import { Modal } from './modal/modal.tsx'
 import { Sidebar } from './sidebar.tsx'
-import { ThreadPane } from './thread-pane.tsx'
 import { Toast } from './toast.tsx'
+import { useDrawer } from './use-drawer.ts'
 import { usePlace } from './use-place.ts'
 import { useSnapshot } from './use-snapshot.ts'
 import { useTheme } from './use-theme.ts'
@@ -19,9 +20,10 @@ export const Page = () => {
   const { as, channel: wanted, go } = usePlace()
   const { snapshot, isLost, isStranger } = useSnapshot(as)
   const theme = useTheme()
+  const drawer = useDrawer()
   const [thread, setThread] = useState<{ channel: string; ts: string } | null>(null)
-  const [isSidebarOpen, setIsSidebarOpen] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [lastDismissed, setLastDismissed] = useState(0)
 
   const channel = snapshot?.channels.find(({ id }) => id === wanted) ?? snapshot?.channels[0]
   const unread = useUnread(snapshot, channel?.id)
@@ -43,29 +45,15 @@ export const Page = () => {
         showPerson: (id) => {
           setThread(null)
           setProblem(null)
-          setIsSidebarOpen(false)
           go(id, wanted)
         },
       },
     [snapshot, theme, act, go, wanted],
   )
-
-  const top = snapshot?.views.at(-1)
   const title = snapshot && channel ? `${channel.name} as ${snapshot.me.name}` : 'Stage Advisor'
   useEffect(() => {
     document.title = `${title} · playground`
   }, [title])
-  useEffect(() => {
-    if (!isSidebarOpen) return
-    document.querySelector<HTMLElement>('.sidebar .only-narrow')?.focus()
-    const close = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return
-      setIsSidebarOpen(false)
-      document.querySelector<HTMLElement>('.conversation .only-narrow')?.focus()
-    }
-    addEventListener('keydown', close)
-    return () => removeEventListener('keydown', close)
-  }, [isSidebarOpen])
 
   if (isStranger)
     return (
@@ -75,49 +63,45 @@ export const Page = () => {
     )
   if (!workspace || !snapshot || !channel)
     return <p className="opening">{isLost ? lostConnection : 'Opening the workspace…'}</p>
+
   const openThread = thread?.channel === channel.id ? thread.ts : null
-  const everywhere = snapshot.notices.filter((notice) => notice.channel === null).at(-1)
+  const closeThread = () => {
+    setThread(null)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.conversation [data-ts="${openThread}"]`)?.focus())
+  }
+  const top = snapshot.views.at(-1)
+  const notice = snapshot.notices.filter(({ id, channel: place }) => place === null && id > lastDismissed).at(-1)
   return (
     <WorkspaceContext value={workspace}>
       <div className="page" data-thread={openThread !== null}>
         <Sidebar
           channel={channel.id}
           unread={unread}
-          isOpen={isSidebarOpen}
-          onClose={() => setIsSidebarOpen(false)}
+          isOpen={drawer.isOpen}
+          onClose={drawer.close}
           onShow={(id) => {
-            setIsSidebarOpen(false)
+            drawer.close()
             go(as, id)
           }}
         />
-        {isSidebarOpen && <div className="backdrop" onPointerDown={() => setIsSidebarOpen(false)} />}
+        {drawer.isOpen && <div className="backdrop" onPointerDown={drawer.close} />}
         <Conversation
           key={`${as} ${channel.id}`}
           channel={channel}
-          isCovered={isSidebarOpen}
+          isCovered={drawer.isOpen}
           onOpenThread={(ts) => setThread({ channel: channel.id, ts })}
-          onOpenSidebar={() => setIsSidebarOpen(true)}
+          onOpenSidebar={drawer.open}
         />
-        {openThread !== null && (
-          <ThreadPane
-            key={openThread}
-            channel={channel}
-            ts={openThread}
-            onClose={() => {
-              setThread(null)
-              requestAnimationFrame(() =>
-                document.querySelector<HTMLElement>(`.conversation [data-ts="${openThread}"]`)?.focus(),
-              )
-            }}
-          />
-        )}
+        {openThread !== null && <ThreadPane key={openThread} channel={channel} ts={openThread} onClose={closeThread} />}
         <Inspector />
-        {isLost && <Toast text={lostConnection} />}
-        {problem !== null && !isLost && <Toast text={problem} onDismiss={() => setProblem(null)} />}
-        {everywhere && !top && <Toast key={everywhere.id} text={everywhere.text} canDismissItself />}
+        <div className="toasts">
+          {isLost && <Toast text={lostConnection} />}
+          {problem !== null && !isLost && !top && <Toast text={problem} onDismiss={() => setProblem(null)} />}
+          {notice && !top && <Toast text={notice.text} onDismiss={() => setLastDismissed(notice.id)} />}
+        </div>
       </div>
       {snapshot.views.map((open) => (
-        <Modal key={open.id} open={open} notice={open === top ? (problem ?? everywhere?.text) : undefined} />
+        <Modal key={open.id} open={open} notice={open === top ? (problem ?? notice?.text) : undefined} />
       ))}
     </WorkspaceContext>
   )

@@ -58,7 +58,10 @@ export const Sidebar = ({ channel, unread, isOpen, onClose, onShow }: Props) => 
               key={person.id}
               className="person"
               aria-pressed={person.id === me.id}
-              onClick={() => showPerson(person.id)}
+              onClick={() => {
+                onClose()
+                showPerson(person.id)
+              }}
             >
               <Avatar person={person} />
               <span>

@@ -1,6 +1,6 @@
-import type { Message } from '../protocol.ts'
-import { Blocks } from './blocks/blocks.tsx'
-import { DisplayBlocks } from './blocks/display-blocks.tsx'
+import type { Message } from '../../protocol.ts'
+import { Blocks } from '../blocks/blocks.tsx'
+import { DisplayBlocks } from '../blocks/display-blocks.tsx'
 
 /** What a message says: its blocks, or its text where it has none. */
 export const MessageText = ({ message }: { message: Message }) =>

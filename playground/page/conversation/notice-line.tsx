@@ -1,4 +1,4 @@
-import { Icon } from './icon.tsx'
+import { Icon } from '../icon.tsx'
 
 /** By what the list finds it. */
 export const noticeLine = (id: number) => `notice-${id}`

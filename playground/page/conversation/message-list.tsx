@@ -1,14 +1,15 @@
-import { Fragment, useRef, useState } from 'react'
-import type { Channel, Message } from '../protocol.ts'
+import { Fragment, useRef } from 'react'
+import type { Channel, Message } from '../../protocol.ts'
+import { useWorkspace } from '../workspace-context.ts'
 import { Announcer } from './announcer.tsx'
 import { dayOf } from './clock.ts'
 import { MessageRow } from './message-row.tsx'
-import { NoticeLine, noticeLine } from './notice-line.tsx'
+import { NoticeLine } from './notice-line.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useNewest } from './use-newest.ts'
 import { useNewestInView } from './use-newest-in-view.ts'
 import { useNoticePlaces } from './use-notice-places.ts'
 import { Welcome } from './welcome.tsx'
-import { useWorkspace } from './workspace-context.ts'
 
 const sameBreath = 5 * 60
 
@@ -19,17 +20,6 @@ const isFollowing = (message: Message, before: Message | undefined) =>
   message.onlyFor === null &&
   dayOf(before.ts) === dayOf(message.ts) &&
   Number(message.ts) - Number(before.ts) < sameBreath
-
-/** What came last: a notice has no time, and is newer than the message that was there when it came. */
-const useNewest = (message: string | undefined, notice: number | undefined) => {
-  const [newest, setNewest] = useState(message)
-  const [seen, setSeen] = useState({ message, notice })
-  if (seen.message !== message || seen.notice !== notice) {
-    setSeen({ message, notice })
-    setNewest(seen.notice !== notice && notice !== undefined ? noticeLine(notice) : message)
-  }
-  return newest
-}
 
 /** What was said in a channel, the newest at the end. */
 export const MessageList = ({ channel, onOpenThread }: { channel: Channel; onOpenThread: (ts: string) => void }) => {

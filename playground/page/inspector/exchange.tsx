@@ -1,5 +1,5 @@
-import type { Traffic } from '../protocol.ts'
-import { Icon } from './icon.tsx'
+import type { Traffic } from '../../protocol.ts'
+import { Icon } from '../icon.tsx'
 
 type Props = { traffic: Traffic; isOpen: boolean; onToggle: () => void }
 

@@ -1,7 +1,7 @@
-import { Icon } from './icon.tsx'
-import { Menu } from './menu.tsx'
+import { Icon } from '../icon.tsx'
+import { Menu } from '../menu.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { outsiderNote } from './outsider-note.ts'
-import { useWorkspace } from './workspace-context.ts'
 
 /** The lightning menu beside the composer: shortcuts that work from anywhere. */
 export const ShortcutMenu = () => {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { Channel } from '../protocol.ts'
+import type { Channel } from '../../protocol.ts'
+import { Icon } from '../icon.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { Composer } from './composer.tsx'
-import { Icon } from './icon.tsx'
 import { MessageRow } from './message-row.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useNewestInView } from './use-newest-in-view.ts'
-import { useWorkspace } from './workspace-context.ts'
 
 /** One message and the answers to it. */
 export const ThreadPane = ({ channel, ts, onClose }: { channel: Channel; ts: string; onClose: () => void }) => {

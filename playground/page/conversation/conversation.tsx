@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Channel } from '../protocol.ts'
+import type { Channel } from '../../protocol.ts'
+import { Icon } from '../icon.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { Composer } from './composer.tsx'
 import { HomeTab } from './home-tab.tsx'
-import { Icon } from './icon.tsx'
 import { MessageList } from './message-list.tsx'
-import { useWorkspace } from './workspace-context.ts'
 
 type Props = {
   channel: Channel

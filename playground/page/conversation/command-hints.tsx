@@ -1,4 +1,4 @@
-import type { Command } from '../protocol.ts'
+import type { Command } from '../../protocol.ts'
 
 type Props = {
   id: string

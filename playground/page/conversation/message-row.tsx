@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import type { Message } from '../protocol.ts'
-import { Avatar } from './avatar.tsx'
-import { type Surface, SurfaceContext } from './blocks/surface.ts'
+import type { Message } from '../../protocol.ts'
+import { Avatar } from '../avatar.tsx'
+import { type Surface, SurfaceContext } from '../blocks/surface.ts'
+import { Icon } from '../icon.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { timeOf } from './clock.ts'
-import { Icon } from './icon.tsx'
 import { MessageMenu } from './message-menu.tsx'
 import { MessageText } from './message-text.tsx'
-import { useWorkspace } from './workspace-context.ts'
 
 type Props = {
   message: Message

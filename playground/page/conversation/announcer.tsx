@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Message } from '../protocol.ts'
-import { showPlainText } from './plain-text.ts'
-import { useWorkspace } from './workspace-context.ts'
+import type { Message } from '../../protocol.ts'
+import { showPlainText } from '../plain-text.ts'
+import { useWorkspace } from '../workspace-context.ts'
 
 /** Reads new messages of others out to those who cannot see them arrive. */
 export const Announcer = ({ channel, messages }: { channel: string; messages: Message[] }) => {

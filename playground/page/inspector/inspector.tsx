@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Traffic } from '../protocol.ts'
+import type { Traffic } from '../../protocol.ts'
+import { Icon } from '../icon.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { Exchange } from './exchange.tsx'
-import { Icon } from './icon.tsx'
-import { useWorkspace } from './workspace-context.ts'
 
 const summary = (traffic: Traffic[]) => {
   const last = traffic.at(-1)

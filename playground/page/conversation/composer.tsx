@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { Command } from '../protocol.ts'
+import type { Command } from '../../protocol.ts'
+import { Icon } from '../icon.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { CommandHints, hintId } from './command-hints.tsx'
-import { Icon } from './icon.tsx'
 import { outsiderNote } from './outsider-note.ts'
 import { ShortcutMenu } from './shortcut-menu.tsx'
-import { useWorkspace } from './workspace-context.ts'
 
 type Props = { channel: string; place: string; threadTs?: string }
 

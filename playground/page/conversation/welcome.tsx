@@ -1,5 +1,5 @@
-import { type Channel, exampleEnquiries } from '../protocol.ts'
-import { useWorkspace } from './workspace-context.ts'
+import { type Channel, exampleEnquiries } from '../../protocol.ts'
+import { useWorkspace } from '../workspace-context.ts'
 
 /** What a newcomer sees first: what this is, and three enquiries to click. */
 export const Welcome = ({ channel }: { channel: Channel }) => {

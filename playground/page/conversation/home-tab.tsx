@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import { Blocks } from './blocks/blocks.tsx'
-import { type Surface, SurfaceContext } from './blocks/surface.ts'
-import { useWorkspace } from './workspace-context.ts'
+import { Blocks } from '../blocks/blocks.tsx'
+import { type Surface, SurfaceContext } from '../blocks/surface.ts'
+import { useWorkspace } from '../workspace-context.ts'
 
 /** The app's Home: what it shows to this one person. */
 export const HomeTab = () => {

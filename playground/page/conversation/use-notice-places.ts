@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Message, Snapshot } from '../protocol.ts'
+import type { Message, Snapshot } from '../../protocol.ts'
 
 type Notice = Snapshot['notices'][number]
 

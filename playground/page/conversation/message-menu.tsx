@@ -1,8 +1,8 @@
-import type { Message } from '../protocol.ts'
-import { Icon } from './icon.tsx'
-import { Menu } from './menu.tsx'
+import type { Message } from '../../protocol.ts'
+import { Icon } from '../icon.tsx'
+import { Menu } from '../menu.tsx'
+import { useWorkspace } from '../workspace-context.ts'
 import { outsiderNote } from './outsider-note.ts'
-import { useWorkspace } from './workspace-context.ts'
 
 /** What can be done with a message: answer it in a thread, or hand it to the app by a message shortcut. */
 export const MessageMenu = ({

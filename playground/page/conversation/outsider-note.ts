@@ -1,4 +1,4 @@
-import type { Snapshot } from '../protocol.ts'
+import type { Snapshot } from '../../protocol.ts'
 
 /** Why somebody from outside finds no commands, in words; nothing for those who may use them. */
 export const outsiderNote = ({ me, people, companies, canUseCommands }: Snapshot): string | undefined => {
