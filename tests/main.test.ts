@@ -55,8 +55,10 @@ const findFreePort = async () => {
 }
 
 /** Starts the program with nothing in its environment but what is given. */
-const start = (environment: Record<string, string>) => {
-  const child = spawn(process.execPath, [main], { env: environment, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+const start = (environment: Record<string, string>) =>
+  watch(spawn(process.execPath, [main], { env: environment, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] }))
+
+const watch = (child: ChildProcess) => {
   started.push(child)
   let printed = ''
   child.stdout?.on('data', (data) => (printed += data))
@@ -121,6 +123,17 @@ describe('npm start', () => {
     release({ ok: false, error: 'used_url' })
     expect(await ended).toBe(0)
     expect(calls.map(({ path }) => path)).toContain('/api/chat.postEphemeral')
+  })
+
+  test('SIGTERM to npm reaches the program', async () => {
+    const port = await findFreePort()
+    const env = { ...process.env, ...http(port) }
+    const { child, ended, says } = watch(spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'] }))
+    await says(`listening on port ${port}`)
+    child.kill('SIGTERM')
+    await says('finishing what is under way')
+    expect(await ended).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow()
   })
 
   test('the port is in use: one sentence, and it ends with 1', async () => {
