@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types'
-import type { Act, Person, ViewState } from '../protocol.ts'
+import type { Act, Message, Person, ViewState } from '../protocol.ts'
 import type { Acknowledgement, AppRequests } from './app-requests.ts'
 import { checkModal } from './block-check.ts'
 import { directMessageOf, makeResponseUrl, makeTrigger, nameBlocks, postMessage } from './posting.ts'
-import { appTeam, botUser, type StoredMessage, type StoredView, type World } from './world.ts'
+import { appTeam, botUser, type StoredView, type World } from './world.ts'
 
 /** Null when it is done, else a sentence that says why not. */
 type Done = string | null
@@ -82,7 +82,7 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     ],
   })
 
-  const eventOf = (person: Person, message: StoredMessage, subscribed: string) => ({
+  const eventOf = (person: Person, message: Message, subscribed: string) => ({
     type: subscribed === 'message.im' ? 'message' : subscribed,
     user: person.id,
     team: person.company,

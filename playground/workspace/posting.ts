@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
-import { appTeam, botUser, type StoredMessage, type World } from './world.ts'
+import type { Message } from '../protocol.ts'
+import { appTeam, botUser, type World } from './world.ts'
 
 type NewMessage = {
   channel: string
@@ -11,8 +12,8 @@ type NewMessage = {
 }
 
 /** Puts a message into a channel. Slack names every block that the app left without a name. */
-export const postMessage = (world: World, message: NewMessage): StoredMessage => {
-  const stored: StoredMessage = {
+export const postMessage = (world: World, message: NewMessage): Message => {
+  const stored: Message = {
     ts: world.nextTs(),
     channel: message.channel,
     user: message.user,
@@ -28,7 +29,7 @@ export const postMessage = (world: World, message: NewMessage): StoredMessage =>
 }
 
 /** Puts another text and other blocks in the place of a message. */
-export const replaceMessage = (world: World, message: StoredMessage, text: string, blocks: KnownBlock[]) => {
+export const replaceMessage = (world: World, message: Message, text: string, blocks: KnownBlock[]) => {
   message.text = text
   message.blocks = nameBlocks(world, blocks)
   message.editedTs = world.nextTs()

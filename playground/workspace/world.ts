@@ -1,19 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { parse } from 'yaml'
-import type { Channel, Command, Company, Person, Shortcut, Traffic } from '../protocol.ts'
-
-/** A message as the workspace keeps it. */
-export type StoredMessage = {
-  ts: string
-  channel: string
-  user: string
-  text: string
-  blocks: KnownBlock[]
-  threadTs: string | null
-  onlyFor: string | null
-  editedTs: string | null
-}
+import type { Channel, Command, Company, Message, Person, Shortcut, Traffic } from '../protocol.ts'
 
 /** A modal that one person has open. Views of one person stand on each other, the newest on top. */
 export type StoredView = {
@@ -117,7 +105,7 @@ export const createWorld = () => {
     people,
     channels: structuredClone(channels),
     declared: readDeclared(),
-    messages: [] as StoredMessage[],
+    messages: [] as Message[],
     views: [] as StoredView[],
     homes: new Map<string, KnownBlock[]>(),
     notices: [] as Notice[],
