@@ -177,7 +177,11 @@ function doubleForBothSides(amount: Amount, { phrases }: Text): Amount {
 function add(a: Amount, b: Amount, text: Text): Amount | undefined {
   const { phrases } = text
   const noun = phrases.startingAt(a.to, 'countWord') ?? phrases.startingAt(a.to, 'partNoun')
-  const plus = phrases.startingAt(a.to, 'plus') ?? (noun && phrases.startingAt(noun.to, 'plus'))
+  const named = noun && (phrases.startingAt(noun.to, 'partNoun') ?? phrases.startingAt(noun.to, 'countWord') ?? noun)
+  const plus =
+    phrases.startingAt(a.to, 'plus') ??
+    (noun && phrases.startingAt(noun.to, 'plus')) ??
+    (named && phrases.startingAt(named.to, 'plus'))
   const side = phrases.startingAt(a.to, 'side') ?? (noun && phrases.startingAt(noun.to, 'side'))
   const otherSide = phrases.startingAt(b.to, 'side')
   const and = side && otherSide && phrases.startingAt(side.to, 'and')

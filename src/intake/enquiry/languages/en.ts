@@ -747,7 +747,8 @@ export const en: Language = {
       being redesigned; reworking the design; in flux; up in the air; still in development; in development;
       under development; still developing; still working on the design; still working on the drawing;
       working on the design; still optimizing; still optimising; still playing with; fluid; open points;
-      not sure about the final design; being tweaked; tweaked; still fiddling; fiddling with; fiddle with
+      not sure about the final design; being tweaked; tweaked; still fiddling; fiddling with; fiddle with;
+      still working on it; still working on; working on it
     `),
     unchanging: list(`
       change; changes; changed; update; updates; revision; revisions; modification; modifications; deviation;
