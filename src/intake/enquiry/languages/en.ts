@@ -381,7 +381,7 @@ export const en: Language = {
       following the; following the successful; sold; we sold; rejected; scrapped; returned; broke; used to order;
       usually order; we have made; machined; went through; your last; the last; we did; passed; measured;
       of the last; thanks for the; thank you for the; from the first; the old; supplier made; we made; had made;
-      were made; made last; you did
+      were made; made last; you did; we already have; we have had
     `),
     pastAfter: list(`
       last year; last month; last week; last quarter; yesterday; ago; in the past; previously; so far;
@@ -399,7 +399,8 @@ export const en: Language = {
     `),
     correction: list(`
       make it; make that; instead; actually; correction; sorry; i mean; rather; now; change to; changed to;
-      increase to; reduce to; increased to; reduced to; update to; should be; but; it's
+      increase to; reduce to; increased to; reduced to; update to; should be; but; it's; want another; need another;
+      order another; like another; now another; now we need; now we want; now want; now need
     `),
     negator: list(`
       not; no; never; don't; dont; doesn't; doesnt; didn't; didnt; isn't; isnt; aren't; arent; wasn't; wasnt;
@@ -510,7 +511,8 @@ export const en: Language = {
       flow testing; spin test; proof load; proof test; validation testing of the design; test them on; test it on;
       run tests; run some tests; run a few tests; engineering builds; engineering build; test if; prototype testing;
       type test; type testing; seal test; hydro test; fire test; cycle test; cycle testing; mechanical testing;
-      mechanical test; mechanical tests; first test; first tests; test mule; test mules
+      mechanical test; mechanical tests; first test; first tests; test mule; test mules; strength testing;
+      static test
     `),
     appearance_review: list(`
       appearance; appearance check; appearance review; appearance sample; appearance samples; appearance model;
@@ -534,7 +536,9 @@ export const en: Language = {
       nonfunctional; non-functional; non functional; sales sample; sales samples; can look at; look at them;
       look at it; aesthetic; aesthetics; aesthetic review; museum; dummy unit; dummy units; dummies; to show;
       can show; touch and feel; hand sample; hand samples; demo model; demo models; paint sample; paint samples; ces;
-      showcase
+      showcase; check colour; check color; check the colour; check the color; colour and feel; color and feel;
+      check the look; see the colour; see the color; to investors; hold it in their hands; judge the finish;
+      check the finish
     `),
     pilot_run: list(`
       pilot; pilots; pilot run; pilot runs; pilot batch; pilot batches; pilot lot; pilot series; pilot build;
@@ -748,7 +752,10 @@ export const en: Language = {
       under development; still developing; still working on the design; still working on the drawing;
       working on the design; still optimizing; still optimising; still playing with; fluid; open points;
       not sure about the final design; being tweaked; tweaked; still fiddling; fiddling with; fiddle with;
-      still working on it; still working on; working on it
+      still working on it; still working on; working on it; may revise; may still revise; might revise;
+      might still revise; could revise; could still revise; will revise; may be revised; may still be revised;
+      may modify; may still modify; might modify; may adjust; may still adjust; might adjust; may tweak;
+      may still tweak
     `),
     unchanging: list(`
       change; changes; changed; update; updates; revision; revisions; modification; modifications; deviation;
