@@ -64,8 +64,10 @@ export const openPostgres = (databaseUrl: string): Database => {
     application_name: 'stage-advisor',
     types: numbers,
   })
-  // A connection that breaks while nobody uses it is replaced at the next query; unheard, the event would end the process.
+  // Unheard, these events would end the process. A connection that breaks while nobody uses it is replaced at the next
+  // query; one that breaks in use rejects that query too, and the pool hears it only between uses.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const explain = (error: unknown) => {
     const problem = problemOf(error)
     return problem === undefined ? error : new StorageError(problem, where, error)
