@@ -31,6 +31,9 @@ const range = ({ min, max }: Quantity) => {
 /** "1 part", "50–100 parts". */
 const parts = (quantity: Quantity) => `${range(quantity)} ${quantity.max === 1 ? 'part' : 'parts'}`
 
+/** "23 Nov 2026": for where Slack does not show a day by the reader's own clock. */
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
@@ -439,12 +442,33 @@ export const en = {
     share: 'Share in channel',
     adjust: 'Adjust answers',
     anotherNumber: 'Another number',
+    open: 'Open',
+    older: 'Older',
   },
 
   sharedBy: (mention: string) => `Shared by ${mention}`,
   answeredBy: (mention: string, answer: string) => `${mention} answered: ${answer}`,
   askedBy: (mention: string) => `Checked by ${mention}`,
   shared: 'Shared in this channel.',
+
+  /** A person's own earlier recommendations. */
+  history: {
+    title: 'Your recommendations, newest first',
+    day: (at: number) => days.format(at),
+    verdict: (stage: Stage | null, strength: Strength) =>
+      stage === null
+        ? strengths.undecided
+        : `${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+    lookedFor: (words: string) => `Looked for: ${words}`,
+    howToFind: (command: string) =>
+      `Only you see this. To find one: \`${command} history\` and words from the part name, the enquiry or the stage.`,
+    opened: (day: string) => `Your recommendation of ${day}`,
+    nothingYet: (command: string) =>
+      `Nothing is remembered for you yet. Ask first: ${command} 40 housings for a pilot run`,
+    nothingOlder: (command: string) => `There is nothing older. For the newest, type ${command} history`,
+    nothingFound: (command: string) =>
+      `None of your recommendations has all of these words. Try fewer words, or see all with ${command} history`,
+  },
 
   /** Notices: what went wrong, and the next act. */
   notices: {
@@ -463,6 +487,10 @@ export const en = {
       slack_busy:
         'Slack did not take the message just now. Please press Share in channel again in a minute. Here is the result for you.',
     },
+    historyAway: (command: string) =>
+      `Your earlier recommendations cannot be read just now. Please try again in a minute. New ones work as always: ${command} 40 housings for a pilot run`,
+    notYours: (command: string) =>
+      `This recommendation is not among yours, or it was deleted. See your own with ${command} history`,
     notDelivered: (command: string) =>
       `I could not deliver the full comparison. Your answer is above; for the whole comparison, please try again with ${command}`,
   },
@@ -478,6 +506,7 @@ export const en = {
         'a recommendation that only you see; you can share it',
       ],
       [command, 'opens the form'],
+      [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
       [`${command} help`, 'shows this'],
     ],
     stages: 'The two stages',

@@ -1,0 +1,92 @@
+import type { BlockButtonAction, Logger, Middleware, SlackActionMiddlewareArgs, webApi } from '@slack/bolt'
+import { adviseOnProfile } from '../advise.ts'
+import { drawHistory, writeOpened } from '../blocks/history.ts'
+import { drawNotice } from '../blocks/notice.ts'
+import { drawRecommendation } from '../blocks/recommendation.ts'
+import { type HistoryPlace, unpackHistoryPlace } from '../carried.ts'
+import { en } from '../copy/en.ts'
+import { deliverPrivately, isDirectMessage, type Person } from '../delivery/deliver.ts'
+import { type Parts, teamOf } from './parts.ts'
+
+type Tools = { client: webApi.WebClient; logger: Logger }
+type Wanted = { team: string; person: Person; search: string; before?: HistoryPlace['before'] }
+
+/** So many recommendations stand on one page of history. */
+const pageLength = 8
+
+/** Brings a person a page of their own recommendations; where the store is away, a sentence that says so. */
+export const deliverHistory = async (
+  { command, storage }: Parts,
+  { client, logger }: Tools,
+  { team, person, search, before }: Wanted,
+): Promise<void> => {
+  const query = { team, user: person.user, search, limit: pageLength, ...(before !== undefined && { before }) }
+  try {
+    const page = await storage.listRecommendations(query)
+    const history = drawHistory({ ...page, search, isFirst: before === undefined, command })
+    await deliverPrivately(client, person, () => [history])
+  } catch (error) {
+    logger.error('A page of history could not be given.', error)
+    const notice = drawNotice(en.notices.historyAway(command))
+    await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
+  }
+}
+
+type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
+
+const personOf = ({ body }: Parameters<Door>[0]): Person & { channel: string } => ({
+  user: body.user.id,
+  channel: body.channel?.id ?? body.container.channel_id,
+  responseUrl: body.response_url,
+})
+
+/** Older: the next page takes the place of this one. */
+export const showOlder =
+  (parts: Parts): Door =>
+  async (args) => {
+    const { ack, action, client, logger, context } = args
+    await ack()
+    const person = personOf(args)
+    const place = unpackHistoryPlace(action.value)
+    if (place === null) {
+      await deliverPrivately(client, person, () => [drawNotice(en.notices.staleButton(parts.command))])
+      return
+    }
+    const wanted = { team: teamOf(context), person: { ...person, replaces: true }, ...place }
+    await deliverHistory(parts, { client, logger }, wanted)
+  }
+
+/** Open: a remembered recommendation again, for the person whose it is and nobody else, beside the list. */
+export const openRecommendation =
+  ({ command, storage }: Parts): Door =>
+  async (args) => {
+    const { ack, action, client, logger, context } = args
+    await ack()
+    const person = personOf(args)
+    const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
+    const find = async () => {
+      try {
+        return { found: await storage.findRecommendation(action.value ?? '') }
+      } catch (error) {
+        logger.error('A recommendation could not be read.', error)
+        return null
+      }
+    }
+    const answer = await find()
+    if (answer === null) {
+      await tell(en.notices.historyAway(command))
+      return
+    }
+    const { found } = answer
+    if (found === null || found.team !== teamOf(context) || found.user !== person.user) {
+      await tell(en.notices.notYours(command))
+      return
+    }
+    const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
+    await deliverPrivately(client, person, (place) =>
+      drawRecommendation(advised, {
+        lead: writeOpened(found.createdAt),
+        canShare: place === 'channel' && !isDirectMessage(person.channel),
+      }),
+    )
+  }
