@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
+import { importArchive } from '../../src/storage/archive.ts'
 import { createStorage } from '../../src/storage/create-storage.ts'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
@@ -143,6 +144,31 @@ describe('SQLite', () => {
     expect(await problemOf(fill)).toMatch(/^The disk of .+ is full\. Free some space, then try again\.$/)
     expect(await storage.findRecommendation(saved.id)).toEqual(saved)
     await storage.close()
+  })
+
+  test('a disk that is full in the middle of an import: nothing of it is kept', async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    await sql`pragma max_page_count = 60`.execute(database.db)
+    async function* lines() {
+      yield '{"archive":"stage-advisor","version":1}'
+      for (let index = 0; index < 5_000; index += 1)
+        yield JSON.stringify({ event: { id: `Ev-${index}`, handledAt: 1 } })
+    }
+    expect(await problemOf(() => importArchive(database, lines(), () => {}))).toContain('is full. Free some space')
+    const storage = createStorage(database)
+    expect((await storage.countAll()).events).toBe(0)
+    expect(await storage.rememberEvent('Ev-1')).toBe(true)
+    await storage.close()
+  })
+
+  test('what was forgotten is not in the files any more', async () => {
+    const dataDir = newFolder()
+    const storage = await openStorage({ dataDir })
+    await storage.saveRecommendation(aRecommendation({ team: 'T-gone', text: 'a very secret bracket' }))
+    await storage.forgetTeam('T-gone')
+    await storage.close()
+    const left = readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file), 'latin1'))
+    expect(left.join('')).not.toContain('secret bracket')
   })
 
   test('a backup of the closed file is a store', async () => {

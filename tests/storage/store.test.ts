@@ -8,12 +8,13 @@ import { usualSettings } from '../../src/storage/storage.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
+import { startsFaster } from './processes.ts'
 
 const program = fileURLToPath(new URL('../../src/store.ts', import.meta.url))
 
 const run = ({ databaseUrl = '', dataDir }: Place, args: string[], input = '') =>
   new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
+    const env = { ...startsFaster, DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
     const child = execFile(
       process.execPath,
       [program, ...args],
