@@ -7,7 +7,7 @@ import type { Database, Tables } from './database.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 
 /** In milliseconds: how long a process waits for another that is writing. */
-const longestWait = 10_000
+const longestWait = 5_000
 
 /** https://sqlite.org/rescode.html, the primary codes: the lowest byte of an error's number. */
 const problems: Record<number, StorageProblem> = {

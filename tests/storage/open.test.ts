@@ -232,6 +232,20 @@ describe('PostgreSQL', () => {
     server.close()
   })
 
+  test('a server that goes silent: the save is given up, and is kept once when it is tried again', async () => {
+    const place = { databaseUrl: await postgres.newDatabase(), dataDir: 'unused', longestQuery: 200 }
+    const [storage, other] = [await openStorage(place), await openDatabase(place)]
+    const save = () => storage.saveRecommendation(aRecommendation({ id: 'silent' }))
+    await other.db.transaction().execute(async (transaction) => {
+      await sql`lock table recommendations`.execute(transaction)
+      expect(await problemOf(save)).toContain('does not answer')
+    })
+    expect(await problemOf(save)).toBe('none')
+    expect((await storage.countAll()).recommendations).toBe(1)
+    await storage.close()
+    await other.db.destroy()
+  })
+
   test('stopped and started again under load: none lost that was acknowledged, none twice', async () => {
     const storage = await openStorage({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
     const acknowledged: string[] = []
