@@ -63,7 +63,6 @@ const measure = async (name: string, place: Place) => {
   const database = await openDatabase(place)
   const { db, engine } = database
   const start = performance.now()
-  // One profile serves all: what is measured is the store.
   for (let done = 0; done < total; ) {
     await db.transaction().execute(async (transaction) => {
       for (let insert = 0; insert < insertsAtOnce && done < total; insert += 1) {
@@ -99,7 +98,6 @@ const measure = async (name: string, place: Place) => {
     storage.saveRecommendation({ ...numbered(total + index), ...person(index) }),
   )
   tell('a save', save, targets.save[engine])
-  console.log(`${name.padEnd(10)} memory of this process ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
   await storage.close()
 }
 

@@ -126,7 +126,7 @@ async function* linesOf(file: string | undefined) {
   const input = file === undefined ? process.stdin : createReadStream(file)
   input.setEncoding('utf8')
   try {
-    for await (const line of readLines(input as AsyncIterable<string>)) yield line ?? ''
+    for await (const line of readLines(input as AsyncIterable<string>, Number.POSITIVE_INFINITY)) yield line ?? ''
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
     throw new Refusal(words.fileUnreadable(file ?? 'stdin'))

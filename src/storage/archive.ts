@@ -2,7 +2,16 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { countRows } from './count-rows.ts'
 import { type Database, explained, type Tables } from './database.ts'
-import { keyOf, readDraft, readJson, readRecommendation, rowOfDraft, rowOfRecommendation } from './rows.ts'
+import {
+  completeDraft,
+  completeRecommendation,
+  keyOf,
+  readDraft,
+  readJson,
+  readRecommendation,
+  rowOfDraft,
+  rowOfRecommendation,
+} from './rows.ts'
 import { type Counts, SavedDraft, SavedRecommendation, Settings } from './storage.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -157,11 +166,11 @@ const createWriter = (db: Kysely<Tables>) => {
   }
   const place = (line: Exclude<Line, { end: Counts }>): keyof Counts => {
     if ('recommendation' in line) {
-      waiting.recommendations.push(rowOfRecommendation(line.recommendation))
+      waiting.recommendations.push(rowOfRecommendation(completeRecommendation(line.recommendation)))
       return 'recommendations'
     }
     if ('draft' in line) {
-      waiting.drafts.push(rowOfDraft(line.draft))
+      waiting.drafts.push(rowOfDraft(completeDraft(line.draft)))
       return 'drafts'
     }
     if ('event' in line) {

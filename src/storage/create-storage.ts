@@ -57,6 +57,8 @@ export const createStorage = (database: Database): Storage => {
     installations: 0,
   })
 
+  const underWay = new Set<Promise<unknown>>()
+
   let eventsSweptAt = 0
 
   const methods: Storage = {
@@ -174,12 +176,25 @@ export const createStorage = (database: Database): Storage => {
 
     countAll: () => countRows(db),
 
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await db.destroy()
+    },
   }
 
-  const explainAll = Object.entries(methods).map(([name, method]) => [
+  const follow =
+    (method: (...given: unknown[]) => Promise<unknown>) =>
+    (...given: unknown[]) => {
+      const running = explained(database, () => method(...given))
+      underWay.add(running)
+      const forgetIt = () => underWay.delete(running)
+      running.then(forgetIt, forgetIt)
+      return running
+    }
+  const { close, ...followed } = methods
+  const explainAll = Object.entries(followed).map(([name, method]) => [
     name,
-    (...given: unknown[]) => explained(database, () => (method as (...given: unknown[]) => Promise<unknown>)(...given)),
+    follow(method as Parameters<typeof follow>[0]),
   ])
-  return Object.fromEntries(explainAll) as Storage
+  return { ...(Object.fromEntries(explainAll) as Omit<Storage, 'close'>), close }
 }

@@ -33,7 +33,7 @@ const problems: Record<string, StorageProblem> = {
 
 /** The driver gives these errors no code. */
 const lostConnection =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Query read timeout)/
 const wrongPassword = /^(?:SASL|password)/
 
 const problemOf = (error: unknown): StorageProblem | undefined => {
@@ -55,12 +55,13 @@ const numbers = new pg.TypeOverrides()
 numbers.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Reaches for a PostgreSQL database. Nothing is sent before the first query. */
-export const openPostgres = (databaseUrl: string): Database => {
+export const openPostgres = (databaseUrl: string, longestQuery?: number): Database => {
   const where = addressOf(databaseUrl)
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: longestConnecting,
     keepAlive: true,
+    ...(longestQuery !== undefined && { query_timeout: longestQuery }),
     application_name: 'stage-advisor',
     types: numbers,
   })

@@ -59,11 +59,7 @@ export const rowOfDraft = ({ id, team, user, createdAt, value }: SavedDraft): Ta
 const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
 
 /** A row that somebody else's hand changed is told apart from a bug. */
-export const read = <Schema extends z.ZodType>(
-  schema: Schema,
-  place: string,
-  value: () => unknown,
-): z.infer<Schema> => {
+const read = <Schema extends z.ZodType>(schema: Schema, place: string, value: () => unknown): z.infer<Schema> => {
   try {
     return schema.parse(value())
   } catch (error) {

@@ -2,12 +2,12 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Database, Tables } from './database.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 
 /** In milliseconds: how long a process waits for another that is writing. */
-const longestWait = 10_000
+const longestWait = 5_000
 
 /** https://sqlite.org/rescode.html, the primary codes: the lowest byte of an error's number. */
 const problems: Record<number, StorageProblem> = {
@@ -27,10 +27,20 @@ const problemOf = (error: unknown): StorageProblem | undefined => {
   return code === 'ERR_SQLITE_ERROR' ? problems[errcode & 0xff] : undefined
 }
 
+const nothingToDo: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+}
+
 /** The part of better-sqlite3 that kysely calls, played by `node:sqlite`. */
 const adapt = (sqlite: DatabaseSync): SqliteDatabase => ({
   close: () => sqlite.close(),
   prepare: (sql) => {
+    // A full disk ends a transaction by itself; the roll-back that kysely then asks for would fail and hide the cause.
+    // https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
+    if (sql === 'rollback' && !sqlite.isTransaction) return nothingToDo
     // A transaction that begins by reading may find at its first write that another process was faster; SQLite then
     // refuses at once, without waiting. https://sqlite.org/isolation.html
     const statement = sqlite.prepare(sql === 'begin' ? 'begin immediate' : sql)
@@ -86,6 +96,8 @@ export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: bo
     await turnOnWriteAheadLog(sqlite)
     // What was acknowledged outlives a power failure, not only the process. https://sqlite.org/pragma.html#pragma_synchronous
     sqlite.exec('pragma synchronous = full')
+    // What was forgotten is overwritten in the file, not only left out. https://sqlite.org/pragma.html#pragma_secure_delete
+    sqlite.exec('pragma secure_delete = on')
   } catch (error) {
     sqlite?.close()
     throw explain(error)

@@ -64,10 +64,10 @@ export type NewDraft = WithoutId<SavedDraft>
 /** The place of one recommendation in a person's history. */
 export type Cursor = Pick<SavedRecommendation, 'createdAt' | 'id'>
 
-export type HistoryQuery = { team: string; user: string; search?: string; before?: Cursor; limit: number }
+type HistoryQuery = { team: string; user: string; search?: string; before?: Cursor; limit: number }
 
 /** One page of history; `next` is the cursor of the following page, null on the last. */
-export type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
+type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
 
 /** How many of each kind. */
 export type Counts = {

@@ -335,6 +335,13 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
       expect((await allOf({ team: 'T1', user: 'U-many' }, 30)).flat()).toHaveLength(200)
     })
 
+    test('closing waits for what is under way', async () => {
+      const other = await openStorage(place)
+      const saves = Array.from({ length: 30 }, () => other.saveRecommendation(aRecommendation()))
+      await other.close()
+      for (const { id } of await Promise.all(saves)) expect(await storage.findRecommendation(id)).not.toBeNull()
+    })
+
     test('what was saved is there after the store was closed and opened again', async () => {
       const other = await openStorage(place)
       const saved = await other.saveRecommendation(aRecommendation())

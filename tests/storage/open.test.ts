@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
+import { importArchive } from '../../src/storage/archive.ts'
 import { createStorage } from '../../src/storage/create-storage.ts'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
@@ -145,6 +146,31 @@ describe('SQLite', () => {
     await storage.close()
   })
 
+  test('a disk that is full in the middle of an import: nothing of it is kept', async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    await sql`pragma max_page_count = 60`.execute(database.db)
+    async function* lines() {
+      yield '{"archive":"stage-advisor","version":1}'
+      for (let index = 0; index < 5_000; index += 1)
+        yield JSON.stringify({ event: { id: `Ev-${index}`, handledAt: 1 } })
+    }
+    expect(await problemOf(() => importArchive(database, lines(), () => {}))).toContain('is full. Free some space')
+    const storage = createStorage(database)
+    expect((await storage.countAll()).events).toBe(0)
+    expect(await storage.rememberEvent('Ev-1')).toBe(true)
+    await storage.close()
+  })
+
+  test('what was forgotten is not in the files any more', async () => {
+    const dataDir = newFolder()
+    const storage = await openStorage({ dataDir })
+    await storage.saveRecommendation(aRecommendation({ team: 'T-gone', text: 'a very secret bracket' }))
+    await storage.forgetTeam('T-gone')
+    await storage.close()
+    const left = readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file), 'latin1'))
+    expect(left.join('')).not.toContain('secret bracket')
+  })
+
   test('a backup of the closed file is a store', async () => {
     const [dataDir, copy] = [newFolder(), join(newFolder(), 'copy')]
     const storage = await openStorage({ dataDir })
@@ -204,6 +230,20 @@ describe('PostgreSQL', () => {
     expect(await open(`postgres://stage:secret@127.0.0.1:${port}/x`)).toContain('does not answer')
     for (const socket of sockets) socket.destroy()
     server.close()
+  })
+
+  test('a server that goes silent: the save is given up, and is kept once when it is tried again', async () => {
+    const place = { databaseUrl: await postgres.newDatabase(), dataDir: 'unused', longestQuery: 200 }
+    const [storage, other] = [await openStorage(place), await openDatabase(place)]
+    const save = () => storage.saveRecommendation(aRecommendation({ id: 'silent' }))
+    await other.db.transaction().execute(async (transaction) => {
+      await sql`lock table recommendations`.execute(transaction)
+      expect(await problemOf(save)).toContain('does not answer')
+    })
+    expect(await problemOf(save)).toBe('none')
+    expect((await storage.countAll()).recommendations).toBe(1)
+    await storage.close()
+    await other.db.destroy()
   })
 
   test('stopped and started again under load: none lost that was acknowledged, none twice', async () => {

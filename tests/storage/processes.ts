@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Place } from '../../src/storage/open.ts'
+
+/** Most of a short process's life is the compiling of the same modules: where each keeps them for the next. */
+export const startsFaster = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'stage-advisor-compiled') }
 
 const program = fileURLToPath(new URL('./another-process.ts', import.meta.url))
 
@@ -9,7 +14,7 @@ const program = fileURLToPath(new URL('./another-process.ts', import.meta.url))
  * promised to keep it.
  */
 export const inProcess = (place: Place, name: string, count: string) => {
-  const child = spawn(process.execPath, [program, JSON.stringify(place), name, count])
+  const child = spawn(process.execPath, [program, JSON.stringify(place), name, count], { env: startsFaster })
   let out = ''
   let err = ''
   const listeners: (() => void)[] = []

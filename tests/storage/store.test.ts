@@ -8,12 +8,13 @@ import { usualSettings } from '../../src/storage/storage.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
+import { startsFaster } from './processes.ts'
 
 const program = fileURLToPath(new URL('../../src/store.ts', import.meta.url))
 
 const run = ({ databaseUrl = '', dataDir }: Place, args: string[], input = '') =>
   new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
+    const env = { ...startsFaster, DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
     const child = execFile(
       process.execPath,
       [program, ...args],
@@ -47,13 +48,14 @@ const fill = async (place: Place) => {
       }),
     )
   await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 5, value: { list: ['\0', 1.5, null] } })
+  await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 6, value: 'x'.repeat(1_500_000) })
   await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
   await storage.saveInstallation('T1', 'sealed \u0000 text')
   await storage.rememberEvent('Ev1')
   await storage.close()
 }
 
-const counts = '1,100 recommendations, 1 drafts, 1 settings, 1 installations and 1 events'
+const counts = '1,100 recommendations, 2 drafts, 1 settings, 1 installations and 1 events'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
@@ -98,12 +100,12 @@ describe('export and import', () => {
   })
 
   test.each([
-    ['cut off', (lines: string[]) => lines.slice(0, -5), /^The export ends after line 1,101 without its last line/],
+    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,101 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
     ['lines missing', (lines: string[]) => lines.toSpliced(10, 3), /^The store counted other than the export/],
     ['a line twice', (lines: string[]) => lines.with(10, lines[11] ?? ''), /^The store counted other than the export/],
-    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,107 cannot be read/],
+    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,108 cannot be read/],
     ['no header', (lines: string[]) => lines.slice(1), /^This is not an export of Stage Advisor/],
     [
       'a newer header',
