@@ -11,6 +11,7 @@ import {
   day,
   formatted,
   header,
+  labelled,
   limits,
   type Message,
   plain,
@@ -81,15 +82,16 @@ export const drawHistory = (history: HistoryToDraw): Message => {
     blocks: [
       header(words.title),
       ...(search === '' ? [] : [context(plain(words.lookedFor(showWords(search)), limits.contextText))]),
-      ...recommendations.map((each) =>
-        row(
-          formatted(
-            `${day(each.createdAt, words.day(each.createdAt))} · *${words.verdict(each.stage, each.strength)}*`,
-          ),
+      ...recommendations.map((each) => {
+        const { id, createdAt, stage, strength } = each
+        const verdict = words.verdict(stage, strength)
+        const date = words.day(createdAt)
+        return row(
+          formatted(`${day(createdAt, date)} · *${verdict}*`),
           plain(nameOf(each), limits.fieldText),
-          button(actions.openRecommendation, en.actions.open, each.id),
-        ),
-      ),
+          labelled(button(actions.openRecommendation, en.actions.open, id), words.open(verdict, date)),
+        )
+      }),
       ...(next === null
         ? []
         : [actionRow(button(actions.olderHistory, en.actions.older, packHistoryPlace({ search, before: next })))]),

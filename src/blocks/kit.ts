@@ -29,6 +29,7 @@ export const limits = {
   actionElements: 25,
   buttonText: 75,
   buttonValue: 2000,
+  accessibilityLabel: 75,
   optionText: 75,
   optionValue: 75,
   options: 10,
@@ -104,6 +105,12 @@ export const button = (actionId: string, text: string, value: string): Button =>
   action_id: actionId,
   text: plain(text, limits.buttonText),
   value,
+})
+
+/** A button that stands several times in a message: screen readers say which one it is. */
+export const labelled = (one: Button, label: string): Button => ({
+  ...one,
+  accessibility_label: cutTo(label, limits.accessibilityLabel),
 })
 
 export const actionRow = (...elements: Button[]): ActionsBlock => ({

@@ -462,7 +462,9 @@ export const en = {
     lookedFor: (words: string) => `Looked for: ${words}`,
     howToFind: (command: string) =>
       `Only you see this. To find one: \`${command} history\` and words from the part name, the enquiry or the stage.`,
-    opened: (day: string) => `Your recommendation of ${day}`,
+    opened: (day: string) => `From your history: ${day}`,
+    /** What a screen reader says of a button "Open": there are several. */
+    open: (verdict: string, day: string) => `Open: ${verdict}, ${day}`,
     nothingYet: (command: string) =>
       `Nothing is remembered for you yet. Ask first: ${command} 40 housings for a pilot run`,
     nothingOlder: (command: string) => `There is nothing older. For the newest, type ${command} history`,

@@ -14,6 +14,16 @@ type Wanted = { team: string; person: Person; search: string; before?: HistoryPl
 /** So many recommendations stand on one page of history. */
 const pageLength = 8
 
+/** What the store has, or null where it cannot say; that is logged, and the caller tells the person. */
+const readStore = async <Result>(logger: Logger, read: () => Promise<Result>): Promise<{ result: Result } | null> => {
+  try {
+    return { result: await read() }
+  } catch (error) {
+    logger.error('What is remembered could not be read.', error)
+    return null
+  }
+}
+
 /** Brings a person a page of their own recommendations; where the store is away, a sentence that says so. */
 export const deliverHistory = async (
   { command, storage }: Parts,
@@ -21,15 +31,14 @@ export const deliverHistory = async (
   { team, person, search, before }: Wanted,
 ): Promise<void> => {
   const query = { team, user: person.user, search, limit: pageLength, ...(before !== undefined && { before }) }
-  try {
-    const page = await storage.listRecommendations(query)
-    const history = drawHistory({ ...page, search, isFirst: before === undefined, command })
-    await deliverPrivately(client, person, () => [history])
-  } catch (error) {
-    logger.error('A page of history could not be given.', error)
+  const page = await readStore(logger, () => storage.listRecommendations(query))
+  if (page === null) {
     const notice = drawNotice(en.notices.historyAway(command))
     await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
+    return
   }
+  const history = drawHistory({ ...page.result, search, isFirst: before === undefined, command })
+  await deliverPrivately(client, person, () => [history])
 }
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
@@ -64,20 +73,12 @@ export const openRecommendation =
     await ack()
     const person = personOf(args)
     const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
-    const find = async () => {
-      try {
-        return { found: await storage.findRecommendation(action.value ?? '') }
-      } catch (error) {
-        logger.error('A recommendation could not be read.', error)
-        return null
-      }
-    }
-    const answer = await find()
+    const answer = await readStore(logger, () => storage.findRecommendation(action.value ?? ''))
     if (answer === null) {
       await tell(en.notices.historyAway(command))
       return
     }
-    const { found } = answer
+    const found = answer.result
     if (found === null || found.team !== teamOf(context) || found.user !== person.user) {
       await tell(en.notices.notYours(command))
       return

@@ -80,6 +80,7 @@ describe('/stage history', () => {
       ['Prototyping, clear', '3 brackets for a fit check, drawing not proven'],
       ['Small batch manufacturing, clear', '40 housings for a pilot run, drawing frozen'],
     ])
+    expect(list.blocks[1].accessory.accessibility_label).toMatch(/^Open: Prototyping, clear, \d+ \w+ \d{4}$/)
     expect(list.text).toMatch(/\n\d+ \w+ \d{4}: Prototyping, clear\n/)
     expect(findMessageProblems(list)).toEqual([])
   })
@@ -211,7 +212,7 @@ describe('Open', () => {
     const opened = await press(buttonOf(await history(), 'Open'))
     expect(opened).toMatchObject({ response_type: 'ephemeral', replace_original: false })
     expect(opened.blocks[0].elements[0].text).toMatch(
-      /^Your recommendation of <!date\^\d{10}\^\{date_short_pretty\}\|\d+ \w+ \d{4}>$/,
+      /^From your history: <!date\^\d{10}\^\{date_short_pretty\}\|\d+ \w+ \d{4}>$/,
     )
     expect(opened.blocks[1]).toEqual(asked.blocks[0])
     expect(opened.blocks[2]).toEqual(asked.blocks[1])

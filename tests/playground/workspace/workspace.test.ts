@@ -113,7 +113,7 @@ describe('sales asks', () => {
 
     const place = { blockId: line.block_id, actionId: line.accessory.action_id }
     await act({ as: 'USELLER', act: 'press', channel: 'CPARTS', ts: list.ts, ...place })
-    const opened = await seeMessage('USELLER', 'CPARTS', 'Your recommendation of')
+    const opened = await seeMessage('USELLER', 'CPARTS', 'From your history')
     expect(opened.onlyFor).toBe('USELLER')
     expect((await snapshotOf('UBUYER')).messages).toEqual([])
   })
