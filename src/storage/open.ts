@@ -1,7 +1,6 @@
 import { createStorage } from './create-storage.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrations.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Storage } from './storage.ts'
 
@@ -29,6 +28,8 @@ const bringUpToDate = async (database: Database) => {
 export const openDatabase = async (place: Place): Promise<Database> => {
   const { databaseUrl, dataDir, mustExist = false, longestQuery } = place
   if (databaseUrl === undefined) return bringUpToDate(await openSqlite(dataDir, { mustExist }))
+  // The driver is 11 MB in memory, which a store in SQLite need not pay for.
+  const { openPostgres } = await import('./postgres.ts')
   // A migration may take its time, and so may the wait for another process that runs it.
   const unhurried = await bringUpToDate(openPostgres(databaseUrl))
   if (longestQuery === undefined) return unhurried
