@@ -131,6 +131,22 @@ describe('npm start', () => {
     expect(calls.map(({ path }) => path)).toContain('/api/chat.postEphemeral')
   })
 
+  test('what was asked before it was stopped is in the history after it is started again', async () => {
+    const port = await findFreePort()
+    const first = start(http(port))
+    await first.says(`listening on port ${port}`)
+    await post(port, slashCommand('40 gears for a pilot run', { response_url: responseUrl() }))
+    await expect.poll(() => calls.some(({ path }) => path === '/response')).toBe(true)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+
+    calls = []
+    const second = start(http(port))
+    await second.says(`listening on port ${port}`)
+    await post(port, slashCommand('history gears', { response_url: responseUrl() }))
+    await expect.poll(() => calls.find(({ path }) => path === '/response')?.body).toContain('40 gears for a pilot run')
+  })
+
   test('SIGTERM to npm reaches the program', async () => {
     const port = await findFreePort()
     const env = { ...process.env, ...http(port) }
