@@ -10,7 +10,7 @@ import { deliverPrivately } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
-import { deliverHistory } from './history.ts'
+import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 /** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` lists earlier answers. */
