@@ -1,15 +1,19 @@
 import { classify, type Recommendation } from './advice/classifier.ts'
 import type { Profile, Quantity } from './advice/profile.ts'
+import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
 import type { Quote } from './carried.ts'
 import { readEnquiry } from './intake/enquiry/read-enquiry.ts'
 import type { Reading, Rejected } from './intake/enquiry/reading.ts'
 
 /**
  * An answer with all that it rests on: the answers, the words they were read from, and what was set aside. `doubt` holds
- * the quantities to choose between where the reading is not sure, the likeliest first.
+ * the quantities to choose between where the reading is not sure, the likeliest first. `id` is the recommendation's own
+ * where it is remembered.
  */
 export type Advised = {
+  id?: string | undefined
   profile: Profile
+  thresholds: Thresholds
   recommendation: Recommendation
   quotes: Quote[]
   rejected: Rejected[]
@@ -17,9 +21,14 @@ export type Advised = {
 }
 
 /** Advice on answers that are already known. */
-export const adviseOnProfile = (profile: Profile, quotes: Quote[] = []): Advised => ({
+export const adviseOnProfile = (
+  profile: Profile,
+  quotes: Quote[] = [],
+  thresholds: Thresholds = guideThresholds,
+): Advised => ({
   profile,
-  recommendation: classify(profile),
+  thresholds,
+  recommendation: classify(profile, thresholds),
   quotes,
   rejected: [],
   doubt: [],

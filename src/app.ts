@@ -1,5 +1,7 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { openDoors } from './listeners/index.ts'
+import { createMemory } from './remember.ts'
+import type { Storage } from './storage/storage.ts'
 
 /** What an app is made of; production, tests and the playground differ in these alone. */
 export type AppParts = {
@@ -7,6 +9,8 @@ export type AppParts = {
   botToken: string
   command: string
   logger: Logger
+  /** Open; whoever opened it closes it, after the app has settled. */
+  storage: Storage
   /** The Web API's base address, ending in `/api/`; Slack's own by default. */
   slackApiUrl?: string
 }
@@ -38,9 +42,9 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
 
 /**
  * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
- * time-out for it. `settle` waits until the requests that are under way are done.
+ * time-out for it. `settle` waits until the requests and the saves that are under way are done.
  */
-export const createApp = ({ receiver, botToken, command, logger, slackApiUrl }: AppParts) => {
+export const createApp = ({ receiver, botToken, command, logger, storage, slackApiUrl }: AppParts) => {
   const app = new App({
     receiver,
     // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
@@ -50,7 +54,8 @@ export const createApp = ({ receiver, botToken, command, logger, slackApiUrl }: 
     logger,
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
-  openDoors(app, { command })
+  const memory = createMemory({ storage, logger })
+  openDoors(app, { command, storage, memory })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -81,6 +86,7 @@ export const createApp = ({ receiver, botToken, command, logger, slackApiUrl }: 
   }
   const settle = async () => {
     await Promise.allSettled(underWay)
+    await memory.settle()
   }
   return { app, settle }
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { Profile } from './advice/profile.ts'
+import { Thresholds } from './advice/thresholds.ts'
 
 /** Slack's limit for a button's value, in characters. */
 const longestValue = 2000
 
 const Quote = z.object({ answer: z.string(), value: z.string(), text: z.string() })
 
-/** The answers and the words that they were read from, as they travel in a button or a form. */
-const Carried = z.object({ profile: Profile, quotes: z.array(Quote).default([]) })
+/**
+ * The answers and the words that they were read from, as they travel in a button or a form. `id` is the remembered
+ * recommendation that they belong to; `thresholds` are there where they are not the guide's.
+ */
+const Carried = z.object({
+  profile: Profile,
+  quotes: z.array(Quote).default([]),
+  id: z.string().max(100).optional(),
+  thresholds: Thresholds.optional(),
+})
 
 export type Quote = z.infer<typeof Quote>
 export type Carried = z.infer<typeof Carried>
@@ -16,27 +25,33 @@ export type Carried = z.infer<typeof Carried>
 const escapeForSlack = (json: string) =>
   json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
 
-const write = ({ profile, quotes }: Carried) => {
+const write = ({ profile, quotes, id, thresholds }: Carried) => {
   const said = Object.entries(profile).filter(([, answer]) => answer !== null && answer !== 'unknown')
-  return escapeForSlack(JSON.stringify({ profile: Object.fromEntries(said), ...(quotes.length > 0 && { quotes }) }))
+  const written = { profile: Object.fromEntries(said), ...(quotes.length > 0 && { quotes }), id, thresholds }
+  return escapeForSlack(JSON.stringify(written))
 }
 
 /**
  * Puts the answers into a button's value, so that any process can take the next press: at most 2,000 characters.
- * Where they do not fit, the quotes are left out first, and then the notes, which decide nothing, are cut.
+ * Where they do not fit, the quotes are left out first, then the notes, which decide nothing, are cut, and at last the
+ * id is left out.
  */
 export const packCarried = (carried: Carried): string => {
   const withQuotes = write(carried)
   if (withQuotes.length <= longestValue) return withQuotes
-  const { profile } = carried
+  const { profile, thresholds } = carried
   const notes = profile.notes ?? ''
   let kept = notes.length
-  let packed = write({ profile, quotes: [] })
+  const rest = { ...carried, quotes: [] }
+  let packed = write(rest)
   while (packed.length > longestValue && kept > 0) {
     kept = Math.floor(kept * 0.9)
-    packed = write({ profile: { ...profile, notes: `${notes.slice(0, kept).toWellFormed()}…` }, quotes: [] })
+    packed = write({ ...rest, profile: { ...profile, notes: `${notes.slice(0, kept).toWellFormed()}…` } })
   }
-  return packed
+  // Which remembered recommendation it belongs to decides nothing either.
+  return packed.length <= longestValue
+    ? packed
+    : write({ profile: { ...profile, notes: null }, quotes: [], thresholds })
 }
 
 /** What a button carried, or null where it was drawn by another version and cannot be read. */
@@ -51,12 +66,13 @@ export const unpackCarried = (value: string | undefined): Carried | null => {
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
- * the place of the message that the form was opened from.
+ * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered.
  */
 const FormOrigin = z.object({
   channel: z.string().optional(),
   responseUrl: z.url().optional(),
   replaces: z.boolean().default(false),
+  previousId: z.string().max(100).optional(),
 })
 
 export type FormOrigin = z.infer<typeof FormOrigin>
@@ -69,5 +85,24 @@ export const unpackFormOrigin = (metadata: string): FormOrigin => {
     return FormOrigin.parse(JSON.parse(metadata))
   } catch {
     return { replaces: false }
+  }
+}
+
+/** Which page of a person's history comes next, as it travels in a button: the words that are looked for, and after what. */
+const HistoryPlace = z.object({
+  search: z.string(),
+  before: z.object({ createdAt: z.int().min(0), id: z.string() }),
+})
+
+export type HistoryPlace = z.infer<typeof HistoryPlace>
+
+export const packHistoryPlace = (place: HistoryPlace): string => escapeForSlack(JSON.stringify(place))
+
+/** The page that a button leads to, or null where it was drawn by another version and cannot be read. */
+export const unpackHistoryPlace = (value: string | undefined): HistoryPlace | null => {
+  try {
+    return HistoryPlace.safeParse(JSON.parse(value ?? '')).data ?? null
+  } catch {
+    return null
   }
 }

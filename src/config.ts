@@ -33,6 +33,13 @@ const common = {
       error: 'is not a slash command: a slash, then up to 31 small letters, digits, - or _, such as /stage.',
     })
     .default('/stage'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'is not an address of a PostgreSQL database, such as postgres://user:password@localhost:5432/stage.',
+    })
+    .optional(),
+  DATA_DIR: z.string().trim().default('./data'),
 }
 
 const socketVariables = z.object({ ...common, SLACK_APP_TOKEN: token('xapp-', whereAppToken) })
@@ -56,7 +63,15 @@ const httpVariables = z.object({
 /** How Slack reaches the app: over a socket that the app opens, or by requests to a port. */
 type Connection = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; port: number }
 
-export type Config = { connection: Connection; botToken: string; command: string; slackApiUrl?: string }
+export type Config = {
+  connection: Connection
+  botToken: string
+  command: string
+  slackApiUrl?: string
+  /** The PostgreSQL database that holds the store; without one it is a file in the folder `dataDir`. */
+  databaseUrl?: string
+  dataDir: string
+}
 
 /** The configuration, or every problem with it: one line each, by the variable's name, with what to do. Never a value. */
 export type ConfigReading = { config: Config } | { problems: string[] }
@@ -76,10 +91,12 @@ const describeIssues = ({ issues }: z.ZodError) => issues.map(({ path, message }
 /** Reads the environment. With SLACK_APP_TOKEN the app uses Socket Mode, else with SLACK_SIGNING_SECRET it listens for HTTP. */
 export const readConfig = (environment: Environment): ConfigReading => {
   const set = dropEmpty(environment)
-  const shared = ({ SLACK_BOT_TOKEN, STAGE_COMMAND, SLACK_API_URL }: z.infer<z.ZodObject<typeof common>>) => ({
-    botToken: SLACK_BOT_TOKEN,
-    command: STAGE_COMMAND,
-    ...(SLACK_API_URL !== undefined && { slackApiUrl: SLACK_API_URL }),
+  const shared = (read: z.infer<z.ZodObject<typeof common>>) => ({
+    botToken: read.SLACK_BOT_TOKEN,
+    command: read.STAGE_COMMAND,
+    dataDir: read.DATA_DIR,
+    ...(read.SLACK_API_URL !== undefined && { slackApiUrl: read.SLACK_API_URL }),
+    ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
   })
   if (set.SLACK_APP_TOKEN !== undefined) {
     const read = socketVariables.safeParse(set)

@@ -14,6 +14,8 @@ export const shortcuts = {
 export const actions = {
   share: 'share_recommendation',
   adjust: 'adjust_answers',
+  openRecommendation: 'open_recommendation',
+  olderHistory: 'older_history',
 } as const
 
 /** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */

@@ -3,6 +3,8 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
 import { createLogger } from './logger.ts'
+import { openStorage } from './storage/open.ts'
+import { StorageError } from './storage/storage-error.ts'
 
 /** In milliseconds: how long requests that are under way may take to finish once the app is told to stop. */
 const longestSettling = 10_000
@@ -17,8 +19,9 @@ const createReceiver = ({ connection, slackApiUrl }: Config, logger: Logger): Re
   })
 }
 
-const secretsOf = ({ botToken, connection }: Config) => [
+const secretsOf = ({ botToken, connection, databaseUrl }: Config) => [
   botToken,
+  ...(databaseUrl === undefined ? [] : [databaseUrl]),
   connection.mode === 'http' ? connection.signingSecret : connection.appToken,
 ]
 
@@ -29,6 +32,7 @@ const refusedTokens =
 
 /** Why the app cannot start, as one sentence that says what to do; null for an error that is a bug. */
 const explainStart = (error: unknown, { connection }: Config): string | null => {
+  if (error instanceof StorageError) return en.store.problems[error.code](error.where)
   const { code, data } = (error ?? {}) as SlackRefusal
   if (code === 'EADDRINUSE' && connection.mode === 'http') return en.start.portInUse(connection.port)
   if (code === 'EACCES' && connection.mode === 'http') return en.start.portForbidden(connection.port)
@@ -40,11 +44,17 @@ const explainStart = (error: unknown, { connection }: Config): string | null => 
 /** Starts the app and keeps it until it is told to stop. Tells in one sentence why it cannot start, and exits with 1. */
 export const startApp = async (config: Config): Promise<void> => {
   const logger = createLogger(secretsOf(config))
-  const giveUp = (sentence: string) => {
+  const giveUp = (sentence: string): never => {
     process.stderr.write(`${sentence}\n`)
     process.exit(1)
   }
-  const { app, settle } = createApp({ ...config, receiver: createReceiver(config, logger), logger })
+  const giveUpOn = (error: unknown): never => {
+    const sentence = explainStart(error, config)
+    if (sentence === null) throw error
+    return giveUp(sentence)
+  }
+  const storage = await openStorage(config).catch(giveUpOn)
+  const { app, settle } = createApp({ ...config, receiver: createReceiver(config, logger), logger, storage })
 
   let isStopping = false
   const stop = async () => {
@@ -54,6 +64,7 @@ export const startApp = async (config: Config): Promise<void> => {
     const patience = setTimeout(() => process.exit(1), longestSettling)
     await app.stop()
     await settle()
+    await storage.close()
     clearTimeout(patience)
     process.exit(0)
   }
@@ -63,9 +74,7 @@ export const startApp = async (config: Config): Promise<void> => {
   try {
     await app.start()
   } catch (error) {
-    const sentence = explainStart(error, config)
-    if (sentence === null) throw error
-    giveUp(sentence)
+    giveUpOn(error)
   }
   logger.info(en.start.running(config.connection.mode === 'http' ? config.connection.port : null, config.command))
 

@@ -2,6 +2,7 @@ import type { Receiver, ReceiverEvent } from '@slack/bolt'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { createLogger } from '../src/logger.ts'
+import { openFreshStorage } from './helpers/storage.ts'
 import {
   buttonPress,
   formChange,
@@ -26,8 +27,13 @@ const doors: Array<[string, Record<string, unknown>]> = [
   ['the form', formSubmission({ filled: { quantity: '40' } })],
   ['Share', buttonPress({ actionId: 'share_recommendation', value: '{"profile":{}}' })],
   ['Adjust', buttonPress({ actionId: 'adjust_answers', value: '{"profile":{}}' })],
+  ['history', slashCommand('history')],
+  ['Open', buttonPress({ actionId: 'open_recommendation', value: 'gone' })],
+  ['Older', buttonPress({ actionId: 'older_history', value: '{"search":"","before":{"createdAt":1,"id":"1"}}' })],
   ['an answer', buttonPress({ actionId: 'answer_question_0', value: '{"profile":{}}' })],
 ]
+
+const storage = await openFreshStorage()
 
 /** An app whose Slack takes every call and never answers. */
 const startWithSilentSlack = () => {
@@ -40,7 +46,7 @@ const startWithSilentSlack = () => {
     stop: async () => {},
   }
   vi.stubGlobal('fetch', () => new Promise<Response>(() => {}))
-  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger: createLogger([]) })
+  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger: createLogger([]), storage })
   return (event: ReceiverEvent) => processEvent?.(event)
 }
 

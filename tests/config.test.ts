@@ -27,13 +27,24 @@ describe('a configuration that works', () => {
       { mode: 'http', signingSecret: 'f00dsecret', port: 3000 },
     ],
   ])('%s', (_name, environment, connection) => {
-    expect(configOf(environment)).toEqual({ connection, botToken: 'xoxb-1-secret', command: '/stage' })
+    expect(configOf(environment)).toEqual({
+      connection,
+      botToken: 'xoxb-1-secret',
+      command: '/stage',
+      dataDir: './data',
+    })
   })
 
   test('the command and the address of the Web API can be set', () => {
     const environment = { ...socket, STAGE_COMMAND: '/stufe', SLACK_API_URL: 'http://127.0.0.1:4000/api/' }
     expect(configOf(environment)).toMatchObject({ command: '/stufe', slackApiUrl: 'http://127.0.0.1:4000/api/' })
   })
+})
+
+test.each(['postgres', 'postgresql'])('the store can be a %s:// database, or a file in another folder', (protocol) => {
+  const databaseUrl = `${protocol}://user:secret@localhost:5432/stage`
+  expect(configOf({ ...socket, DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl })
+  expect(configOf({ ...http, DATA_DIR: '/var/lib/stage' })).toMatchObject({ dataDir: '/var/lib/stage' })
 })
 
 describe('a configuration that does not work is told all at once, by name, with what to do', () => {
@@ -68,6 +79,11 @@ describe('a configuration that does not work is told all at once, by name, with 
       { ...http, SLACK_API_URL: 'https://slack.com/' },
       ['SLACK_API_URL must end in /api/'],
     ],
+    [
+      'a database of another kind',
+      { ...http, DATABASE_URL: 'mysql://localhost/stage' },
+      ['DATABASE_URL is not an address of a PostgreSQL database'],
+    ],
     ['a command without its slash', { ...http, STAGE_COMMAND: 'stage' }, ['STAGE_COMMAND is not a slash command']],
     [
       'three at once',
@@ -87,8 +103,9 @@ describe('a configuration that does not work is told all at once, by name, with 
       SLACK_APP_TOKEN: secret,
       SLACK_API_URL: secret,
       STAGE_COMMAND: secret,
+      DATABASE_URL: secret,
     })
-    expect(problems).toHaveLength(4)
+    expect(problems).toHaveLength(5)
     expect(problems.join('\n')).not.toContain(secret)
   })
 })
@@ -97,6 +114,15 @@ test('.env.example names every variable and no other', () => {
   const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
   const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
   expect(named.toSorted()).toEqual(
-    ['PORT', 'SLACK_API_URL', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'STAGE_COMMAND'].toSorted(),
+    [
+      'DATABASE_URL',
+      'DATA_DIR',
+      'PORT',
+      'SLACK_API_URL',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'STAGE_COMMAND',
+    ].toSorted(),
   )
 })

@@ -6,6 +6,7 @@ import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { createLogger } from '../src/logger.ts'
+import { openFreshStorage } from './helpers/storage.ts'
 import { buttonPress, formSubmission, slashCommand, startWorkspace, stopWorkspace } from './helpers/workspace.ts'
 
 const signingSecret = 'f00d'
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const logger = createLogger([])
   logger.warn = () => {}
   const receiver = new HTTPReceiver({ signingSecret, port: 0, logger })
-  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger })
+  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger, storage: await openFreshStorage() })
   server = await receiver.start(0)
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`
   nock.enableNetConnect('127.0.0.1')

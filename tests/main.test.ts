@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createSocket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +14,7 @@ import { slashCommand } from './helpers/workspace.ts'
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const signingSecret = 'f00df00df00d'
 const botToken = 'xoxb-1-topsecret'
+const dataDir = mkdtempSync(join(tmpdir(), 'stage-main-'))
 
 let slack: Server
 let apiUrl: string
@@ -33,6 +37,7 @@ beforeAll(async () => {
   apiUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/api/`
 })
 afterAll(() => {
+  rmSync(dataDir, { recursive: true, force: true })
   slack.closeAllConnections()
   slack.close()
 })
@@ -73,6 +78,7 @@ const http = (port: number) => ({
   SLACK_SIGNING_SECRET: signingSecret,
   SLACK_API_URL: apiUrl,
   PORT: String(port),
+  DATA_DIR: dataDir,
 })
 
 const post = (port: number, fields: Record<string, string>) => {
@@ -125,6 +131,22 @@ describe('npm start', () => {
     expect(calls.map(({ path }) => path)).toContain('/api/chat.postEphemeral')
   })
 
+  test('what was asked before it was stopped is in the history after it is started again', async () => {
+    const port = await findFreePort()
+    const first = start(http(port))
+    await first.says(`listening on port ${port}`)
+    await post(port, slashCommand('40 gears for a pilot run', { response_url: responseUrl() }))
+    await expect.poll(() => calls.some(({ path }) => path === '/response')).toBe(true)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+
+    calls = []
+    const second = start(http(port))
+    await second.says(`listening on port ${port}`)
+    await post(port, slashCommand('history gears', { response_url: responseUrl() }))
+    await expect.poll(() => calls.find(({ path }) => path === '/response')?.body).toContain('40 gears for a pilot run')
+  })
+
   test('SIGTERM to npm reaches the program', async () => {
     const port = await findFreePort()
     const env = { ...process.env, ...http(port) }
@@ -134,6 +156,14 @@ describe('npm start', () => {
     await says('finishing what is under way')
     expect(await ended).toBe(0)
     await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow()
+  })
+
+  test('the store cannot be opened: one sentence that says what to do, and it ends with 1', async () => {
+    const { ended, printed } = start({ ...http(await findFreePort()), DATA_DIR: '/dev/null/data' })
+    expect(await ended).toBe(1)
+    expect(printed().trim()).toBe(
+      'The store cannot be written in /dev/null/data. Let this user write there, or set DATA_DIR to another folder.',
+    )
   })
 
   test('the port is in use: one sentence, and it ends with 1', async () => {
@@ -162,6 +192,7 @@ describe('npm start', () => {
       SLACK_BOT_TOKEN: botToken,
       SLACK_APP_TOKEN: 'xapp-1-topsecret',
       SLACK_API_URL: apiUrl,
+      DATA_DIR: dataDir,
     })
     expect(await ended).toBe(1)
     expect(printed()).toContain('Slack refused SLACK_APP_TOKEN (invalid_auth). Make a new')

@@ -29,6 +29,12 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['blocks', '@slack/bolt', 'blocks draw what people see'],
     ['blocks', '../delivery/deliver.ts', 'blocks draw what people see'],
     ['delivery', '../copy/en.ts', 'delivery brings drawn messages'],
+    ['advice', '../storage/storage.ts', 'advice is the pure core'],
+    ['storage', '@slack/bolt', 'storage keeps what is given to it'],
+    ['storage', '../copy/en.ts', 'storage keeps what is given to it'],
+    ['storage', '../listeners/parts.ts', 'storage keeps what is given to it'],
+    ['storage', '../terminal/lines.ts', 'storage keeps what is given to it'],
+    ['listeners', '../storage/open.ts', 'listeners are thin doors'],
     ['listeners', '../config.ts', 'listeners are thin doors'],
     ['terminal', '../delivery/deliver.ts', 'terminal writes answers'],
   ])('%s must not import %s', (room, specifier, why) => {
@@ -39,6 +45,9 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['advice', 'zod'],
     ['copy', '../advice/profile.ts'],
     ['blocks', '../copy/en.ts'],
+    ['storage', '../advice/profile.ts'],
+    ['storage', 'kysely'],
+    ['listeners', '../storage/storage.ts'],
     ['listeners', '../delivery/deliver.ts'],
   ])('%s may import %s', (room, specifier) => {
     expect(lint(room, specifier)).toBe('allowed')

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { HTTPReceiver, LogLevel } from '@slack/bolt'
 import { createApp } from '../../src/app.ts'
 import { createLogger } from '../../src/logger.ts'
+import { openStorage } from '../../src/storage/open.ts'
 import { createAppRequests } from './app-requests.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createPeople } from './people.ts'
@@ -51,7 +55,11 @@ export const startWorkspace = async ({
   await once(workspace, 'listening')
   const address = addressOf(workspace)
 
-  const { settle } = createApp({ receiver, botToken, command: '/stage', logger, slackApiUrl: `${address}/api/` })
+  // What the app remembers lives as long as the workspace, which starts empty each time.
+  const dataDir = await mkdtemp(join(tmpdir(), 'stage-playground-'))
+  const storage = await openStorage({ dataDir })
+  const slackApiUrl = `${address}/api/`
+  const { settle } = createApp({ receiver, botToken, command: '/stage', logger, storage, slackApiUrl })
   const app = (await receiver.start(0)) as Server
   const requests = createAppRequests(world, { appUrl: `${addressOf(app)}/slack/events`, signingSecret })
   started.act = createPeople(world, requests, address)
@@ -62,6 +70,8 @@ export const startWorkspace = async ({
       server.closeAllConnections()
       server.close()
     }
+    await storage.close()
+    await rm(dataDir, { recursive: true, force: true })
   }
   return { address, workspace: { world, faults }, stop }
 }

@@ -29,6 +29,7 @@ export const limits = {
   actionElements: 25,
   buttonText: 75,
   buttonValue: 2000,
+  accessibilityLabel: 75,
   optionText: 75,
   optionValue: 75,
   options: 10,
@@ -72,11 +73,22 @@ export const formatted = (text: string, longest: number = limits.sectionText): M
 /** A person, written so that Slack shows their name. */
 export const mention = (user: string) => `<@${user}>`
 
+/** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
+export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
+
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, limits.headerText) })
 
 export const divider = (): DividerBlock => ({ type: 'divider' })
 
 export const section = (text: MrkdwnElement | PlainTextElement): SectionBlock => ({ type: 'section', text })
+
+/** One line with what can be done about it: what it is, in our own formatting, people's own words as they stand, a button. */
+export const row = (text: MrkdwnElement, words: PlainTextElement, accessory: Button): SectionBlock => ({
+  type: 'section',
+  text,
+  fields: [words],
+  accessory,
+})
 
 export const fields = (texts: Array<MrkdwnElement | PlainTextElement>): SectionBlock => ({
   type: 'section',
@@ -93,6 +105,12 @@ export const button = (actionId: string, text: string, value: string): Button =>
   action_id: actionId,
   text: plain(text, limits.buttonText),
   value,
+})
+
+/** A button that stands several times in a message: screen readers say which one it is. */
+export const labelled = (one: Button, label: string): Button => ({
+  ...one,
+  accessibility_label: cutTo(label, limits.accessibilityLabel),
 })
 
 export const actionRow = (...elements: Button[]): ActionsBlock => ({

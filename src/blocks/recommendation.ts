@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import { applyChange, type Change } from '../advice/changes.ts'
 import type { Recommendation } from '../advice/classifier.ts'
+import { guideThresholds } from '../advice/thresholds.ts'
 import type { Advised } from '../advise.ts'
 import { packCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
@@ -75,20 +76,31 @@ const drawWhatWouldChange = ({ whatWouldChange }: Recommendation) =>
         ),
       ]
 
+/** What a button on the recommendation carries: the answers, and which remembered recommendation they belong to. */
+const carry = ({ id, profile, quotes, thresholds }: Pick<Advised, 'id' | 'profile' | 'quotes' | 'thresholds'>) => {
+  const isGuide =
+    thresholds.sampleEnds === guideThresholds.sampleEnds && thresholds.batchStarts === guideThresholds.batchStarts
+  return packCarried({ profile, quotes, ...(id !== undefined && { id }), ...(!isGuide && { thresholds }) })
+}
+
 /** A button that answers: it carries the profile as it will be then. What a tap answers has no words to quote. */
-const answerButton = ({ profile, quotes }: Advised, actionId: string, label: string, change: Change) => {
-  const stillQuoted = quotes.filter(({ answer }) => answer !== change.answer)
-  return button(actionId, label, packCarried({ profile: applyChange(profile, change), quotes: stillQuoted }))
+const answerButton = (advised: Advised, actionId: string, label: string, change: Change) => {
+  const stillQuoted = advised.quotes.filter(({ answer }) => answer !== change.answer)
+  return button(
+    actionId,
+    label,
+    carry({ ...advised, profile: applyChange(advised.profile, change), quotes: stillQuoted }),
+  )
 }
 
 /** Where the quantity could be meant otherwise, it is asked about and not chosen in silence. */
 const drawDoubt = (advised: Advised): KnownBlock[] => {
-  const { profile, quotes, doubt } = advised
+  const { profile, doubt } = advised
   if (doubt.length === 0) return []
   const choices = doubt.map((to, index) =>
     answerButton(advised, answerAction('quantity', index), en.parts(to), { answer: 'quantity', to }),
   )
-  const another = button(actions.adjust, en.actions.anotherNumber, packCarried({ profile, quotes }))
+  const another = button(actions.adjust, en.actions.anotherNumber, carry(advised))
   return [section(formatted(`*${words.doubt(profile.quantity)}*`)), actionRow(...choices, another)]
 }
 
@@ -101,8 +113,8 @@ const drawQuestion = (advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
-const drawActions = ({ profile, quotes }: Advised, { canShare }: Setting) => {
-  const carried = packCarried({ profile, quotes })
+const drawActions = (advised: Advised, { canShare }: Setting) => {
+  const carried = carry(advised)
   const buttons: Button[] = [
     ...(canShare ? [button(actions.share, en.actions.share, carried)] : []),
     button(actions.adjust, en.actions.adjust, carried),

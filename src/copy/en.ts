@@ -31,6 +31,9 @@ const range = ({ min, max }: Quantity) => {
 /** "1 part", "50–100 parts". */
 const parts = (quantity: Quantity) => `${range(quantity)} ${quantity.max === 1 ? 'part' : 'parts'}`
 
+/** "23 Nov 2026": for where Slack does not show a day by the reader's own clock. */
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
@@ -439,12 +442,35 @@ export const en = {
     share: 'Share in channel',
     adjust: 'Adjust answers',
     anotherNumber: 'Another number',
+    open: 'Open',
+    older: 'Older',
   },
 
   sharedBy: (mention: string) => `Shared by ${mention}`,
   answeredBy: (mention: string, answer: string) => `${mention} answered: ${answer}`,
   askedBy: (mention: string) => `Checked by ${mention}`,
   shared: 'Shared in this channel.',
+
+  /** A person's own earlier recommendations. */
+  history: {
+    title: 'Your recommendations, newest first',
+    day: (at: number) => days.format(at),
+    verdict: (stage: Stage | null, strength: Strength) =>
+      stage === null
+        ? strengths.undecided
+        : `${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+    lookedFor: (words: string) => `Looked for: ${words}`,
+    howToFind: (command: string) =>
+      `Only you see this. To find one: \`${command} history\` and words from the part name, the enquiry or the stage.`,
+    opened: (day: string) => `From your history: ${day}`,
+    /** What a screen reader says of a button "Open": there are several. */
+    open: (verdict: string, day: string) => `Open: ${verdict}, ${day}`,
+    nothingYet: (command: string) =>
+      `Nothing is remembered for you yet. Ask first: ${command} 40 housings for a pilot run`,
+    nothingOlder: (command: string) => `There is nothing older. For the newest, type ${command} history`,
+    nothingFound: (command: string) =>
+      `None of your recommendations has all of these words. Try fewer words, or see all with ${command} history`,
+  },
 
   /** Notices: what went wrong, and the next act. */
   notices: {
@@ -463,6 +489,10 @@ export const en = {
       slack_busy:
         'Slack did not take the message just now. Please press Share in channel again in a minute. Here is the result for you.',
     },
+    historyAway: (command: string) =>
+      `Your earlier recommendations cannot be read just now. Please try again in a minute. New ones work as always: ${command} 40 housings for a pilot run`,
+    notYours: (command: string) =>
+      `This recommendation is not among yours, or it was deleted. See your own with ${command} history`,
     notDelivered: (command: string) =>
       `I could not deliver the full comparison. Your answer is above; for the whole comparison, please try again with ${command}`,
   },
@@ -478,6 +508,7 @@ export const en = {
         'a recommendation that only you see; you can share it',
       ],
       [command, 'opens the form'],
+      [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
       [`${command} help`, 'shows this'],
     ],
     stages: 'The two stages',
@@ -511,6 +542,86 @@ export const en = {
     notJson: 'not JSON: each line must be one JSON object',
     tooLong: (longest: number) => `too long: a line may have ${grouped.format(longest)} characters`,
     notUsable: 'expected an object with "text" (a string) or "profile" (an object)',
+  },
+
+  /** What `npm run store` says, and what a store says that cannot be opened. `where` never holds a password. */
+  store: {
+    usage: [
+      'Usage: npm run store -- export [file]   writes everything as JSON lines, to a new file or to standard output',
+      '       npm run store -- import [file]   reads them into an empty store, all or nothing',
+      '       npm run store -- check           looks at every row and counts',
+      '       npm run store -- forget --user U… [--team T…]   deletes a person’s data, in one workspace or in all',
+      '       npm run store -- forget --team T…               deletes a workspace’s data, its installation included',
+      'The store is the PostgreSQL database in DATABASE_URL, or else the file stage-advisor.db in DATA_DIR (./data).',
+    ].join('\n'),
+    noAct: 'Say what to do: export, import, check or forget.',
+    unknownAct: (act: string) => `There is no “${act}”. Say export, import, check or forget.`,
+    unknownOption: (option: string) => `There is no option “${option}” here.`,
+    tooMany: (word: string) => `“${word}” is one word too many.`,
+    noOptionHere: (act: string) => `${act} takes no --user and no --team; only forget does.`,
+    optionWithoutValue: (option: string) =>
+      `${option} needs an id after it, such as ${option === '--team' ? 'T024BE7LD' : 'U024BE7LH'}.`,
+    forgetWhom: 'Say whose data to delete: --user U…, --team T…, or both.',
+    notAnId: (option: string, value: string) =>
+      `“${value}” is no id for ${option}: it is capital letters and digits, such as ${option === '--team' ? 'T024BE7LD' : 'U024BE7LH'}. Slack shows it under “Copy member ID” or in the address of the workspace.`,
+    fileExists: (file: string) => `${file} exists already. Name a new file, or delete this one first.`,
+    fileUnreadable: (file: string) => `${file} cannot be read. Check the name and who may read it.`,
+    fileUnwritable: (file: string) =>
+      `${file} cannot be written. Check the folder, who may write there, and the free space.`,
+    progress: (done: number, total: number) =>
+      total === 0 ? grouped.format(done) : `${grouped.format(done)} of ${grouped.format(total)}`,
+    counts: (counts: Record<string, number>) =>
+      listed.format(Object.entries(counts).map(([kind, count]) => `${grouped.format(count)} ${kind}`)),
+    exported: (where: string, counts: string) => `Exported from ${where}: ${counts}. Both ends agree.`,
+    exportDiffers: (counted: string, written: string) =>
+      `The store counts ${counted}, but ${written} could be read. The export is not complete: run npm run store -- check.`,
+    imported: (where: string, counts: string) => `Imported into ${where}: ${counts}. Both ends agree.`,
+    checked: (where: string, counts: string) => `${where} is sound: ${counts}.`,
+    faults: (where: string, counts: string, faults: readonly string[]) =>
+      [
+        `${where} is damaged (${counts}). Restore it from a backup, or delete these rows:`,
+        ...faults.map((fault) => `  ${fault}`),
+      ].join('\n'),
+    forgotten: (counts: string) => `Deleted: ${counts}.`,
+    archives: {
+      not_empty: () =>
+        'This store is not empty, and an import goes into an empty one. Name a new DATA_DIR or a new database.',
+      not_an_archive: () =>
+        'This is not an export of Stage Advisor: its first line is another. Write one with npm run --silent store -- export.',
+      newer_archive: () =>
+        'A newer version of Stage Advisor wrote this export. Update this program, then import again.',
+      unreadable_line: (line: number) =>
+        `Line ${grouped.format(line)} cannot be read, so nothing was imported. Export again, and copy the file as it is.`,
+      cut_off: (line: number) =>
+        `The export ends after line ${grouped.format(line)} without its last line, so nothing was imported. Export again.`,
+      counts_differ: () =>
+        'The store counted other than the export, so nothing was imported. Something is in it twice: export again.',
+    },
+    problems: {
+      folder_unusable: (where: string) =>
+        `The store cannot be written in ${where}. Let this user write there, or set DATA_DIR to another folder.`,
+      disk_full: (where: string) => `The disk of ${where} is full. Free some space, then try again.`,
+      disk_failed: (where: string) =>
+        `The disk of ${where} could not be read or written. Check its space and its health.`,
+      not_a_store: (where: string) =>
+        `${where} is damaged, or it is not a store of Stage Advisor. Restore it from a backup, or move it away to begin anew.`,
+      busy: (where: string) => `Another program holds ${where}. Wait until it is done, then try again.`,
+      missing: (where: string) =>
+        `There is no store at ${where}. Set DATA_DIR to its folder, or DATABASE_URL to its database.`,
+      bad_address: (where: string) =>
+        `${where} is not an address of a PostgreSQL database, such as postgres://user:password@localhost:5432/stage.`,
+      unreachable: (where: string) =>
+        `The database ${where} does not answer. Check that it runs, and the host and port in DATABASE_URL.`,
+      refused: (where: string) => `The database ${where} refused the user or the password. Check both in DATABASE_URL.`,
+      no_database: (where: string) => `There is no database ${where}. Create it, or name another in DATABASE_URL.`,
+      not_permitted: (where: string) =>
+        `The user of ${where} may not create or change tables there. Make it the owner of the database.`,
+      crowded: (where: string) =>
+        `The database ${where} takes no more connections. Raise max_connections there, or run fewer processes.`,
+      newer: (where: string) =>
+        `A newer version of Stage Advisor has used ${where}. Update this program; an older one could lose what the newer keeps.`,
+      damaged: (where: string) => `A row of the store cannot be read: ${where}. Run npm run store -- check.`,
+    },
   },
 
   /** The decision table, printed. */

@@ -60,6 +60,9 @@ export const deliverPrivately = async (
   return (await directly()) === null
 }
 
+/** The app's direct messages have ids of their own kind, and only their one reader sees them. */
+export const isDirectMessage = (channel: string): boolean => channel.startsWith('D')
+
 /** A place that everybody in a channel sees. */
 export type Place = { channel: string; threadTs?: string | undefined }
 

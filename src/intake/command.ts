@@ -1,9 +1,22 @@
-/** What somebody asked for with the slash command. */
-export type CommandRequest = { kind: 'help' } | { kind: 'form' } | { kind: 'enquiry'; text: string }
+import { unescapeSigns } from './signs.ts'
+
+/** What somebody asked for with the slash command. An enquiry's `words` are its text as it was typed. */
+export type CommandRequest =
+  | { kind: 'help' }
+  | { kind: 'form' }
+  | { kind: 'history'; search: string }
+  | { kind: 'enquiry'; text: string; words: string }
+
+/** Longer than this, words to look for are cut, in characters: they travel in a button. */
+const longestSearch = 200
 
 /** An empty command opens the form; an unknown subcommand is an enquiry. */
 export const readCommand = (text: string): CommandRequest => {
   const visible = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
   if (visible === '') return { kind: 'form' }
-  return /^help$/i.test(visible) ? { kind: 'help' } : { kind: 'enquiry', text }
+  if (/^help$/i.test(visible)) return { kind: 'help' }
+  const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
+  if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }
+  const search = unescapeSigns(history.groups?.words ?? '')
+  return { kind: 'history', search: search.slice(0, longestSearch).toWellFormed() }
 }

@@ -4,6 +4,7 @@ import { type Entries, questions } from '../advice/questions.ts'
 import { type FormOrigin, unpackFormOrigin } from '../carried.ts'
 import { destinationBlock, questionBlock } from '../ids.ts'
 import { type QuantityProblem, readQuantityAnswer } from './quantity-answer.ts'
+import { unescapeSigns } from './signs.ts'
 
 /** What is wrong with one field; `too_long` names the longest that would do, in characters. */
 export type FieldProblem = { code: QuantityProblem } | { code: 'too_long'; longest: number }
@@ -31,9 +32,6 @@ type StateValue = {
   selected_options?: Array<{ value: string }>
 }
 type ViewValues = Record<string, Record<string, StateValue>>
-
-/** Slack hands its three control signs back as entities. */
-const unescapeSigns = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 const valuesOf = ({ value, selected_option, selected_options }: StateValue): string[] => {
   if (selected_options) return selected_options.map((option) => option.value)

@@ -10,13 +10,16 @@ import { deliverPrivately } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
-import type { Parts } from './parts.ts'
+import { deliverHistory } from './history-page.ts'
+import { type Parts, teamOf } from './parts.ts'
 
-/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form. */
+/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` lists earlier answers. */
 export const answerCommand =
-  ({ command: name }: Parts): Middleware<SlackCommandMiddlewareArgs> =>
-  async ({ ack, command, client }) => {
+  (parts: Parts): Middleware<SlackCommandMiddlewareArgs> =>
+  async ({ ack, command, client, context, logger }) => {
     await ack()
+    const { command: name, memory } = parts
+    const team = teamOf(context)
     const person = { user: command.user_id, channel: command.channel_id, responseUrl: command.response_url }
     const request = readCommand(command.text)
     switch (request.kind) {
@@ -29,11 +32,17 @@ export const answerCommand =
         if (failure) await deliverPrivately(client, person, () => [drawNotice(en.notices.formDidNotOpen(name))])
         return
       }
+      case 'history':
+        await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
+        return
       case 'enquiry': {
-        const advised = adviseOnEnquiry(request.text)
-        await deliverPrivately(client, person, (place) =>
+        const advised = memory.identify(adviseOnEnquiry(request.text))
+        const delivered = await deliverPrivately(client, person, (place) =>
           drawRecommendation(advised, { canShare: place === 'channel' }),
         )
+        if (!delivered) return
+        memory.remember({ advised, team, ...person, source: 'command', text: request.words })
+        return
       }
     }
   }

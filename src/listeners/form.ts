@@ -13,7 +13,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, teamOf } from './parts.ts'
 
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
 export const moveStanding =
@@ -28,17 +28,22 @@ export const moveStanding =
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
 export const submitForm =
-  ({ command }: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
-  async ({ ack, body, view, client }) => {
+  ({ command, memory }: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client, context }) => {
     const { profile, problems, destination, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
       await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
       return
     }
-    const advised = adviseOnProfile(profile)
+    const advised = memory.identify(adviseOnProfile(profile))
     const showResult = (closing: string) => drawFormResult(advised, closing)
     await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[destination]) })
 
+    // The form itself has shown the result, whatever becomes of the message.
+    const remember = () => {
+      const { channel, previousId } = origin
+      memory.remember({ advised, team: teamOf(context), user: body.user.id, channel, source: 'form', previousId })
+    }
     const by = en.askedBy(mention(body.user.id))
     const problem =
       destination === 'channel' && origin.channel !== undefined
@@ -48,13 +53,14 @@ export const submitForm =
             drawRecommendation(advised, { lead: by, canShare: false }),
           )
         : 'private'
-    if (problem === null) return
+    if (problem === null) return remember()
 
     const notPosted = problem === 'private' ? {} : { lead: en.notices.notPosted[problem] }
     const person = { user: body.user.id, ...origin }
     const delivered = await deliverPrivately(client, person, (place) =>
       drawRecommendation(advised, { ...notPosted, canShare: place === 'channel' }),
     )
+    remember()
     const closing = delivered ? notPosted.lead : en.notices.notDelivered(command)
     if (closing !== undefined) await redrawForm(client, { id: view.id }, showResult(closing))
   }

@@ -1,2 +1,13 @@
+import type { Context } from '@slack/bolt'
+import type { Memory } from '../remember.ts'
+import type { Storage } from '../storage/storage.ts'
+
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
-export type Parts = { command: string }
+export type Parts = {
+  command: string
+  memory: Pick<Memory, 'identify' | 'remember'>
+  storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
+}
+
+/** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */
+export const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''

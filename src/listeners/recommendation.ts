@@ -1,5 +1,5 @@
 import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { adviseOnProfile } from '../advise.ts'
+import { type Advised, adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
 import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
@@ -7,18 +7,21 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
 import { type Carried, unpackCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { deliverPrivately, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
+import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, teamOf } from './parts.ts'
 
 type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
 
 /** A press of a button on a recommendation: what it carried, who pressed it, and whether others see the message. */
 type Press = ButtonArgs & { carried: Carried; person: Person; channel: string; isShared: boolean }
 
-/** The app's direct messages have ids of their own kind, and only their one reader sees them. */
-const isDirectMessage = (channel: string) => channel.startsWith('D')
+/** The recommendation that a button stands on, drawn from what it carries. */
+const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
+  ...adviseOnProfile(profile, quotes, thresholds),
+  ...(id !== undefined && { id }),
+})
 
 /** Acknowledges the press and reads what the button carries; a button that cannot be read is told to the person. */
 const onPress =
@@ -42,7 +45,7 @@ const onPress =
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, client, body }) => {
-    const advised = adviseOnProfile(carried.profile, carried.quotes)
+    const advised = adviseOnCarried(carried)
     const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
     const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
     const lead = problem === null ? en.shared : en.notices.notPosted[problem]
@@ -52,7 +55,7 @@ export const shareRecommendation = (parts: Parts) =>
 /** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
 export const adjustAnswers = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, isShared, client, body }) => {
-    const origin = { channel, responseUrl: body.response_url, replaces: !isShared }
+    const origin = { channel, responseUrl: body.response_url, replaces: !isShared, previousId: carried.id }
     const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin)))
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
@@ -61,14 +64,22 @@ export const adjustAnswers = (parts: Parts) =>
 
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, action }) => {
-    const advised = adviseOnProfile(carried.profile, carried.quotes)
+  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context }) => {
+    const advised = parts.memory.identify(adviseOnCarried(carried))
+    const remember = () => {
+      const { id: previousId } = carried
+      const { user } = person
+      parts.memory.remember({ advised, team: teamOf(context), user, channel, source: 'button', previousId })
+    }
     const draw = (canShare: boolean, lead?: string) =>
       drawRecommendation(advised, { canShare, ...(lead !== undefined && { lead }) })
     if (isShared) {
       const lead = en.answeredBy(mention(person.user), showWords(action.text.text))
       const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, draw(false, lead))
-      if (problem === null) return
+      if (problem === null) return remember()
     }
-    await deliverPrivately(client, person, (place) => draw(place === 'channel' && !isDirectMessage(channel)))
+    const delivered = await deliverPrivately(client, person, (place) =>
+      draw(place === 'channel' && !isDirectMessage(channel)),
+    )
+    if (delivered) remember()
   })

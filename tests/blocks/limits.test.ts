@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
+import { drawHistory } from '../../src/blocks/history.ts'
 import { drawRecommendation } from '../../src/blocks/recommendation.ts'
 import { packCarried, unpackCarried } from '../../src/carried.ts'
 import { startForm } from '../../src/intake/form.ts'
@@ -110,6 +111,32 @@ describe('Slack takes every message', () => {
   })
 })
 
+describe('Slack takes every page of history', () => {
+  test('for any words and any profile', () => {
+    const remembered = fc.record({
+      id: fc.uuid(),
+      createdAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+      profile: anyProfile,
+      stage: fc.constantFrom('prototyping' as const, 'small_batch' as const, null),
+      strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
+      text: fc.option(nasty, { nil: null }),
+      partName: context(80),
+    })
+    const page = fc.record({
+      recommendations: fc.array(remembered, { maxLength: 8 }),
+      next: fc.option(fc.record({ createdAt: fc.nat(), id: fc.uuid() }), { nil: null }),
+      search: nasty.map((text) => text.slice(0, 200)),
+      isFirst: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(page, (history) => {
+        expect(findMessageProblems(drawHistory({ ...history, command: '/stage' }))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('Slack takes every form', () => {
   test('for any profile, open and submitted', () => {
     fc.assert(
@@ -128,7 +155,7 @@ describe('what a button carries', () => {
     fc.assert(
       fc.property(anyProfile, nasty, (profile, text) => {
         const quotes = [{ answer: 'quantity', value: '40', text }]
-        const packed = packCarried({ profile, quotes })
+        const packed = packCarried({ profile, quotes, id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' })
         expect(packed.length).toBeLessThanOrEqual(2000)
         expect(packed).not.toMatch(/[&<>]/)
         const { notes: _notes, ...decisive } = profile
@@ -141,5 +168,8 @@ describe('what a button carries', () => {
     const profile = { ...emptyProfile, partName: 'A & B <C> "D" \\ 字', notes: 'two\nlines' }
     const quotes = [{ answer: 'quantity', value: '40', text: '40 <parts>' }]
     expect(unpackCarried(packCarried({ profile, quotes }))).toEqual({ profile, quotes })
+    const thresholds = { sampleEnds: 9, batchStarts: 50 }
+    const remembered = { profile, quotes, id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e', thresholds }
+    expect(unpackCarried(packCarried(remembered))).toEqual(remembered)
   })
 })

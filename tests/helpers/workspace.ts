@@ -3,6 +3,8 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import nock from 'nock'
 import { createApp } from '../../src/app.ts'
 import { createLogger } from '../../src/logger.ts'
+import type { Storage } from '../../src/storage/storage.ts'
+import { openFreshStorage } from './storage.ts'
 
 /** A call that the app made: a Web API method or the response URL, with its arguments. */
 type Call = { method: string; args: Record<string, any> }
@@ -35,8 +37,11 @@ const parseBody = (body: string): Record<string, any> => {
   return form
 }
 
+/** What the app remembers where a test does not look at it. */
+const anyStorage = await openFreshStorage()
+
 /** The real Bolt app in front of a Slack that is played by nock. */
-export const startWorkspace = (answers: Answers = {}) => {
+export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStorage) => {
   const calls: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
     scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(body) }))
@@ -61,7 +66,7 @@ export const startWorkspace = (answers: Answers = {}) => {
   logger.warn = (...parts) => lines.push(parts.join(' '))
   logger.error = (...parts) => lines.push(parts.join(' '))
   logger.info = () => {}
-  const { settle } = createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger })
+  const { settle } = createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger, storage })
 
   /** Sends a request as Slack would; what the app acknowledged with, and how often. */
   const send = async (body: Record<string, unknown>) => {

@@ -97,6 +97,27 @@ describe('sales asks', () => {
     expect((await seeForm()).view.title.text).toBe('Your stage')
   })
 
+  test('and finds it again: history lists it, and Open shows it to them alone', async () => {
+    await say('/stage 40 housings for a pilot run')
+    await seeMessage('USELLER', 'CPARTS', 'Small batch manufacturing')
+    await expect
+      .poll(async () => {
+        await say('/stage history housings')
+        return (await snapshotOf('USELLER')).messages.at(-1)?.text
+      })
+      .toContain('Your recommendations, newest first')
+    const list = await seeMessage('USELLER', 'CPARTS', 'newest first')
+    expect(list.onlyFor).toBe('USELLER')
+    const line = (list.blocks as any[]).find(({ accessory }) => accessory !== undefined)
+    expect(line.fields[0]).toMatchObject({ type: 'plain_text', text: '40 housings for a pilot run' })
+
+    const place = { blockId: line.block_id, actionId: line.accessory.action_id }
+    await act({ as: 'USELLER', act: 'press', channel: 'CPARTS', ts: list.ts, ...place })
+    const opened = await seeMessage('USELLER', 'CPARTS', 'From your history')
+    expect(opened.onlyFor).toBe('USELLER')
+    expect((await snapshotOf('UBUYER')).messages).toEqual([])
+  })
+
   test('by the form: the line moves as answers change', async () => {
     await say('/stage')
     const { id } = await seeForm()

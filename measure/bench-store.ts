@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { classify } from '../src/advice/classifier.ts'
+import { Profile } from '../src/advice/profile.ts'
+import { guideThresholds } from '../src/advice/thresholds.ts'
+import { createStorage } from '../src/storage/create-storage.ts'
+import { openDatabase, type Place } from '../src/storage/open.ts'
+import { rowOfRecommendation } from '../src/storage/rows.ts'
+import type { SavedRecommendation } from '../src/storage/storage.ts'
+import { startPostgres } from '../tests/helpers/postgres.ts'
+import { readLabelled } from './evaluate.ts'
+
+const total = Number(process.argv[2] ?? 1_000_000)
+const people = 1_000
+/** Rows of one insert, and inserts of one transaction. */
+const [rowsAtOnce, insertsAtOnce] = [500, 40]
+const firstMoment = 1_700_000_000_000
+
+/** The targets of issue 5: the median in milliseconds. */
+const targets = { page: 5, search: 50, save: { sqlite: 2, postgres: 5 } }
+
+const texts = readLabelled('enquiries.jsonl').map(({ text }) => text)
+const nouns = ['housing', 'bracket', 'gear', 'lid', 'shaft', 'flange', 'cover', 'mount', 'hinge', 'nozzle']
+
+/** The recommendation number so many: people take turns, so that one person's are spread over the whole store. */
+const numbered = (index: number): SavedRecommendation => {
+  const partName = `${nouns[index % nouns.length]} ${Math.floor(index / people)}`
+  const profile = Profile.parse({ quantity: { min: 40, max: 40 }, purposes: ['pilot_run'], partName })
+  const { stage, strength } = classify(profile)
+  return {
+    id: randomUUID(),
+    team: `T${index % 10}`,
+    user: `U${index % people}`,
+    channel: 'C024BE7LR',
+    source: 'command',
+    createdAt: firstMoment + index * 1000,
+    profile,
+    thresholds: guideThresholds,
+    stage,
+    strength,
+    text: texts[index % texts.length] ?? '',
+    partName,
+    previousId: null,
+  }
+}
+
+const medianOf = async (runs: number, run: (index: number) => Promise<unknown>) => {
+  for (let index = 0; index < 20; index += 1) await run(index)
+  const times: number[] = []
+  for (let index = 0; index < runs; index += 1) {
+    const start = performance.now()
+    await run(index)
+    times.push(performance.now() - start)
+  }
+  return times.toSorted((one, two) => one - two)[Math.floor(runs / 2)] ?? 0
+}
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`
+
+const measure = async (name: string, place: Place) => {
+  const database = await openDatabase(place)
+  const { db, engine } = database
+  const start = performance.now()
+  for (let done = 0; done < total; ) {
+    await db.transaction().execute(async (transaction) => {
+      for (let insert = 0; insert < insertsAtOnce && done < total; insert += 1) {
+        const some = Array.from({ length: Math.min(rowsAtOnce, total - done) }, (_, index) => numbered(done + index))
+        await transaction.insertInto('recommendations').values(some.map(rowOfRecommendation)).execute()
+        done += some.length
+      }
+    })
+    process.stderr.write(`\r${name}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`)
+  }
+  process.stderr.write(` in ${seconds(start)}\n`)
+
+  const storage = createStorage(database)
+  const person = (index: number) => {
+    const number = (index * 37) % people
+    return { team: `T${number % 10}`, user: `U${number}` }
+  }
+  const tell = (what: string, median: number, target: number) =>
+    console.log(
+      `${name.padEnd(10)} ${what.padEnd(34)} ${median.toFixed(2).padStart(7)} ms   target ${target} ms   ${median < target ? 'reached' : 'MISSED'}`,
+    )
+  const page = await medianOf(201, (index) => storage.listRecommendations({ ...person(index), limit: 10 }))
+  tell('a person’s last page', page, targets.page)
+  const frequent = await medianOf(101, (index) =>
+    storage.listRecommendations({ ...person(index), search: 'HOUSING pilot', limit: 10 }),
+  )
+  tell('a search for words that are there', frequent, targets.search)
+  const rare = await medianOf(101, (index) =>
+    storage.listRecommendations({ ...person(index), search: 'zzz-not-there', limit: 10 }),
+  )
+  tell('a search for what is not there', rare, targets.search)
+  const save = await medianOf(301, (index) =>
+    storage.saveRecommendation({ ...numbered(total + index), ...person(index) }),
+  )
+  tell('a save', save, targets.save[engine])
+  await storage.close()
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-store-'))
+try {
+  await measure('SQLite', { dataDir: folder })
+} finally {
+  rmSync(folder, { recursive: true })
+}
+const postgres = await startPostgres([])
+try {
+  await measure('PostgreSQL', { databaseUrl: await postgres.newDatabase(), dataDir: folder })
+} finally {
+  await postgres.stop()
+}

@@ -1,0 +1,101 @@
+import type { Stage, Strength } from '../advice/decision.ts'
+import type { Profile } from '../advice/profile.ts'
+import { type HistoryPlace, packHistoryPlace } from '../carried.ts'
+import { en } from '../copy/en.ts'
+import { actions } from '../ids.ts'
+import {
+  actionRow,
+  button,
+  context,
+  cutTo,
+  day,
+  formatted,
+  header,
+  labelled,
+  limits,
+  type Message,
+  plain,
+  row,
+  section,
+} from './kit.ts'
+import { listUnderstood } from './understood.ts'
+import { showWords } from './words.ts'
+
+const words = en.history
+
+/** What a line of history is drawn from. */
+type Remembered = {
+  id: string
+  createdAt: number
+  profile: Profile
+  stage: Stage | null
+  strength: Strength
+  text: string | null
+  partName: string | null
+}
+
+/** One page of a person's history; `search` are the words that were looked for, empty where none were. */
+export type HistoryToDraw = {
+  recommendations: Remembered[]
+  next: HistoryPlace['before'] | null
+  search: string
+  isFirst: boolean
+  command: string
+}
+
+/** Longer than this, an enquiry is recognised by its first words, in characters. */
+const longestName = 80
+
+/** What a recommendation is recognised by: the part, else the first words of the enquiry, else what was understood. */
+const nameOf = ({ partName, text, profile }: Remembered) => {
+  const [known] = [partName, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
+  const shown = known === undefined ? '' : showWords(cutTo(known, longestName))
+  return shown === '' ? listUnderstood(profile, []).join(' · ') : shown
+}
+
+/** A line above a recommendation that is opened again. */
+export const writeOpened = (createdAt: number) => words.opened(day(createdAt, words.day(createdAt)))
+
+const drawNothing = ({ search, isFirst, command }: HistoryToDraw): Message => {
+  if (search === '') {
+    const sentence = isFirst ? words.nothingYet(command) : words.nothingOlder(command)
+    return { text: sentence, blocks: [section(formatted(sentence))] }
+  }
+  const sentence = words.nothingFound(command)
+  const lookedFor = plain(words.lookedFor(showWords(search)), limits.contextText)
+  return { text: sentence, blocks: [section(formatted(sentence)), context(lookedFor)] }
+}
+
+/** A page of a person's own recommendations, each with a button that opens it again. */
+export const drawHistory = (history: HistoryToDraw): Message => {
+  const { recommendations, next, search, command } = history
+  if (recommendations.length === 0) return drawNothing(history)
+  const lines = recommendations.map(({ createdAt, stage, strength }) => ({
+    createdAt,
+    verdict: words.verdict(stage, strength),
+  }))
+  return {
+    text: cutTo(
+      [words.title, ...lines.map(({ createdAt, verdict }) => `${words.day(createdAt)}: ${verdict}`)].join('\n'),
+      limits.messageText,
+    ),
+    blocks: [
+      header(words.title),
+      ...(search === '' ? [] : [context(plain(words.lookedFor(showWords(search)), limits.contextText))]),
+      ...recommendations.map((each) => {
+        const { id, createdAt, stage, strength } = each
+        const verdict = words.verdict(stage, strength)
+        const date = words.day(createdAt)
+        return row(
+          formatted(`${day(createdAt, date)} · *${verdict}*`),
+          plain(nameOf(each), limits.fieldText),
+          labelled(button(actions.openRecommendation, en.actions.open, id), words.open(verdict, date)),
+        )
+      }),
+      ...(next === null
+        ? []
+        : [actionRow(button(actions.olderHistory, en.actions.older, packHistoryPlace({ search, before: next })))]),
+      context(formatted(words.howToFind(command), limits.contextText)),
+    ],
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from '@slack/bolt'
+import type { Advised } from './advise.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. */
+type Given = {
+  advised: Advised & { id: string }
+  team: string
+  user: string
+  channel?: string | undefined
+  source: 'command' | 'form' | 'button'
+  text?: string | undefined
+  previousId?: string | undefined
+}
+
+export type Memory = {
+  /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
+  identify(advised: Advised): Advised & { id: string }
+
+  /** Keeps a recommendation, after it was given. Returns at once and never throws: remembering is the app's own affair. */
+  remember(given: Given): void
+
+  /** Waits for the saves that are under way, not for those that wait to be tried again. */
+  settle(): Promise<void>
+}
+
+/** In milliseconds: the pause after the first failure, which doubles with each, and the longest. */
+const firstPause = 250
+const longestPause = 60_000
+
+/** Remembers what was given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
+export const createMemory = ({
+  storage,
+  logger,
+}: {
+  storage: Pick<Storage, 'saveRecommendation'>
+  logger: Logger
+}): Memory => {
+  const underWay = new Set<Promise<void>>()
+
+  const saveOnce = (save: () => Promise<unknown>, report: (error: unknown) => void) => {
+    const saving: Promise<boolean> = (async () => {
+      try {
+        await save()
+        return true
+      } catch (error) {
+        report(error)
+        return false
+      }
+    })()
+    const settled = saving.then(() => void underWay.delete(settled))
+    underWay.add(settled)
+    return saving
+  }
+
+  const keep = async ({ advised, team, user, channel, source, text, previousId }: Given, createdAt: number) => {
+    const { id, profile, thresholds, recommendation } = advised
+    const { stage, strength } = recommendation
+    const save = () =>
+      storage.saveRecommendation({
+        id,
+        team,
+        user,
+        channel: channel ?? null,
+        source,
+        createdAt,
+        profile,
+        thresholds,
+        stage,
+        strength,
+        text: text ?? null,
+        partName: profile.partName,
+        previousId: previousId ?? null,
+      })
+    let wait = firstPause
+    let isTold = false
+    const report = (error: unknown) => {
+      if (!isTold) logger.warn(`Recommendation ${id} is not saved yet and will be tried again: ${error}`)
+      isTold = true
+    }
+    while (!(await saveOnce(save, report))) {
+      await pause(wait, undefined, { ref: false })
+      wait = Math.min(wait * 2, longestPause)
+    }
+    if (isTold) logger.info(`Recommendation ${id} is saved now.`)
+  }
+
+  return {
+    identify: (advised) => ({ ...advised, id: randomUUID() }),
+    remember: (given) => void keep(given, Date.now()),
+    settle: async () => {
+      await Promise.all(underWay)
+    },
+  }
+}

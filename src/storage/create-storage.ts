@@ -1,0 +1,200 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { countRows } from './count-rows.ts'
+import { type Database, explained } from './database.ts'
+import {
+  completeDraft,
+  completeRecommendation,
+  keyOf,
+  readDraft,
+  readJson,
+  readRecommendation,
+  rowOfDraft,
+  rowOfRecommendation,
+} from './rows.ts'
+import { searchWordsOf } from './search.ts'
+import { type Forgotten, Settings, type Storage, usualSettings } from './storage.ts'
+
+const hour = 3_600_000
+
+/** Events are kept for this long, in milliseconds: Slack delivers again for about an hour, and the promise is 24. */
+const eventsKept = 25 * hour
+
+/** So many rows are deleted at once, so that others need not wait long for their turn. */
+const deletedAtOnce = 2_000
+
+type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
+
+/** The one implementation, over either database. */
+export const createStorage = (database: Database): Storage => {
+  const { db, engine } = database
+  const contains = (word: string) =>
+    engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
+
+  const deleteOwned = async (table: 'recommendations' | 'drafts', { team, user, before }: Owned) => {
+    let deleted = 0
+    for (;;) {
+      const some = db
+        .selectFrom(table)
+        .select('id')
+        .$if(team !== undefined, (query) => query.where('team', '=', keyOf(team ?? '')))
+        .$if(user !== undefined, (query) => query.where('user_id', '=', keyOf(user ?? '')))
+        .$if(before !== undefined, (query) => query.where('created_at', '<', before ?? 0))
+        .limit(deletedAtOnce)
+      const { numDeletedRows } = await db.deleteFrom(table).where('id', 'in', some).executeTakeFirstOrThrow()
+      deleted += Number(numDeletedRows)
+      if (numDeletedRows < deletedAtOnce) return deleted
+      // SQLite answers within the same turn; without this, nothing else would run until all are deleted.
+      await nextTurn()
+    }
+  }
+
+  const forget = async (owned: Owned): Promise<Forgotten> => ({
+    recommendations: await deleteOwned('recommendations', owned),
+    drafts: await deleteOwned('drafts', owned),
+    settings: 0,
+    installations: 0,
+  })
+
+  const underWay = new Set<Promise<unknown>>()
+
+  let eventsSweptAt = 0
+
+  const methods: Storage = {
+    saveRecommendation: async (recommendation) => {
+      const saved = completeRecommendation(recommendation)
+      await db
+        .insertInto('recommendations')
+        .values(rowOfRecommendation(saved))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+      return saved
+    },
+
+    findRecommendation: async (id) => {
+      const row = await db.selectFrom('recommendations').selectAll().where('id', '=', keyOf(id)).executeTakeFirst()
+      return row === undefined ? null : readRecommendation(row)
+    },
+
+    listRecommendations: async ({ team, user, search = '', before, limit }) => {
+      let query = db
+        .selectFrom('recommendations')
+        .selectAll()
+        .where('team', '=', keyOf(team))
+        .where('user_id', '=', keyOf(user))
+      if (before !== undefined)
+        query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${keyOf(before.id)})`)
+      for (const word of searchWordsOf(search)) query = query.where(contains(word))
+      const rows = await query
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute()
+      const recommendations = rows.slice(0, limit).map(readRecommendation)
+      const last = recommendations.at(-1)
+      const isMore = rows.length > limit && last !== undefined
+      return { recommendations, next: isMore ? { createdAt: last.createdAt, id: last.id } : null }
+    },
+
+    saveDraft: async (draft) => {
+      const saved = completeDraft(draft)
+      await db
+        .insertInto('drafts')
+        .values(rowOfDraft(saved))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+      return saved.id
+    },
+
+    takeDraft: async (id) => {
+      const row = await db.deleteFrom('drafts').where('id', '=', keyOf(id)).returningAll().executeTakeFirst()
+      return row === undefined ? null : readDraft(row)
+    },
+
+    readSettings: async (team) => {
+      const row = await db.selectFrom('settings').select('value').where('team', '=', keyOf(team)).executeTakeFirst()
+      return row === undefined ? usualSettings : readJson(Settings, `settings ${team}`, row.value)
+    },
+
+    saveSettings: async (team, settings) => {
+      const value = JSON.stringify(Settings.parse(settings))
+      await db
+        .insertInto('settings')
+        .values({ team: keyOf(team), value })
+        .onConflict((conflict) => conflict.column('team').doUpdateSet({ value }))
+        .execute()
+    },
+
+    saveInstallation: async (key, text) => {
+      const value = JSON.stringify(text)
+      await db
+        .insertInto('installations')
+        .values({ key: keyOf(key), value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute()
+    },
+
+    findInstallation: async (key) => {
+      const row = await db.selectFrom('installations').select('value').where('key', '=', keyOf(key)).executeTakeFirst()
+      return row === undefined ? null : readJson(z.string(), `installations ${key}`, row.value)
+    },
+
+    deleteInstallation: async (key) => {
+      await db.deleteFrom('installations').where('key', '=', keyOf(key)).execute()
+    },
+
+    rememberEvent: async (id, at = Date.now()) => {
+      if (at - eventsSweptAt > hour) {
+        eventsSweptAt = at
+        await db
+          .deleteFrom('events')
+          .where('handled_at', '<', at - eventsKept)
+          .execute()
+      }
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('events')
+        .values({ id: keyOf(id), handled_at: at })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+
+    forgetOld: ({ team, before }) => forget({ team, before }),
+
+    forgetUser: ({ user, team }) => forget({ user, team }),
+
+    forgetTeam: async (team) => {
+      const settings = await db.deleteFrom('settings').where('team', '=', keyOf(team)).executeTakeFirstOrThrow()
+      const installation = await db.deleteFrom('installations').where('key', '=', keyOf(team)).executeTakeFirstOrThrow()
+      return {
+        ...(await forget({ team })),
+        settings: Number(settings.numDeletedRows),
+        installations: Number(installation.numDeletedRows),
+      }
+    },
+
+    countAll: () => countRows(db),
+
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await db.destroy()
+    },
+  }
+
+  const follow =
+    (method: (...given: unknown[]) => Promise<unknown>) =>
+    (...given: unknown[]) => {
+      const running = explained(database, () => method(...given))
+      underWay.add(running)
+      const forgetIt = () => underWay.delete(running)
+      running.then(forgetIt, forgetIt)
+      return running
+    }
+  const { close, ...followed } = methods
+  const explainAll = Object.entries(followed).map(([name, method]) => [
+    name,
+    follow(method as Parameters<typeof follow>[0]),
+  ])
+  return { ...(Object.fromEntries(explainAll) as Omit<Storage, 'close'>), close }
+}

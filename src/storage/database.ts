@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+
+/** The tables, the same in both databases: numbers are whole, JSON and words are JSON text. */
+export type Tables = {
+  recommendations: {
+    id: string
+    team: string
+    user_id: string
+    created_at: number
+    search: string
+    channel: string | null
+    source: string
+    stage: string | null
+    strength: string
+    previous_id: string | null
+    part_name: string | null
+    text: string | null
+    profile: string
+    thresholds: string
+  }
+  drafts: { id: string; team: string; user_id: string; created_at: number; value: string }
+  settings: { team: string; value: string }
+  installations: { key: string; value: string }
+  events: { id: string; handled_at: number }
+  schema_migrations: { number: number; name: string; run_at: number }
+}
+
+/** An open database: one of two engines behind one query builder. */
+export type Database = {
+  engine: 'sqlite' | 'postgres'
+  db: Kysely<Tables>
+  /** The file, or the address without its password. */
+  where: string
+  /** A `StorageError` for what a person can mend; any other error as it is. */
+  explain: (error: unknown) => unknown
+}
+
+/** Runs it, and rejects with what the database's own error means. */
+export const explained = async <Result>({ explain }: Pick<Database, 'explain'>, run: () => Promise<Result>) => {
+  try {
+    return await run()
+  } catch (error) {
+    throw explain(error)
+  }
+}

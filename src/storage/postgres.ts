@@ -1,0 +1,77 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Tables } from './database.ts'
+import { StorageError, type StorageProblem } from './storage-error.ts'
+
+/** In milliseconds: how long a connection may take to come about. */
+const longestConnecting = 5_000
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html, and the errors of Node's sockets. */
+const problems: Record<string, StorageProblem> = {
+  '28P01': 'refused',
+  '28000': 'refused',
+  '3D000': 'no_database',
+  '42501': 'not_permitted',
+  '25006': 'not_permitted',
+  '53300': 'crowded',
+  '53100': 'disk_full',
+  '57P01': 'unreachable',
+  '57P02': 'unreachable',
+  '57P03': 'unreachable',
+  XX001: 'not_a_store',
+  XX002: 'not_a_store',
+  ECONNREFUSED: 'unreachable',
+  ECONNRESET: 'unreachable',
+  EPIPE: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENOENT: 'unreachable',
+}
+
+/** The driver gives these errors no code. */
+const lostConnection =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Query read timeout)/
+const wrongPassword = /^(?:SASL|password)/
+
+const problemOf = (error: unknown): StorageProblem | undefined => {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
+  if (code in problems) return problems[code]
+  if (code.startsWith('08') || lostConnection.test(message)) return 'unreachable'
+  return code === '' && wrongPassword.test(message) ? 'refused' : undefined
+}
+
+/** The address as it may be shown: without its password, and without parameters, which may hold one. */
+const addressOf = (databaseUrl: string) => {
+  const url = URL.parse(databaseUrl)
+  if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) throw new StorageError('bad_address', 'DATABASE_URL')
+  return `${url.protocol}//${url.username === '' ? '' : `${url.username}@`}${url.host}${url.pathname}`
+}
+
+const numbers = new pg.TypeOverrides()
+// Counts and moments are far below 2^53; the driver gives them as text unless told otherwise.
+numbers.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Reaches for a PostgreSQL database. Nothing is sent before the first query. */
+export const openPostgres = (databaseUrl: string, longestQuery?: number): Database => {
+  const where = addressOf(databaseUrl)
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: longestConnecting,
+    keepAlive: true,
+    ...(longestQuery !== undefined && { query_timeout: longestQuery }),
+    application_name: 'stage-advisor',
+    types: numbers,
+  })
+  // Unheard, these events would end the process. A connection that breaks while nobody uses it is replaced at the next
+  // query; one that breaks in use rejects that query too, and the pool hears it only between uses.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const explain = (error: unknown) => {
+    const problem = problemOf(error)
+    return problem === undefined ? error : new StorageError(problem, where, error)
+  }
+  return { engine: 'postgres', db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), where, explain }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { z } from 'zod'
+import type { Tables } from './database.ts'
+import { searchTextOf } from './search.ts'
+import { type NewDraft, type NewRecommendation, SavedDraft, SavedRecommendation } from './storage.ts'
+import { StorageError } from './storage-error.ts'
+
+/** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
+export const keyOf = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
+
+const keyOrNull = (text: string | null) => (text === null ? null : keyOf(text))
+
+/** People's words are kept as JSON, which writes a NUL and half a surrogate pair as escapes. */
+const wordsOf = (text: string | null) => (text === null ? null : JSON.stringify(text))
+
+/** The recommendation as it will be read again: with an id, and complete. Throws where a value is not allowed. */
+export const completeRecommendation = (recommendation: NewRecommendation): SavedRecommendation => {
+  const { id = randomUUID(), team, user, channel, source, previousId, ...rest } = recommendation
+  return SavedRecommendation.parse({
+    ...rest,
+    id: keyOf(id),
+    team: keyOf(team),
+    user: keyOf(user),
+    channel: keyOrNull(channel),
+    source: keyOf(source),
+    previousId: keyOrNull(previousId),
+  })
+}
+
+export const completeDraft = ({ id = randomUUID(), team, user, ...rest }: NewDraft): SavedDraft =>
+  SavedDraft.parse({ ...rest, id: keyOf(id), team: keyOf(team), user: keyOf(user) })
+
+export const rowOfRecommendation = (saved: SavedRecommendation): Tables['recommendations'] => ({
+  id: saved.id,
+  team: saved.team,
+  user_id: saved.user,
+  created_at: saved.createdAt,
+  search: searchTextOf(saved),
+  channel: saved.channel,
+  source: saved.source,
+  stage: saved.stage,
+  strength: saved.strength,
+  previous_id: saved.previousId,
+  part_name: wordsOf(saved.partName),
+  text: wordsOf(saved.text),
+  profile: JSON.stringify(saved.profile),
+  thresholds: JSON.stringify(saved.thresholds),
+})
+
+export const rowOfDraft = ({ id, team, user, createdAt, value }: SavedDraft): Tables['drafts'] => ({
+  id,
+  team,
+  user_id: user,
+  created_at: createdAt,
+  value: JSON.stringify(value),
+})
+
+const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
+
+/** A row that somebody else's hand changed is told apart from a bug. */
+const read = <Schema extends z.ZodType>(schema: Schema, place: string, value: () => unknown): z.infer<Schema> => {
+  try {
+    return schema.parse(value())
+  } catch (error) {
+    throw new StorageError('damaged', place, error)
+  }
+}
+
+export const readJson = <Schema extends z.ZodType>(schema: Schema, place: string, text: string): z.infer<Schema> =>
+  read(schema, place, () => parseJson(text))
+
+export const readRecommendation = (row: Selectable<Tables['recommendations']>): SavedRecommendation =>
+  read(SavedRecommendation, `recommendations ${row.id}`, () => ({
+    id: row.id,
+    team: row.team,
+    user: row.user_id,
+    channel: row.channel,
+    source: row.source,
+    createdAt: row.created_at,
+    profile: parseJson(row.profile),
+    thresholds: parseJson(row.thresholds),
+    stage: row.stage,
+    strength: row.strength,
+    text: parseJson(row.text),
+    partName: parseJson(row.part_name),
+    previousId: row.previous_id,
+  }))
+
+export const readDraft = ({ id, team, user_id, created_at, value }: Selectable<Tables['drafts']>): SavedDraft =>
+  read(SavedDraft, `drafts ${id}`, () => ({ id, team, user: user_id, createdAt: created_at, value: parseJson(value) }))

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { Stage, Strength } from '../advice/decision.ts'
+import { Profile } from '../advice/profile.ts'
+import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
+
+const stage = z.enum(['prototyping', 'small_batch']) satisfies z.ZodType<Stage>
+const strength = z.enum(['clear', 'likely', 'leaning', 'undecided']) satisfies z.ZodType<Strength>
+
+/** Milliseconds since 1970, as `Date.now()` gives them. */
+const moment = z.int().min(0)
+
+/**
+ * One recommendation as it was given: the answers and the thresholds it rests on, who asked, where, and by which door
+ * (`source`). `text` holds the enquiry's own words where there were any, `previousId` the recommendation that was
+ * adjusted.
+ */
+export const SavedRecommendation = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  user: z.string(),
+  channel: z.string().nullable(),
+  source: z.string(),
+  createdAt: moment,
+  profile: Profile,
+  thresholds: Thresholds,
+  stage: stage.nullable(),
+  strength,
+  text: z.string().nullable(),
+  partName: z.string().nullable(),
+  previousId: z.string().nullable(),
+})
+
+/** Something half done that a second request takes up again. `value` is any JSON. */
+export const SavedDraft = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  user: z.string(),
+  createdAt: moment,
+  value: z.json(),
+})
+
+/**
+ * What a workspace chose: the movable edges of the quantity bands, the channel where new recommendations are announced
+ * too, and for how many days history is kept. `null` means nowhere, and for ever.
+ */
+export const Settings = z.object({
+  thresholds: Thresholds,
+  announceChannel: z.string().nullable(),
+  keepDays: z.int().min(1).nullable(),
+})
+
+export type SavedRecommendation = z.infer<typeof SavedRecommendation>
+export type SavedDraft = z.infer<typeof SavedDraft>
+export type Settings = z.infer<typeof Settings>
+
+/** The settings of a workspace that chose nothing. */
+export const usualSettings: Settings = { thresholds: guideThresholds, announceChannel: null, keepDays: null }
+
+/** Without an id, the store makes one. */
+type WithoutId<Saved extends { id: string }> = Omit<Saved, 'id'> & { id?: string | undefined }
+export type NewRecommendation = WithoutId<SavedRecommendation>
+export type NewDraft = WithoutId<SavedDraft>
+
+/** The place of one recommendation in a person's history. */
+export type Cursor = Pick<SavedRecommendation, 'createdAt' | 'id'>
+
+type HistoryQuery = { team: string; user: string; search?: string; before?: Cursor; limit: number }
+
+/** One page of history; `next` is the cursor of the following page, null on the last. */
+type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
+
+/** How many of each kind. */
+export type Counts = {
+  recommendations: number
+  drafts: number
+  settings: number
+  installations: number
+  events: number
+}
+
+/** How many of each kind were deleted. */
+export type Forgotten = Pick<Counts, 'recommendations' | 'drafts' | 'settings' | 'installations'>
+
+/**
+ * What the app remembers, the same on SQLite and on PostgreSQL.
+ *
+ * What was acknowledged is on the disk: it survives the end of the process and of the machine. Several processes may
+ * use one store at once. Every method rejects with a `StorageError` where a person can mend the cause (disk full,
+ * database away); anything else that it rejects with is a bug.
+ *
+ * People's words and JSON come back unchanged, to the character. In ids (team, user, channel, source, keys) a NUL and
+ * half a surrogate pair, which no id of Slack's has, become U+FFFD: neither database keeps both.
+ */
+export type Storage = {
+  /**
+   * Keeps a recommendation and returns it with its id. Where it is not known whether a save arrived, save again with
+   * the same id: it is kept once, as first saved.
+   */
+  saveRecommendation(recommendation: NewRecommendation): Promise<SavedRecommendation>
+
+  /** The recommendation with this id, or null. Whose it is, the caller checks. */
+  findRecommendation(id: string): Promise<SavedRecommendation | null>
+
+  /**
+   * One person's recommendations in one workspace, newest first, at most `limit` (1 or more) after the cursor `before`.
+   * `search` keeps those that have each of its words somewhere in part name, words or stage; letter case and accents
+   * make no difference. Only the first 20 words count.
+   */
+  listRecommendations(query: HistoryQuery): Promise<HistoryPage>
+
+  /** Keeps a draft and returns its id. */
+  saveDraft(draft: NewDraft): Promise<string>
+
+  /** Hands a draft over and deletes it: of several that ask at once, one gets it. Null where there is none. */
+  takeDraft(id: string): Promise<SavedDraft | null>
+
+  /** What a workspace chose, or the usual settings. */
+  readSettings(team: string): Promise<Settings>
+
+  /** Replaces what a workspace chose. */
+  saveSettings(team: string, settings: Settings): Promise<void>
+
+  /** Keeps an installation under its key, in place of an earlier one. The text is opaque; encrypt it before. */
+  saveInstallation(key: string, value: string): Promise<void>
+
+  /** The text of an installation, or null. */
+  findInstallation(key: string): Promise<string | null>
+
+  /** Deletes an installation, if there is one. */
+  deleteInstallation(key: string): Promise<void>
+
+  /**
+   * True for the first that names this event, false for all later ones, in whichever process, for at least 24 hours.
+   * `at` is now, in milliseconds.
+   */
+  rememberEvent(id: string, at?: number): Promise<boolean>
+
+  /** Deletes a workspace's recommendations and drafts made before a moment, in milliseconds. */
+  forgetOld(older: { team: string; before: number }): Promise<Forgotten>
+
+  /** Deletes a person's recommendations and drafts, in one workspace or in all. */
+  forgetUser(person: { user: string; team?: string | undefined }): Promise<Forgotten>
+
+  /** Deletes all that belongs to a workspace, the installation under its id included. */
+  forgetTeam(team: string): Promise<Forgotten>
+
+  /** How many of each kind there are. It counts, so it takes seconds in a large store. */
+  countAll(): Promise<Counts>
+
+  /** Waits for what is under way and closes the store. */
+  close(): Promise<void>
+}

@@ -1,0 +1,353 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guideThresholds } from '../../src/advice/thresholds.ts'
+import { openStorage, type Place } from '../../src/storage/open.ts'
+import { type Cursor, type Storage, usualSettings } from '../../src/storage/storage.ts'
+import { aRecommendation } from '../helpers/recommendations.ts'
+
+const day = 86_400_000
+
+/** Text as anybody may send it, half surrogate pairs and NULs included. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
+  fc.constantFrom('\0', 'a\0b', '\ud800', 'x\udc00y', '\u2028', '"', "'); drop table drafts; --", '%_\\'),
+)
+
+/** What any store must do, whichever database is behind it. `newPlace` gives an empty one. */
+export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
+  describe(name, () => {
+    let place: Place
+    let storage: Storage
+    beforeAll(async () => {
+      place = await newPlace()
+      storage = await openStorage(place)
+    })
+    afterAll(() => storage.close())
+
+    const allOf = async (query: { team: string; user: string; search?: string }, limit: number) => {
+      const pages = []
+      let before: Cursor | undefined
+      for (;;) {
+        const page = await storage.listRecommendations({ ...query, limit, ...(before && { before }) })
+        pages.push(page.recommendations)
+        if (page.next === null) return pages
+        before = page.next
+      }
+    }
+
+    describe('recommendations', () => {
+      test('come back as they were saved, with an id', async () => {
+        const given = aRecommendation({ partName: 'housing', previousId: 'an-earlier-one' })
+        const saved = await storage.saveRecommendation(given)
+        expect(saved).toEqual({ ...given, id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+        expect(await storage.findRecommendation(saved.id)).toEqual(saved)
+      })
+
+      test('nothing where there is none', async () => {
+        expect(await storage.findRecommendation('none')).toBeNull()
+        expect(await storage.listRecommendations({ team: 'T1', user: 'U-none', limit: 5 })).toEqual({
+          recommendations: [],
+          next: null,
+        })
+      })
+
+      test('a save that is tried again with its id is kept once, as first saved', async () => {
+        const first = await storage.saveRecommendation(aRecommendation({ id: 'again', user: 'U-again', text: 'first' }))
+        await storage.saveRecommendation(aRecommendation({ id: 'again', user: 'U-again', text: 'second' }))
+        const { recommendations } = await storage.listRecommendations({ team: 'T1', user: 'U-again', limit: 5 })
+        expect(recommendations).toEqual([first])
+      })
+
+      test('what is not allowed is refused before it is kept', async () => {
+        const wrong = aRecommendation({ user: 'U-wrong', createdAt: 1.5 })
+        await expect(storage.saveRecommendation(wrong)).rejects.toThrow()
+        expect((await storage.listRecommendations({ team: 'T1', user: 'U-wrong', limit: 5 })).recommendations).toEqual(
+          [],
+        )
+      })
+
+      test('any text comes back unchanged', async () => {
+        await fc.assert(
+          fc.asyncProperty(anyText, anyText, async (text, partName) => {
+            const saved = await storage.saveRecommendation(aRecommendation({ user: 'U-text', text, partName }))
+            const found = await storage.findRecommendation(saved.id)
+            expect(found).toEqual({ ...saved, text, partName, profile: { ...saved.profile, partName } })
+          }),
+          { numRuns: 60 },
+        )
+      })
+
+      test('in ids a NUL and half a surrogate pair become U+FFFD', async () => {
+        const saved = await storage.saveRecommendation(
+          aRecommendation({ id: 'id\0', team: 'T\0', user: 'U\ud800', channel: '\udc00', source: 'a\0b' }),
+        )
+        expect(saved).toMatchObject({ id: 'id�', team: 'T�', user: 'U�', channel: '�', source: 'a�b' })
+        expect(await storage.findRecommendation('id\0')).toEqual(saved)
+        const { recommendations } = await storage.listRecommendations({ team: 'T\0', user: 'U\ud800', limit: 5 })
+        expect(recommendations).toEqual([saved])
+      })
+    })
+
+    describe('history', () => {
+      test.each([1, 2, 3, 7, 50])('newest first, each once, in pages of %i', async (limit) => {
+        const user = `U-pages-${limit}`
+        // Three share each moment, so that the id decides among them.
+        for (let index = 0; index < 9; index += 1)
+          await storage.saveRecommendation(aRecommendation({ user, createdAt: 1000 + Math.floor(index / 3) }))
+        const pages = await allOf({ team: 'T1', user }, limit)
+        const listed = pages.flat()
+        expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true)
+        expect(new Set(listed.map(({ id }) => id)).size).toBe(9)
+        expect(listed).toEqual(
+          listed.toSorted((one, two) => two.createdAt - one.createdAt || (one.id < two.id ? 1 : -1)),
+        )
+      })
+
+      test('only the own ones, and only those of the workspace', async () => {
+        const own = await storage.saveRecommendation(aRecommendation({ team: 'T-own', user: 'U-own' }))
+        await storage.saveRecommendation(aRecommendation({ team: 'T-own', user: 'U-else' }))
+        await storage.saveRecommendation(aRecommendation({ team: 'T-else', user: 'U-own' }))
+        const page = await storage.listRecommendations({ team: 'T-own', user: 'U-own', limit: 5 })
+        expect(page.recommendations).toEqual([own])
+      })
+
+      test('what comes in while somebody turns pages moves nothing', async () => {
+        const user = 'U-turning'
+        for (const createdAt of [1, 2, 3, 4]) await storage.saveRecommendation(aRecommendation({ user, createdAt }))
+        const first = await storage.listRecommendations({ team: 'T1', user, limit: 2 })
+        await storage.saveRecommendation(aRecommendation({ user, createdAt: 5 }))
+        const second = await storage.listRecommendations({ team: 'T1', user, limit: 2, before: first.next as Cursor })
+        expect(second.recommendations.map(({ createdAt }) => createdAt)).toEqual([2, 1])
+      })
+
+      describe('search', () => {
+        beforeAll(async () => {
+          const kept = [
+            { createdAt: 1, partName: 'Gehäuse', text: '40 Gehäuse für die Vorserie' },
+            { createdAt: 2, partName: 'BRACKET, left', text: '3 brackets, fit check', stage: 'prototyping' as const },
+            { createdAt: 3, partName: null, text: '100% of the_lids: "ﬁnal" \\ ΟΔΟΣ' },
+            { createdAt: 4, partName: '外壳', text: null, stage: null, strength: 'undecided' as const },
+          ]
+          for (const each of kept) await storage.saveRecommendation(aRecommendation({ user: 'U-search', ...each }))
+        })
+
+        test.each([
+          ['part name', 'bracket', [2]],
+          ['any letter case', 'gEHÄUSE', [1]],
+          ['without its accents', 'gehause', [1]],
+          ['part of a word', 'housin', []],
+          ['part of a word, in the middle', 'ehäus', [1]],
+          ['all words, in any order', 'check brackets', [2]],
+          ['words of which one is missing', 'check lids', []],
+          ['a stage', 'prototyping', [2]],
+          ['a stage of two words', 'Small Batch', [3, 1]],
+          ['not decided', 'undecided', [4]],
+          ['a percent sign is itself', '100%', [3]],
+          ['an underline is itself', 'the_lids', [3]],
+          ['an underline is no other letter', 'the_lid_', []],
+          ['a backslash', '\\', [3]],
+          ['a ligature', 'final', [3]],
+          ['another alphabet', 'οδο', [3]],
+          ['the last letter of a Greek word', 'οδοσ', [3]],
+          ['Chinese', '外壳', [4]],
+          ['nothing but space', '  ', [4, 3, 2, 1]],
+          ['a NUL is a space', 'fit\0check', [2]],
+          ['half a surrogate pair', '\ud800', []],
+          ['SQL', "' or 1=1 --", []],
+        ])('%s: %s', async (_name, search, expected) => {
+          const pages = await allOf({ team: 'T1', user: 'U-search', search }, 1)
+          expect(pages.flat().map(({ createdAt }) => createdAt)).toEqual(expected)
+        })
+
+        test('any part of the words finds them', async () => {
+          const query = fc.tuple(anyText, fc.nat(), fc.nat())
+          await fc.assert(
+            fc.asyncProperty(query, async ([text, from, length]) => {
+              const points = [...text]
+              const start = from % (points.length + 1)
+              const search = points.slice(start, start + length).join('')
+              const { id } = await storage.saveRecommendation(aRecommendation({ user: 'U-any', text }))
+              const { recommendations } = await storage.listRecommendations({
+                team: 'T1',
+                user: 'U-any',
+                search,
+                limit: 100,
+              })
+              expect(recommendations.map((each) => each.id)).toContain(id)
+            }),
+            { numRuns: 60 },
+          )
+        })
+      })
+    })
+
+    describe('drafts', () => {
+      test('are handed over once', async () => {
+        const draft = {
+          team: 'T1',
+          user: 'U1',
+          createdAt: 5,
+          value: { profile: { partName: 'a\0\ud800' }, list: [1, null] },
+        }
+        const id = await storage.saveDraft(draft)
+        const taken = await Promise.all(Array.from({ length: 5 }, () => storage.takeDraft(id)))
+        expect(taken.filter((each) => each !== null)).toEqual([{ id, ...draft }])
+        expect(await storage.takeDraft(id)).toBeNull()
+      })
+
+      test('any JSON comes back unchanged', async () => {
+        await fc.assert(
+          fc.asyncProperty(fc.json({ stringUnit: 'binary' }), async (json) => {
+            const value = JSON.parse(json)
+            const id = await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 5, value })
+            expect(JSON.stringify((await storage.takeDraft(id))?.value)).toBe(JSON.stringify(value))
+          }),
+          { numRuns: 40 },
+        )
+      })
+    })
+
+    describe('settings', () => {
+      test('are the usual ones until some are saved, and then those', async () => {
+        expect(await storage.readSettings('T-set')).toEqual(usualSettings)
+        const settings = { thresholds: { sampleEnds: 9, batchStarts: 40 }, announceChannel: 'C9', keepDays: 30 }
+        await storage.saveSettings('T-set', { ...settings, keepDays: null })
+        await storage.saveSettings('T-set', settings)
+        expect(await storage.readSettings('T-set')).toEqual(settings)
+        expect(await storage.readSettings('T-other')).toEqual(usualSettings)
+      })
+
+      test.each([
+        ['edges that cross', { ...usualSettings, thresholds: { sampleEnds: 30, batchStarts: 24 } }],
+        ['no days at all', { ...usualSettings, keepDays: 0 }],
+      ])('%s are refused', async (_name, settings) => {
+        await expect(storage.saveSettings('T-bad', settings)).rejects.toThrow()
+        expect(await storage.readSettings('T-bad')).toEqual(usualSettings)
+      })
+    })
+
+    test('installations are kept, replaced and deleted, as the text they are', async () => {
+      expect(await storage.findInstallation('T-i')).toBeNull()
+      await storage.saveInstallation('T-i', '{"first":1}')
+      await storage.saveInstallation('T-i', 'any \0 \ud800 text')
+      expect(await storage.findInstallation('T-i')).toBe('any \0 \ud800 text')
+      await storage.deleteInstallation('T-i')
+      await storage.deleteInstallation('T-i')
+      expect(await storage.findInstallation('T-i')).toBeNull()
+    })
+
+    describe('handled events', () => {
+      test('are new once, however many ask at once', async () => {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => storage.rememberEvent('Ev1')))
+        expect(answers.filter(Boolean)).toHaveLength(1)
+      })
+
+      test('are new once in two processes', async () => {
+        const other = await openStorage(place)
+        const ids = Array.from({ length: 20 }, (_, index) => `Ev-two-${index}`)
+        const answers = await Promise.all(ids.flatMap((id) => [storage.rememberEvent(id), other.rememberEvent(id)]))
+        expect(answers.filter(Boolean)).toHaveLength(20)
+        await other.close()
+      })
+
+      test('are remembered for a day, and forgotten some time after', async () => {
+        const now = Date.now() + 10 * day
+        expect(await storage.rememberEvent('Ev-day', now)).toBe(true)
+        expect(await storage.rememberEvent('Ev-day', now + day)).toBe(false)
+        expect(await storage.rememberEvent('Ev-day', now + 2 * day)).toBe(true)
+      })
+    })
+
+    describe('forgetting', () => {
+      const fill = async (team: string) => {
+        for (const [user, createdAt] of [
+          ['U-x', 10],
+          ['U-x', 20],
+          ['U-y', 10],
+        ] as const) {
+          await storage.saveRecommendation(aRecommendation({ team, user, createdAt }))
+          await storage.saveDraft({ team, user, createdAt, value: null })
+        }
+        await storage.saveSettings(team, usualSettings)
+        await storage.saveInstallation(team, 'token')
+      }
+      const leftOf = async (team: string, user: string) =>
+        (await storage.listRecommendations({ team, user, limit: 10 })).recommendations.map(({ createdAt }) => createdAt)
+
+      test('what is old goes, and what is not stays', async () => {
+        await fill('T-old')
+        await fill('T-young')
+        expect(await storage.forgetOld({ team: 'T-old', before: 20 })).toEqual({
+          recommendations: 2,
+          drafts: 2,
+          settings: 0,
+          installations: 0,
+        })
+        expect(await leftOf('T-old', 'U-x')).toEqual([20])
+        expect(await leftOf('T-old', 'U-y')).toEqual([])
+        expect(await leftOf('T-young', 'U-x')).toEqual([20, 10])
+      })
+
+      test('a person, in one workspace and then in all', async () => {
+        await fill('T-a')
+        await fill('T-b')
+        const ofOne = await storage.forgetUser({ user: 'U-x', team: 'T-a' })
+        expect(ofOne).toEqual({ recommendations: 2, drafts: 2, settings: 0, installations: 0 })
+        expect([await leftOf('T-a', 'U-x'), await leftOf('T-b', 'U-x')]).toEqual([[], [20, 10]])
+        expect((await storage.forgetUser({ user: 'U-x' })).recommendations).toBeGreaterThanOrEqual(2)
+        expect(await leftOf('T-b', 'U-x')).toEqual([])
+        expect(await leftOf('T-b', 'U-y')).toEqual([10])
+      })
+
+      test('a workspace, with its settings and its installation, and no other', async () => {
+        await fill('T-gone')
+        await fill('T-stays')
+        await storage.saveSettings('T-gone', { thresholds: guideThresholds, announceChannel: 'C1', keepDays: 1 })
+        expect(await storage.forgetTeam('T-gone')).toEqual({
+          recommendations: 3,
+          drafts: 3,
+          settings: 1,
+          installations: 1,
+        })
+        expect(await leftOf('T-gone', 'U-x')).toEqual([])
+        expect(await storage.readSettings('T-gone')).toEqual(usualSettings)
+        expect(await storage.findInstallation('T-gone')).toBeNull()
+        expect(await leftOf('T-stays', 'U-x')).toEqual([20, 10])
+        expect(await storage.findInstallation('T-stays')).toBe('token')
+      })
+
+      test('more than are deleted at once', async () => {
+        const many = Array.from({ length: 4_100 }, (_, createdAt) =>
+          storage.saveDraft({ team: 'T-many', user: 'U-many', createdAt, value: null }),
+        )
+        await Promise.all(many)
+        expect((await storage.forgetTeam('T-many')).drafts).toBe(4_100)
+      })
+    })
+
+    test('many at once are all kept, and all are counted', async () => {
+      const before = await storage.countAll()
+      await Promise.all(
+        Array.from({ length: 200 }, () => storage.saveRecommendation(aRecommendation({ user: 'U-many' }))),
+      )
+      expect(await storage.countAll()).toEqual({ ...before, recommendations: before.recommendations + 200 })
+      expect((await allOf({ team: 'T1', user: 'U-many' }, 30)).flat()).toHaveLength(200)
+    })
+
+    test('closing waits for what is under way', async () => {
+      const other = await openStorage(place)
+      const saves = Array.from({ length: 30 }, () => other.saveRecommendation(aRecommendation()))
+      await other.close()
+      for (const { id } of await Promise.all(saves)) expect(await storage.findRecommendation(id)).not.toBeNull()
+    })
+
+    test('what was saved is there after the store was closed and opened again', async () => {
+      const other = await openStorage(place)
+      const saved = await other.saveRecommendation(aRecommendation())
+      await other.close()
+      const again = await openStorage(place)
+      expect(await again.findRecommendation(saved.id)).toEqual(saved)
+      await again.close()
+    })
+  })

@@ -1,0 +1,283 @@
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../src/copy/en.ts'
+import { importArchive } from '../../src/storage/archive.ts'
+import { createStorage } from '../../src/storage/create-storage.ts'
+import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
+import { StorageError } from '../../src/storage/storage-error.ts'
+import { startPostgres } from '../helpers/postgres.ts'
+import { aRecommendation } from '../helpers/recommendations.ts'
+import { newFolder } from './folders.ts'
+import { inProcess } from './processes.ts'
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.stop())
+
+const newPlaces: [string, () => Promise<Place>][] = [
+  ['SQLite', async () => ({ dataDir: newFolder() })],
+  ['PostgreSQL', async () => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })],
+]
+
+/** The problem as a person is told it. */
+const problemOf = async (run: () => Promise<unknown>) => {
+  try {
+    await run()
+  } catch (error) {
+    if (error instanceof StorageError) return en.store.problems[error.code](error.where)
+    throw error
+  }
+  return 'none'
+}
+
+describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
+  test('run once, and a second start changes nothing', async () => {
+    const place = await newPlace()
+    const first = await openDatabase(place)
+    const done = await first.db.selectFrom('schema_migrations').selectAll().execute()
+    await first.db.destroy()
+    const second = await openDatabase(place)
+    expect(await second.db.selectFrom('schema_migrations').selectAll().execute()).toEqual(done)
+    expect(done.length).toBeGreaterThan(0)
+    await second.db.destroy()
+  })
+
+  test('run once where several processes start together', async () => {
+    const place = await newPlace()
+    const starts = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => inProcess(place, `start-${index}`, '1').ended),
+    )
+    expect(starts.map(({ code, err }) => [code, err])).toEqual(starts.map(() => [0, '']))
+    const database = await openDatabase(place)
+    const numbers = await database.db.selectFrom('schema_migrations').select('number').orderBy('number').execute()
+    expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1))
+    expect((await createStorage(database).countAll()).recommendations).toBe(6)
+    await database.db.destroy()
+  })
+
+  test('a store that a newer program has used is refused, and stays as it is', async () => {
+    const place = await newPlace()
+    const database = await openDatabase(place)
+    await database.db.insertInto('schema_migrations').values({ number: 9999, name: 'later', run_at: 1 }).execute()
+    await database.db.destroy()
+    const problem = await problemOf(() => openStorage(place))
+    expect(problem).toMatch(/^A newer version of Stage Advisor has used .+\. Update this program/)
+    expect(problem).not.toContain(postgres.password)
+  })
+
+  test('a migration that fails leaves nothing half done', async () => {
+    const place = await newPlace()
+    const database = await openDatabase(place)
+    await database.db.schema.dropTable('drafts').execute()
+    await database.db.schema.dropTable('recommendations').execute()
+    await database.db.deleteFrom('schema_migrations').execute()
+    await database.db.destroy()
+    // The table "settings" is still there, so the first migration fails after it has made others.
+    await expect(openDatabase(place)).rejects.toThrow('already exists')
+    await expect(openDatabase(place)).rejects.toThrow('already exists')
+  })
+})
+
+test.each(newPlaces)('two processes save into one store on %s: none lost, none twice', async (_name, newPlace) => {
+  const place = await newPlace()
+  await (await openStorage(place)).close()
+  const [one, two] = await Promise.all([inProcess(place, 'one', '150').ended, inProcess(place, 'two', '150').ended])
+  expect([one.code, two.code]).toEqual([0, 0])
+  const storage = await openStorage(place)
+  for (const { acknowledged } of [one, two]) {
+    expect(acknowledged).toHaveLength(150)
+    for (const id of acknowledged) expect((await storage.findRecommendation(id))?.id).toBe(id)
+  }
+  expect((await storage.countAll()).recommendations).toBe(300)
+  await storage.close()
+})
+
+describe('SQLite', () => {
+  test('makes the folder and the file, for the owner alone', async () => {
+    const dataDir = join(newFolder(), 'not', 'yet', 'there')
+    await (await openStorage({ dataDir })).close()
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+    expect(statSync(join(dataDir, 'stage-advisor.db')).mode & 0o777).toBe(0o600)
+  })
+
+  test('a folder that may not be written', async () => {
+    const dataDir = newFolder()
+    chmodSync(dataDir, 0o555)
+    // Root may write anywhere, so the test lets go of that for the moment.
+    const isRoot = process.geteuid?.() === 0
+    if (isRoot) process.seteuid?.(65_534)
+    try {
+      expect(await problemOf(() => openStorage({ dataDir }))).toBe(
+        `The store cannot be written in ${dataDir}. Let this user write there, or set DATA_DIR to another folder.`,
+      )
+      expect(await problemOf(() => openStorage({ dataDir: join(dataDir, 'below') }))).toContain('cannot be written in')
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+    }
+  })
+
+  test('a folder that is a file', async () => {
+    const file = join(newFolder(), 'file')
+    writeFileSync(file, '')
+    expect(await problemOf(() => openStorage({ dataDir: file }))).toContain(`cannot be written in ${file}.`)
+  })
+
+  test('a file that is no database', async () => {
+    const dataDir = newFolder()
+    writeFileSync(join(dataDir, 'stage-advisor.db'), 'Dear diary, '.repeat(1000))
+    expect(await problemOf(() => openStorage({ dataDir }))).toContain(
+      'is damaged, or it is not a store of Stage Advisor',
+    )
+  })
+
+  test('a disk that is full: the save is refused, and what was saved before is there', async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    const storage = createStorage(database)
+    const saved = await storage.saveRecommendation(aRecommendation())
+    await sql`pragma max_page_count = 1`.execute(database.db)
+    const fill = () => storage.saveRecommendation(aRecommendation({ text: 'x'.repeat(500_000) }))
+    expect(await problemOf(fill)).toMatch(/^The disk of .+ is full\. Free some space, then try again\.$/)
+    expect(await storage.findRecommendation(saved.id)).toEqual(saved)
+    await storage.close()
+  })
+
+  test('a disk that is full in the middle of an import: nothing of it is kept', async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    await sql`pragma max_page_count = 60`.execute(database.db)
+    async function* lines() {
+      yield '{"archive":"stage-advisor","version":1}'
+      for (let index = 0; index < 5_000; index += 1)
+        yield JSON.stringify({ event: { id: `Ev-${index}`, handledAt: 1 } })
+    }
+    expect(await problemOf(() => importArchive(database, lines(), () => {}))).toContain('is full. Free some space')
+    const storage = createStorage(database)
+    expect((await storage.countAll()).events).toBe(0)
+    expect(await storage.rememberEvent('Ev-1')).toBe(true)
+    await storage.close()
+  })
+
+  test('what was forgotten is not in the files any more', async () => {
+    const dataDir = newFolder()
+    const storage = await openStorage({ dataDir })
+    await storage.saveRecommendation(aRecommendation({ team: 'T-gone', text: 'a very secret bracket' }))
+    await storage.forgetTeam('T-gone')
+    await storage.close()
+    const left = readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file), 'latin1'))
+    expect(left.join('')).not.toContain('secret bracket')
+  })
+
+  test('a backup of the closed file is a store', async () => {
+    const [dataDir, copy] = [newFolder(), join(newFolder(), 'copy')]
+    const storage = await openStorage({ dataDir })
+    const saved = await storage.saveRecommendation(aRecommendation())
+    await storage.close()
+    mkdirSync(copy)
+    copyFileSync(join(dataDir, 'stage-advisor.db'), join(copy, 'stage-advisor.db'))
+    const restored = await openStorage({ dataDir: copy })
+    expect(await restored.findRecommendation(saved.id)).toEqual(saved)
+    await restored.close()
+  })
+})
+
+describe('PostgreSQL', () => {
+  const open = (databaseUrl: string) => problemOf(() => openStorage({ databaseUrl, dataDir: 'unused' }))
+  const change = async (part: Partial<Pick<URL, 'password' | 'username' | 'port' | 'pathname' | 'hostname'>>) =>
+    Object.assign(new URL(await postgres.newDatabase()), part).href
+
+  test.each([
+    ['not running', { port: '1' }, 'does not answer. Check that it runs'],
+    ['a host that is none', { hostname: 'store.invalid' }, 'does not answer. Check that it runs'],
+    ['a wrong password', { password: 'a-wrong-secret' }, 'refused the user or the password'],
+    ['no password', { password: '' }, 'refused the user or the password'],
+    ['an unknown user', { username: 'nobody' }, 'refused the user or the password'],
+    ['no such database', { pathname: '/not_there' }, 'There is no database postgres://stage@127.0.0.1'],
+  ])('%s', async (_name, part, expected) => {
+    const problem = await open(await change(part))
+    expect(problem).toContain(expected)
+    expect(problem).not.toMatch(/secret/)
+  })
+
+  test.each(['secret', 'mysql://stage:secret@127.0.0.1/x', 'postgres//secret'])(
+    'an address that is none: %s',
+    async (url) => {
+      const problem = await open(url)
+      expect(problem).toContain('DATABASE_URL is not an address of a PostgreSQL database')
+      expect(problem.replace('user:password@', '')).not.toContain('secret')
+    },
+  )
+
+  test('a user who may not create tables', async () => {
+    const databaseUrl = await postgres.newDatabase()
+    const { db } = await openDatabase({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+    await sql`create role guest login password 'guest-secret'`.execute(db)
+    await db.destroy()
+    const problem = await open(
+      Object.assign(new URL(databaseUrl), { username: 'guest', password: 'guest-secret' }).href,
+    )
+    expect(problem).toContain('may not create or change tables there')
+  })
+
+  test('a server that takes the call and never answers', async () => {
+    const sockets: Socket[] = []
+    const server = createServer((socket) => sockets.push(socket))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    expect(await open(`postgres://stage:secret@127.0.0.1:${port}/x`)).toContain('does not answer')
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+
+  test('a server that goes silent: the save is given up, and is kept once when it is tried again', async () => {
+    const place = { databaseUrl: await postgres.newDatabase(), dataDir: 'unused', longestQuery: 200 }
+    const [storage, other] = [await openStorage(place), await openDatabase(place)]
+    const save = () => storage.saveRecommendation(aRecommendation({ id: 'silent' }))
+    await other.db.transaction().execute(async (transaction) => {
+      await sql`lock table recommendations`.execute(transaction)
+      expect(await problemOf(save)).toContain('does not answer')
+    })
+    expect(await problemOf(save)).toBe('none')
+    expect((await storage.countAll()).recommendations).toBe(1)
+    await storage.close()
+    await other.db.destroy()
+  })
+
+  test('stopped and started again under load: none lost that was acknowledged, none twice', async () => {
+    const storage = await openStorage({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+    const acknowledged: string[] = []
+    const problems = new Set<string>()
+    let isOver = false
+    const saveAlways = async (user: string) => {
+      for (let index = 0; !isOver; index += 1) {
+        const id = `${user}-${index}`
+        // As the app does: the same id until it is kept.
+        for (;;) {
+          const problem = await problemOf(() => storage.saveRecommendation(aRecommendation({ id, user })))
+          if (problem === 'none') break
+          problems.add(problem)
+          await new Promise((resolve) => setTimeout(resolve, 50))
+        }
+        acknowledged.push(id)
+      }
+    }
+    const load = Promise.all(['one', 'two', 'three', 'four'].map(saveAlways))
+    const until = async (reached: () => boolean) => {
+      while (!reached()) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await until(() => acknowledged.length > 50)
+    await postgres.halt()
+    await until(() => problems.size > 0)
+    await postgres.start()
+    const before = acknowledged.length
+    await until(() => acknowledged.length > before + 50)
+    isOver = true
+    await load
+    expect([...problems].every((problem) => problem.includes('does not answer'))).toBe(true)
+    expect((await storage.countAll()).recommendations).toBe(acknowledged.length)
+    await storage.close()
+  })
+})

@@ -1,0 +1,4 @@
+import { storageContract } from './contract.ts'
+import { newFolder } from './folders.ts'
+
+storageContract('SQLite', async () => ({ dataDir: newFolder() }))
