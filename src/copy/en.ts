@@ -280,6 +280,17 @@ const projectCell = (row: ComparisonRow): string => {
   }
 }
 
+const several = (one: string) => (count: number) => `${grouped.format(count)} ${one}${count === 1 ? '' : 's'}`
+
+/** What a store holds, counted. */
+const counted = {
+  recommendations: several('recommendation'),
+  drafts: several('draft'),
+  settings: (count: number) => `settings of ${several('workspace')(count)}`,
+  installations: several('installation'),
+  events: several('event'),
+}
+
 const proves = (focus: readonly Focus[]) => listed.format(focus.map((each) => focuses[each]))
 
 const opensNext: Record<NonNullable<Step['opensNext']>, string> = {
@@ -570,8 +581,13 @@ export const en = {
       `${file} cannot be written. Check the folder, who may write there, and the free space.`,
     progress: (done: number, total: number) =>
       total === 0 ? grouped.format(done) : `${grouped.format(done)} of ${grouped.format(total)}`,
-    counts: (counts: Record<string, number>) =>
-      listed.format(Object.entries(counts).map(([kind, count]) => `${grouped.format(count)} ${kind}`)),
+    /** "1,100 recommendations, 1 draft, settings of 1 workspace". */
+    counts: (counts: Partial<Record<keyof typeof counted, number>>) =>
+      listed.format(
+        (Object.keys(counted) as (keyof typeof counted)[]).flatMap((kind) =>
+          counts[kind] === undefined ? [] : [counted[kind](counts[kind])],
+        ),
+      ),
     exported: (where: string, counts: string) => `Exported from ${where}: ${counts}. Both ends agree.`,
     exportDiffers: (counted: string, written: string) =>
       `The store counts ${counted}, but ${written} could be read. The export is not complete: run npm run store -- check.`,

@@ -55,7 +55,7 @@ const fill = async (place: Place) => {
   await storage.close()
 }
 
-const counts = '1,100 recommendations, 2 drafts, 1 settings, 1 installations and 1 events'
+const counts = '1,100 recommendations, 2 drafts, settings of 1 workspace, 1 installation and 1 event'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
@@ -99,7 +99,7 @@ describe('export and import', () => {
     archive = (await run(source, ['export'])).out.trimEnd().split('\n')
   })
 
-  test.each([
+  test.concurrent.each([
     ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,101 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
@@ -172,17 +172,17 @@ describe('forget', () => {
     expect(await run(place, ['forget', '--user', 'UA1', '--team', 'T01'])).toEqual({
       code: 0,
       out: '',
-      err: 'Deleted: 1 recommendations, 0 drafts, 0 settings and 0 installations.\n',
+      err: 'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces and 0 installations.\n',
     })
     expect((await run(place, ['forget', '--user=UA1'])).err).toContain('Deleted: 0 recommendations')
     expect((await run(place, ['forget', '--team', 'T01'])).err).toBe(
-      'Deleted: 1 recommendations, 0 drafts, 0 settings and 1 installations.\n',
+      'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces and 1 installation.\n',
     )
   })
 })
 
 describe('a mistake is told in one sentence', () => {
-  test.each([
+  test.concurrent.each([
     [['chek'], 'There is no “chek”. Say export, import, check or forget.'],
     [['check', 'now'], '“now” is one word too many.'],
     [['export', 'one', 'two'], '“two” is one word too many.'],
@@ -209,7 +209,7 @@ describe('a mistake is told in one sentence', () => {
     })
   })
 
-  test.each(['export', 'check', 'forget'])('%s makes no store where there is none', async (act) => {
+  test.concurrent.each(['export', 'check', 'forget'])('%s makes no store where there is none', async (act) => {
     const dataDir = newFolder()
     const { code, err } = await run({ dataDir }, act === 'forget' ? [act, '--team', 'T123'] : [act])
     expect(err).toContain(`There is no store at ${join(dataDir, 'stage-advisor.db')}.`)
