@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -55,8 +55,10 @@ export const startWorkspace = async ({
   await once(workspace, 'listening')
   const address = addressOf(workspace)
 
-  // What the app remembers lives as long as the workspace, which starts empty each time.
-  const dataDir = await mkdtemp(join(tmpdir(), 'stage-playground-'))
+  // What the app remembers lives as long as the workspace, which starts empty each time; a crash leaves nothing either.
+  const dataDir = mkdtempSync(join(tmpdir(), 'stage-playground-'))
+  const removeData = () => rmSync(dataDir, { recursive: true, force: true })
+  process.once('exit', removeData)
   const storage = await openStorage({ dataDir })
   const slackApiUrl = `${address}/api/`
   const { settle } = createApp({ receiver, botToken, command: '/stage', logger, storage, slackApiUrl })
@@ -71,7 +73,8 @@ export const startWorkspace = async ({
       server.close()
     }
     await storage.close()
-    await rm(dataDir, { recursive: true, force: true })
+    process.removeListener('exit', removeData)
+    removeData()
   }
   return { address, workspace: { world, faults }, stop }
 }
