@@ -25,6 +25,15 @@ export type Carried = z.infer<typeof Carried>
 const escapeForSlack = (json: string) =>
   json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
 
+/** What came back from Slack, or null where it was drawn by another version and cannot be read. */
+const unpack = <Schema extends z.ZodType>(schema: Schema, packed: string | undefined): z.infer<Schema> | null => {
+  try {
+    return schema.safeParse(JSON.parse(packed ?? '')).data ?? null
+  } catch {
+    return null
+  }
+}
+
 const write = ({ profile, quotes, id, thresholds }: Carried) => {
   const said = Object.entries(profile).filter(([, answer]) => answer !== null && answer !== 'unknown')
   const written = { profile: Object.fromEntries(said), ...(quotes.length > 0 && { quotes }), id, thresholds }
@@ -55,13 +64,7 @@ export const packCarried = (carried: Carried): string => {
 }
 
 /** What a button carried, or null where it was drawn by another version and cannot be read. */
-export const unpackCarried = (value: string | undefined): Carried | null => {
-  try {
-    return Carried.safeParse(JSON.parse(value ?? '')).data ?? null
-  } catch {
-    return null
-  }
-}
+export const unpackCarried = (value: string | undefined): Carried | null => unpack(Carried, value)
 
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
@@ -80,13 +83,7 @@ export type FormOrigin = z.infer<typeof FormOrigin>
 export const packFormOrigin = (origin: FormOrigin): string => JSON.stringify(origin)
 
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
-export const unpackFormOrigin = (metadata: string): FormOrigin => {
-  try {
-    return FormOrigin.parse(JSON.parse(metadata))
-  } catch {
-    return { replaces: false }
-  }
-}
+export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }
 
 /** Which page of a person's history comes next, as it travels in a button: the words that are looked for, and after what. */
 const HistoryPlace = z.object({
@@ -99,10 +96,4 @@ export type HistoryPlace = z.infer<typeof HistoryPlace>
 export const packHistoryPlace = (place: HistoryPlace): string => escapeForSlack(JSON.stringify(place))
 
 /** The page that a button leads to, or null where it was drawn by another version and cannot be read. */
-export const unpackHistoryPlace = (value: string | undefined): HistoryPlace | null => {
-  try {
-    return HistoryPlace.safeParse(JSON.parse(value ?? '')).data ?? null
-  } catch {
-    return null
-  }
-}
+export const unpackHistoryPlace = (value: string | undefined): HistoryPlace | null => unpack(HistoryPlace, value)
