@@ -193,9 +193,8 @@ const formView = ({ filled, metadata = '' }: FormPayload) => ({
   blocks: [],
 })
 
-/** The form is submitted. */
-export const formSubmission = (payload: FormPayload) => ({
-  type: 'view_submission',
+/** What Slack says of every request that comes from the form. */
+const fromForm = (payload: FormPayload) => ({
   user: payload.user ?? seller,
   team: payload.team ?? team,
   token: 'legacy',
@@ -204,15 +203,13 @@ export const formSubmission = (payload: FormPayload) => ({
   view: formView(payload),
 })
 
+/** The form is submitted. */
+export const formSubmission = (payload: FormPayload) => ({ type: 'view_submission', ...fromForm(payload) })
+
 /** An answer in the open form changes. */
 export const formChange = (payload: FormPayload) => ({
   type: 'block_actions',
-  user: payload.user ?? seller,
-  team: payload.team ?? team,
-  token: 'legacy',
-  api_app_id: 'A1',
-  trigger_id: randomUUID(),
+  ...fromForm(payload),
   container: { type: 'view', view_id: 'V1' },
-  view: formView(payload),
   actions: [{ type: 'plain_text_input', action_id: 'question_quantity', block_id: 'question_quantity', value: '4' }],
 })
