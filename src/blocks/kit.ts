@@ -17,8 +17,6 @@ import type {
 
 /** Slack's limits, in characters unless they are counts. Sources: @slack/types 3.2 and the Block Kit reference. */
 export const limits = {
-  messageBlocks: 50,
-  viewBlocks: 100,
   messageText: 4000,
   sectionText: 3000,
   fieldText: 2000,
@@ -28,16 +26,11 @@ export const limits = {
   contextElements: 10,
   actionElements: 25,
   buttonText: 75,
-  buttonValue: 2000,
   accessibilityLabel: 75,
   optionText: 75,
-  optionValue: 75,
-  options: 10,
   label: 2000,
   hint: 2000,
-  inputLength: 3000,
   viewTitle: 24,
-  privateMetadata: 3000,
   tableCharacters: 10_000,
 } as const
 

@@ -38,7 +38,7 @@ const answer = (enquiry: z.infer<typeof Enquiry>) => {
 /** One enquiry in free text as one JSON object. */
 export const writeJson = (text: string): string => JSON.stringify(answer({ text }))
 
-/** One input line as one output line; null and a line that is not usable says what is wrong, in its place. */
+/** One input line as one output line; a line that is not usable, or null for one too long, says what is wrong, in its place. */
 export const answerLine = (line: string | null): { output: string; isUsable: boolean } => {
   const fail = (error: string) => ({ output: JSON.stringify({ error }), isUsable: false })
   if (line === null) return fail(en.terminal.tooLong(longestLine))
