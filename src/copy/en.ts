@@ -289,6 +289,8 @@ const counted = {
   settings: (count: number) => `settings of ${several('workspace')(count)}`,
   installations: several('installation'),
   events: several('event'),
+  cards: several('card'),
+  answers: several('answer'),
 }
 
 const proves = (focus: readonly Focus[]) => listed.format(focus.map((each) => focuses[each]))

@@ -3,20 +3,25 @@ import { z } from 'zod'
 import { countRows } from './count-rows.ts'
 import { type Database, explained, type Tables } from './database.ts'
 import {
+  completeCard,
   completeDraft,
   completeRecommendation,
   keyOf,
+  readAnswer,
+  readCard,
   readDraft,
   readJson,
   readRecommendation,
+  rowOfAnswer,
+  rowOfCard,
   rowOfDraft,
   rowOfRecommendation,
 } from './rows.ts'
-import { type Counts, SavedDraft, SavedRecommendation, Settings } from './storage.ts'
+import { type Counts, SavedAnswer, SavedCard, SavedDraft, SavedRecommendation, Settings } from './storage.ts'
 import { StorageError } from './storage-error.ts'
 
 /** The form of the lines. It changes only where an earlier program could not read them. */
-const version = 1
+const version = 2
 
 /** Rows that are read, or written, at once. */
 const page = 500
@@ -28,6 +33,9 @@ const AllCounts = z.object({
   settings: count,
   installations: count,
   events: count,
+  // Archives of version 1 have none.
+  cards: count.default(0),
+  answers: count.default(0),
 }) satisfies z.ZodType<Counts>
 
 const Header = z.object({ archive: z.literal('stage-advisor'), version: z.int() })
@@ -39,6 +47,8 @@ const Line = z.union([
   z.strictObject({ settings: Settings.extend({ team: z.string() }) }),
   z.strictObject({ installation: z.object({ key: z.string(), value: z.string() }) }),
   z.strictObject({ event: z.object({ id: z.string(), handledAt: z.int().min(0) }) }),
+  z.strictObject({ card: SavedCard }),
+  z.strictObject({ answer: SavedAnswer }),
   z.strictObject({ end: AllCounts }),
 ])
 type Line = z.infer<typeof Line>
@@ -61,7 +71,15 @@ type Progress = (done: number, total: number) => void
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, each) => sum + each, 0)
 
-const nothing = (): Counts => ({ recommendations: 0, drafts: 0, settings: 0, installations: 0, events: 0 })
+const nothing = (): Counts => ({
+  recommendations: 0,
+  drafts: 0,
+  settings: 0,
+  installations: 0,
+  events: 0,
+  cards: 0,
+  answers: 0,
+})
 
 /** Pages of one table in the order of its key, each found by where the page before ended. */
 async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, keyOfRow: (row: Row) => string) {
@@ -77,7 +95,7 @@ async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, key
 
 /** Everything in a store, as functions that read one row each: a damaged row need not end the walk. */
 async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; line: () => Line }[]> {
-  const byId = <Table extends 'recommendations' | 'drafts' | 'events'>(table: Table) =>
+  const byId = <Table extends 'recommendations' | 'drafts' | 'events' | 'cards' | 'answers'>(table: Table) =>
     pagesOf(
       (after) =>
         sql<Tables[Table] & { id: string }>`select * from ${sql.table(table)} where ${
@@ -93,6 +111,10 @@ async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; l
     yield rows.map((row) => ({ kind: 'drafts', line: () => ({ draft: readDraft(row) }) }))
   for await (const rows of byId('events'))
     yield rows.map(({ id, handled_at }) => ({ kind: 'events', line: () => ({ event: { id, handledAt: handled_at } }) }))
+  for await (const rows of byId('cards'))
+    yield rows.map((row) => ({ kind: 'cards', line: () => ({ card: readCard(row) }) }))
+  for await (const rows of byId('answers'))
+    yield rows.map((row) => ({ kind: 'answers', line: () => ({ answer: readAnswer(row) }) }))
   // There are as many of these as workspaces.
   const settings = await db.selectFrom('settings').selectAll().orderBy('team').execute()
   yield settings.map(({ team, value }) => ({
@@ -154,6 +176,8 @@ const createWriter = (db: Kysely<Tables>) => {
     settings: [] as Tables['settings'][],
     installations: [] as Tables['installations'][],
     events: [] as Tables['events'][],
+    cards: [] as Tables['cards'][],
+    answers: [] as Tables['answers'][],
   }
   const flush = async (table: keyof Counts) => {
     const rows = waiting[table].splice(0)
@@ -172,6 +196,14 @@ const createWriter = (db: Kysely<Tables>) => {
     if ('draft' in line) {
       waiting.drafts.push(rowOfDraft(completeDraft(line.draft)))
       return 'drafts'
+    }
+    if ('card' in line) {
+      waiting.cards.push(rowOfCard(completeCard(line.card)))
+      return 'cards'
+    }
+    if ('answer' in line) {
+      waiting.answers.push(rowOfAnswer(line.answer))
+      return 'answers'
     }
     if ('event' in line) {
       waiting.events.push({ id: keyOf(line.event.id), handled_at: line.event.handledAt })

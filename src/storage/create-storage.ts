@@ -4,17 +4,22 @@ import { z } from 'zod'
 import { countRows } from './count-rows.ts'
 import { type Database, explained } from './database.ts'
 import {
+  completeCard,
   completeDraft,
   completeRecommendation,
   keyOf,
+  readAnswerWithStage,
+  readCard,
   readDraft,
   readJson,
   readRecommendation,
+  rowOfAnswer,
+  rowOfCard,
   rowOfDraft,
   rowOfRecommendation,
 } from './rows.ts'
 import { searchWordsOf } from './search.ts'
-import { type Forgotten, Settings, type Storage, usualSettings } from './storage.ts'
+import { type Forgotten, type SavedRecommendation, Settings, type Storage, usualSettings } from './storage.ts'
 
 const hour = 3_600_000
 
@@ -24,6 +29,9 @@ const eventsKept = 25 * hour
 /** So many rows are deleted at once, so that others need not wait long for their turn. */
 const deletedAtOnce = 2_000
 
+/** So many reminders are handed out at once; the rest are for the next who asks. */
+const remindersAtOnce = 50
+
 type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
 
 /** The one implementation, over either database. */
@@ -32,7 +40,10 @@ export const createStorage = (database: Database): Storage => {
   const contains = (word: string) =>
     engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
 
-  const deleteOwned = async (table: 'recommendations' | 'drafts', { team, user, before }: Owned) => {
+  const deleteOwned = async (
+    table: 'recommendations' | 'drafts' | 'cards' | 'answers',
+    { team, user, before }: Owned,
+  ) => {
     let deleted = 0
     for (;;) {
       const some = db
@@ -50,12 +61,40 @@ export const createStorage = (database: Database): Storage => {
     }
   }
 
+  /** An answer goes with its recommendation, and with its card; where another's card names a person, the name goes. */
+  const deleteCards = async (owned: Owned) => {
+    const { team, user } = owned
+    for (const column of user === undefined ? [] : (['addressed_to', 'state_by'] as const))
+      await db
+        .updateTable('cards')
+        .set({ [column]: null })
+        .where(column, '=', keyOf(user ?? ''))
+        .$if(team !== undefined, (query) => query.where('team', '=', keyOf(team ?? '')))
+        .execute()
+    const cards = await deleteOwned('cards', owned)
+    const answers = await deleteOwned('answers', owned)
+    const orphans = db
+      .deleteFrom('answers')
+      .$if(team !== undefined, (query) => query.where('team', '=', keyOf(team ?? '')))
+      .where('card_id', 'not in', db.selectFrom('cards').select('id'))
+    const { numDeletedRows } = await orphans.executeTakeFirstOrThrow()
+    return { cards, answers: answers + Number(numDeletedRows) }
+  }
+
   const forget = async (owned: Owned): Promise<Forgotten> => ({
     recommendations: await deleteOwned('recommendations', owned),
     drafts: await deleteOwned('drafts', owned),
     settings: 0,
     installations: 0,
+    ...(await deleteCards(owned)),
   })
+
+  const keepRecommendation = (on: Database['db'], saved: SavedRecommendation) =>
+    on
+      .insertInto('recommendations')
+      .values(rowOfRecommendation(saved))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
 
   const underWay = new Set<Promise<unknown>>()
 
@@ -64,11 +103,7 @@ export const createStorage = (database: Database): Storage => {
   const methods: Storage = {
     saveRecommendation: async (recommendation) => {
       const saved = completeRecommendation(recommendation)
-      await db
-        .insertInto('recommendations')
-        .values(rowOfRecommendation(saved))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute()
+      await keepRecommendation(db, saved)
       return saved
     },
 
@@ -110,6 +145,100 @@ export const createStorage = (database: Database): Storage => {
     takeDraft: async (id) => {
       const row = await db.deleteFrom('drafts').where('id', '=', keyOf(id)).returningAll().executeTakeFirst()
       return row === undefined ? null : readDraft(row)
+    },
+
+    addCard: async (card) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('cards')
+        .values(rowOfCard(completeCard(card)))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+
+    findCard: async (id) => {
+      const row = await db.selectFrom('cards').selectAll().where('id', '=', keyOf(id)).executeTakeFirst()
+      return row === undefined ? null : readCard(row)
+    },
+
+    markCardPosted: async (id, messageTs) => {
+      await db
+        .updateTable('cards')
+        .set({ message_ts: keyOf(messageTs) })
+        .where('id', '=', keyOf(id))
+        .execute()
+    },
+
+    removeCard: async (id) => {
+      await db.deleteFrom('cards').where('id', '=', keyOf(id)).execute()
+    },
+
+    setCardState: async (id, { state, stateBy, stateAt }) => {
+      const row = await db
+        .updateTable('cards')
+        .set({ state, state_by: stateBy === null ? null : keyOf(stateBy), state_at: stateAt })
+        .where('id', '=', keyOf(id))
+        .returningAll()
+        .executeTakeFirst()
+      return row === undefined ? null : readCard(row)
+    },
+
+    setReminder: async (id, remindAt) => {
+      await db
+        .updateTable('cards')
+        .set({ remind_at: remindAt, reminded_at: null })
+        .where('id', '=', keyOf(id))
+        .execute()
+    },
+
+    claimReminders: async (now) => {
+      const due = db
+        .selectFrom('cards')
+        .select('id')
+        .where('reminded_at', 'is', null)
+        .where('remind_at', '<=', now)
+        .where('state', '!=', 'closed')
+        .where('message_ts', 'is not', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('answers').select('answers.id').whereRef('card_id', '=', 'cards.id'))),
+        )
+        .limit(remindersAtOnce)
+      // Of several processes one changes the row; the others wait for it, look again and find it reminded.
+      const rows = await db
+        .updateTable('cards')
+        .set({ reminded_at: now })
+        .where('reminded_at', 'is', null)
+        .where('id', 'in', due)
+        .returningAll()
+        .execute()
+      return rows.map(readCard)
+    },
+
+    answerCard: async ({ card, userTeam, recommendation }) => {
+      const saved = completeRecommendation(recommendation)
+      await db.transaction().execute(async (transaction) => {
+        await keepRecommendation(transaction, saved)
+        const known = transaction.selectFrom('cards').select('id').where('id', '=', keyOf(card))
+        if ((await known.executeTakeFirst()) === undefined) return
+        await transaction
+          .insertInto('answers')
+          .values(rowOfAnswer({ ...saved, card, userTeam }))
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute()
+      })
+    },
+
+    listAnswers: async (card) => {
+      const rows = await db
+        .selectFrom('answers')
+        .innerJoin('recommendations', 'recommendations.id', 'answers.id')
+        .selectAll('answers')
+        .select(['recommendations.stage', 'recommendations.strength'])
+        .where('answers.card_id', '=', keyOf(card))
+        .orderBy('answers.created_at')
+        .orderBy('answers.id')
+        .execute()
+      return rows.map(readAnswerWithStage)
     },
 
     readSettings: async (team) => {

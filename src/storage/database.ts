@@ -22,6 +22,25 @@ export type Tables = {
   settings: { team: string; value: string }
   installations: { key: string; value: string }
   events: { id: string; handled_at: number }
+  /** `user_id` is who asked. */
+  cards: {
+    id: string
+    team: string
+    user_id: string
+    created_at: number
+    channel: string
+    message_ts: string | null
+    addressed_to: string | null
+    profile: string
+    text: string | null
+    state: string
+    state_by: string | null
+    state_at: number | null
+    remind_at: number | null
+    reminded_at: number | null
+  }
+  /** `id` is the id of the recommendation that was given for the answer. */
+  answers: { id: string; card_id: string; team: string; user_id: string; user_team: string; created_at: number }
   schema_migrations: { number: number; name: string; run_at: number }
 }
 

@@ -66,6 +66,47 @@ const migrations: readonly Migration[] = [
       await db.schema.createIndex('events_by_age').on('events').column('handled_at').execute()
     },
   },
+  {
+    name: 'cards and their answers',
+    run: async (db, text) => {
+      await db.schema
+        .createTable('cards')
+        .addColumn('id', text, (column) => column.primaryKey())
+        .addColumn('team', text, (column) => column.notNull())
+        .addColumn('user_id', text, (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('channel', text, (column) => column.notNull())
+        .addColumn('message_ts', text)
+        .addColumn('addressed_to', text)
+        .addColumn('profile', text, (column) => column.notNull())
+        .addColumn('text', text)
+        .addColumn('state', text, (column) => column.notNull())
+        .addColumn('state_by', text)
+        .addColumn('state_at', 'bigint')
+        .addColumn('remind_at', 'bigint')
+        .addColumn('reminded_at', 'bigint')
+        .execute()
+      await db.schema
+        .createIndex('cards_of_a_person')
+        .on('cards')
+        .columns(['team', 'user_id', 'created_at', 'id'])
+        .execute()
+      await db.schema.createIndex('cards_by_age').on('cards').columns(['team', 'created_at']).execute()
+      await db.schema.createIndex('cards_by_reminder').on('cards').columns(['reminded_at', 'remind_at']).execute()
+      await db.schema
+        .createTable('answers')
+        .addColumn('id', text, (column) => column.primaryKey())
+        .addColumn('card_id', text, (column) => column.notNull())
+        .addColumn('team', text, (column) => column.notNull())
+        .addColumn('user_id', text, (column) => column.notNull())
+        .addColumn('user_team', text, (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('answers_of_a_card').on('answers').columns(['card_id', 'created_at', 'id']).execute()
+      await db.schema.createIndex('answers_of_a_person').on('answers').columns(['team', 'user_id']).execute()
+      await db.schema.createIndex('answers_by_age').on('answers').columns(['team', 'created_at']).execute()
+    },
+  },
 ]
 
 /** The number that all processes of this program wait at; it has no other meaning. */

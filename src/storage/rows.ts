@@ -3,7 +3,15 @@ import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { Tables } from './database.ts'
 import { searchTextOf } from './search.ts'
-import { type NewDraft, type NewRecommendation, SavedDraft, SavedRecommendation } from './storage.ts'
+import {
+  AnswerWithStage,
+  type NewDraft,
+  type NewRecommendation,
+  SavedAnswer,
+  SavedCard,
+  SavedDraft,
+  SavedRecommendation,
+} from './storage.ts'
 import { StorageError } from './storage-error.ts'
 
 /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
@@ -30,6 +38,45 @@ export const completeRecommendation = (recommendation: NewRecommendation): Saved
 
 export const completeDraft = ({ id = randomUUID(), team, user, ...rest }: NewDraft): SavedDraft =>
   SavedDraft.parse({ ...rest, id: keyOf(id), team: keyOf(team), user: keyOf(user) })
+
+/** The card as it will be read again. Throws where a value is not allowed. */
+export const completeCard = (card: SavedCard): SavedCard =>
+  SavedCard.parse({
+    ...card,
+    id: keyOf(card.id),
+    team: keyOf(card.team),
+    channel: keyOf(card.channel),
+    messageTs: keyOrNull(card.messageTs),
+    askedBy: keyOf(card.askedBy),
+    addressedTo: keyOrNull(card.addressedTo),
+    stateBy: keyOrNull(card.stateBy),
+  })
+
+export const rowOfCard = (card: SavedCard): Tables['cards'] => ({
+  id: card.id,
+  team: card.team,
+  user_id: card.askedBy,
+  created_at: card.createdAt,
+  channel: card.channel,
+  message_ts: card.messageTs,
+  addressed_to: card.addressedTo,
+  profile: JSON.stringify(card.profile),
+  text: wordsOf(card.text),
+  state: card.state,
+  state_by: card.stateBy,
+  state_at: card.stateAt,
+  remind_at: card.remindAt,
+  reminded_at: card.remindedAt,
+})
+
+export const rowOfAnswer = ({ id, card, team, user, userTeam, createdAt }: SavedAnswer): Tables['answers'] => ({
+  id: keyOf(id),
+  card_id: keyOf(card),
+  team: keyOf(team),
+  user_id: keyOf(user),
+  user_team: keyOf(userTeam),
+  created_at: createdAt,
+})
 
 export const rowOfRecommendation = (saved: SavedRecommendation): Tables['recommendations'] => ({
   id: saved.id,
@@ -89,3 +136,38 @@ export const readRecommendation = (row: Selectable<Tables['recommendations']>): 
 
 export const readDraft = ({ id, team, user_id, created_at, value }: Selectable<Tables['drafts']>): SavedDraft =>
   read(SavedDraft, `drafts ${id}`, () => ({ id, team, user: user_id, createdAt: created_at, value: parseJson(value) }))
+
+export const readCard = (row: Selectable<Tables['cards']>): SavedCard =>
+  read(SavedCard, `cards ${row.id}`, () => ({
+    id: row.id,
+    team: row.team,
+    channel: row.channel,
+    messageTs: row.message_ts,
+    askedBy: row.user_id,
+    addressedTo: row.addressed_to,
+    profile: parseJson(row.profile),
+    text: parseJson(row.text),
+    createdAt: row.created_at,
+    state: row.state,
+    stateBy: row.state_by,
+    stateAt: row.state_at,
+    remindAt: row.remind_at,
+    remindedAt: row.reminded_at,
+  }))
+
+const answerOf = (row: Selectable<Tables['answers']>) => ({
+  id: row.id,
+  card: row.card_id,
+  team: row.team,
+  user: row.user_id,
+  userTeam: row.user_team,
+  createdAt: row.created_at,
+})
+
+export const readAnswer = (row: Selectable<Tables['answers']>): SavedAnswer =>
+  read(SavedAnswer, `answers ${row.id}`, () => answerOf(row))
+
+export const readAnswerWithStage = (
+  row: Selectable<Tables['answers'] & Pick<Tables['recommendations'], 'stage' | 'strength'>>,
+): AnswerWithStage =>
+  read(AnswerWithStage, `answers ${row.id}`, () => ({ ...answerOf(row), stage: row.stage, strength: row.strength }))

@@ -39,22 +39,77 @@ export const SavedDraft = z.object({
   value: z.json(),
 })
 
+/** In hours. */
+const usualReminder = 48
+const longestReminder = 30 * 24
+
+/** Where a card stands by the will of sales; whether it was answered, its answers say. */
+const CardState = z.enum(['open', 'closed', 'reopened'])
+
+/**
+ * One card by which a buyer is asked to describe a project. `askedBy` is the salesperson, `addressedTo` the person whom
+ * the card mentions, `profile` what was known and stands on the card, `text` the enquiry's own words where there were
+ * any. `messageTs` is Slack's id of the card's message in its channel, null until it is posted. `stateBy` and `stateAt`
+ * say who closed or reopened it, and when. One reminder is due at `remindAt` unless that is null, and was sent at
+ * `remindedAt`.
+ */
+export const SavedCard = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  channel: z.string(),
+  messageTs: z.string().nullable(),
+  askedBy: z.string(),
+  addressedTo: z.string().nullable(),
+  profile: Profile,
+  text: z.string().nullable(),
+  createdAt: moment,
+  state: CardState,
+  stateBy: z.string().nullable(),
+  stateAt: moment.nullable(),
+  remindAt: moment.nullable(),
+  remindedAt: moment.nullable(),
+})
+
+/** That somebody answered a card. `id` is the recommendation that the answer got, `userTeam` the person's own workspace. */
+export const SavedAnswer = z.object({
+  id: z.string().min(1),
+  card: z.string(),
+  team: z.string(),
+  user: z.string(),
+  userTeam: z.string(),
+  createdAt: moment,
+})
+
+/** An answer with what came of it. */
+export const AnswerWithStage = SavedAnswer.extend({ stage: stage.nullable(), strength })
+
 /**
  * What a workspace chose: the movable edges of the quantity bands, the channel where new recommendations are announced
- * too, and for how many days history is kept. `null` means nowhere, and for ever.
+ * too, for how many days history is kept, and after how many hours the one reminder of a card comes unless a salesperson
+ * chooses otherwise. `null` means nowhere, for ever, and no reminder.
  */
 export const Settings = z.object({
   thresholds: Thresholds,
   announceChannel: z.string().nullable(),
   keepDays: z.int().min(1).nullable(),
+  reminderHours: z.int().min(1).max(longestReminder).nullable().default(usualReminder),
 })
 
 export type SavedRecommendation = z.infer<typeof SavedRecommendation>
 export type SavedDraft = z.infer<typeof SavedDraft>
 export type Settings = z.infer<typeof Settings>
+export type SavedCard = z.infer<typeof SavedCard>
+export type SavedAnswer = z.infer<typeof SavedAnswer>
+
+export type AnswerWithStage = z.infer<typeof AnswerWithStage>
 
 /** The settings of a workspace that chose nothing. */
-export const usualSettings: Settings = { thresholds: guideThresholds, announceChannel: null, keepDays: null }
+export const usualSettings: Settings = {
+  thresholds: guideThresholds,
+  announceChannel: null,
+  keepDays: null,
+  reminderHours: usualReminder,
+}
 
 /** Without an id, the store makes one. */
 type WithoutId<Saved extends { id: string }> = Omit<Saved, 'id'> & { id?: string | undefined }
@@ -76,10 +131,12 @@ export type Counts = {
   settings: number
   installations: number
   events: number
+  cards: number
+  answers: number
 }
 
 /** How many of each kind were deleted. */
-export type Forgotten = Pick<Counts, 'recommendations' | 'drafts' | 'settings' | 'installations'>
+export type Forgotten = Pick<Counts, 'recommendations' | 'drafts' | 'settings' | 'installations' | 'cards' | 'answers'>
 
 /**
  * What the app remembers, the same on SQLite and on PostgreSQL.
@@ -114,6 +171,42 @@ export type Storage = {
   /** Hands a draft over and deletes it: of several that ask at once, one gets it. Null where there is none. */
   takeDraft(id: string): Promise<SavedDraft | null>
 
+  /** Keeps a card before it is posted. True for the first with its id, false for all later ones. */
+  addCard(card: SavedCard): Promise<boolean>
+
+  /** The card with this id, or null. Whose it is, the caller checks. */
+  findCard(id: string): Promise<SavedCard | null>
+
+  /** Notes under which id Slack shows the card in its channel. */
+  markCardPosted(id: string, messageTs: string): Promise<void>
+
+  /** Takes back a card that could not be posted. */
+  removeCard(id: string): Promise<void>
+
+  /** Closes or reopens a card; the card as it is then, or null where there is none. */
+  setCardState(
+    id: string,
+    change: Pick<SavedCard, 'stateBy' | 'stateAt'> & { state: 'closed' | 'reopened' },
+  ): Promise<SavedCard | null>
+
+  /** When the reminder of a card is due; null for never. One that was sent counts as not sent. */
+  setReminder(id: string, remindAt: number | null): Promise<void>
+
+  /**
+   * The cards whose reminder is due at `now`, in milliseconds, each handed to one of all who ask, in whichever process,
+   * and marked as reminded. Those that are closed, answered or not posted are left out. At most 50.
+   */
+  claimReminders(now: number): Promise<SavedCard[]>
+
+  /**
+   * Keeps the recommendation that the answer to a card got, and that it is one. Both or neither; tried again with the
+   * same id, it is kept once. Where the card is not there any more, the recommendation alone is kept.
+   */
+  answerCard(answer: { card: string; userTeam: string; recommendation: NewRecommendation }): Promise<void>
+
+  /** The answers to a card, in the order in which they came. */
+  listAnswers(card: string): Promise<AnswerWithStage[]>
+
   /** What a workspace chose, or the usual settings. */
   readSettings(team: string): Promise<Settings>
 
@@ -135,10 +228,13 @@ export type Storage = {
    */
   rememberEvent(id: string, at?: number): Promise<boolean>
 
-  /** Deletes a workspace's recommendations and drafts made before a moment, in milliseconds. */
+  /** Deletes a workspace's recommendations, drafts, cards and answers made before a moment, in milliseconds. */
   forgetOld(older: { team: string; before: number }): Promise<Forgotten>
 
-  /** Deletes a person's recommendations and drafts, in one workspace or in all. */
+  /**
+   * Deletes a person's recommendations, drafts, cards and answers, in one workspace or in all, and takes them off the
+   * cards that are addressed to them. The answers to a card that is deleted stay as recommendations of who gave them.
+   */
   forgetUser(person: { user: string; team?: string | undefined }): Promise<Forgotten>
 
   /** Deletes all that belongs to a workspace, the installation under its id included. */

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { classify } from '../../src/advice/classifier.ts'
 import { Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
-import type { NewRecommendation } from '../../src/storage/storage.ts'
+import type { NewRecommendation, SavedCard } from '../../src/storage/storage.ts'
 
 /** A recommendation to save: 40 housings for a pilot run, unless told otherwise. */
 export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewRecommendation => {
@@ -25,3 +26,22 @@ export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewReco
     ...other,
   }
 }
+
+/** A card that was posted and asks about 40 housings, unless told otherwise. */
+export const aCard = (other: Partial<SavedCard> = {}): SavedCard => ({
+  id: randomUUID(),
+  team: 'T1',
+  channel: 'C1',
+  messageTs: '1700000000.000300',
+  askedBy: 'U1',
+  addressedTo: null,
+  profile: Profile.parse({ quantity: { min: 40, max: 40 } }),
+  text: null,
+  createdAt: 1_700_000_000_000,
+  state: 'open',
+  stateBy: null,
+  stateAt: null,
+  remindAt: null,
+  remindedAt: null,
+  ...other,
+})

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { openStorage, type Place } from '../../src/storage/open.ts'
-import { type Cursor, type Storage, usualSettings } from '../../src/storage/storage.ts'
-import { aRecommendation } from '../helpers/recommendations.ts'
+import { type Cursor, type SavedCard, type Storage, usualSettings } from '../../src/storage/storage.ts'
+import { aProfile } from '../helpers/profiles.ts'
+import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 
 const day = 86_400_000
 
@@ -208,10 +208,126 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
       })
     })
 
+    describe('cards', () => {
+      const answerOf = (card: string, user: string, createdAt: number) => ({
+        card,
+        userTeam: 'TBUYER',
+        recommendation: aRecommendation({ id: `${card} ${user} ${createdAt}`, user, createdAt }),
+      })
+
+      test('come back as they were kept, and are kept once', async () => {
+        const card = aCard({ text: 'a\0\ud800', profile: aProfile({ partName: '\0"' }), addressedTo: 'UBUYER' })
+        expect(await storage.addCard(card)).toBe(true)
+        expect(await storage.addCard({ ...card, askedBy: 'U-else' })).toBe(false)
+        expect(await storage.findCard(card.id)).toEqual(card)
+        expect(await storage.findCard('none')).toBeNull()
+      })
+
+      test('of several that add one at once, one does', async () => {
+        const card = aCard()
+        const added = await Promise.all(Array.from({ length: 5 }, () => storage.addCard(card)))
+        expect(added.filter(Boolean)).toHaveLength(1)
+      })
+
+      test('are posted, closed and reopened, or taken back', async () => {
+        const card = aCard({ messageTs: null })
+        await storage.addCard(card)
+        await storage.markCardPosted(card.id, '17.5')
+        const closed = { state: 'closed' as const, stateBy: 'U9', stateAt: 99 }
+        expect(await storage.setCardState(card.id, closed)).toEqual({ ...card, messageTs: '17.5', ...closed })
+        const reopened = { state: 'reopened' as const, stateBy: 'U8', stateAt: 100 }
+        expect(await storage.setCardState(card.id, reopened)).toMatchObject(reopened)
+        expect(await storage.findCard(card.id)).toMatchObject(reopened)
+        await storage.removeCard(card.id)
+        expect(await storage.findCard(card.id)).toBeNull()
+        expect(await storage.setCardState(card.id, closed)).toBeNull()
+      })
+
+      test('keep every answer, those of the same moment and of the same person too, each once', async () => {
+        const card = aCard()
+        await storage.addCard(card)
+        const answers = [answerOf(card.id, 'U1', 5), answerOf(card.id, 'U2', 5), answerOf(card.id, 'U1', 7)]
+        await Promise.all(answers.flatMap((answer) => [storage.answerCard(answer), storage.answerCard(answer)]))
+        const listed = await storage.listAnswers(card.id)
+        expect(listed.map(({ user, createdAt }) => [user, createdAt])).toEqual([
+          ['U1', 5],
+          ['U2', 5],
+          ['U1', 7],
+        ])
+        expect(listed[0]).toMatchObject({ card: card.id, userTeam: 'TBUYER', stage: 'small_batch', strength: 'clear' })
+        expect(await storage.findRecommendation(answers[2]?.recommendation.id ?? '')).toMatchObject({ user: 'U1' })
+      })
+
+      test('that are gone lose no recommendation', async () => {
+        await storage.answerCard(answerOf('no card', 'U-lost', 5))
+        expect(await storage.listAnswers('no card')).toEqual([])
+        expect(await storage.findRecommendation('no card U-lost 5')).not.toBeNull()
+      })
+
+      test('an answer that is not allowed leaves nothing behind', async () => {
+        const before = await storage.countAll()
+        const card = aCard()
+        await storage.addCard(card)
+        const wrong = { ...answerOf(card.id, 'U1', 5), userTeam: 5 as unknown as string }
+        await expect(storage.answerCard(wrong)).rejects.toThrow()
+        expect(await storage.countAll()).toEqual({ ...before, cards: before.cards + 1 })
+      })
+
+      describe('reminders', () => {
+        const claimed = async (now: number) => (await storage.claimReminders(now)).map(({ id }) => id)
+
+        test('are handed out once they are due, and once', async () => {
+          const card = aCard({ remindAt: 1000 })
+          await storage.addCard(card)
+          expect(await claimed(999)).not.toContain(card.id)
+          expect(await claimed(1000)).toEqual([card.id])
+          expect(await claimed(2000)).toEqual([])
+          expect(await storage.findCard(card.id)).toMatchObject({ remindedAt: 1000 })
+          await storage.setReminder(card.id, 3000)
+          expect(await claimed(2999)).toEqual([])
+          expect(await claimed(3000)).toEqual([card.id])
+        })
+
+        test.each<[string, (card: SavedCard) => Promise<unknown>]>([
+          ['not for an answered card', (card) => storage.answerCard(answerOf(card.id, 'U1', 5))],
+          [
+            'not for a closed card',
+            (card) => storage.setCardState(card.id, { state: 'closed', stateBy: 'U1', stateAt: 5 }),
+          ],
+          ['not where it was declined', (card) => storage.setReminder(card.id, null)],
+        ])('%s', async (_name, change) => {
+          const card = aCard({ remindAt: 1000 })
+          await storage.addCard(card)
+          await change(card)
+          expect(await claimed(5000)).toEqual([])
+        })
+
+        test('not for a card that was never posted', async () => {
+          await storage.addCard(aCard({ remindAt: 1000, messageTs: null }))
+          expect(await claimed(5000)).toEqual([])
+        })
+
+        test('each goes to one of two processes', async () => {
+          const other = await openStorage(place)
+          const cards = Array.from({ length: 20 }, () => aCard({ remindAt: 1000 }))
+          for (const card of cards) await storage.addCard(card)
+          const asked = Array.from({ length: 6 }, (_, index) => (index % 2 ? storage : other).claimReminders(5000))
+          const handedOut = (await Promise.all(asked)).flat().map(({ id }) => id)
+          expect(handedOut.toSorted()).toEqual(cards.map(({ id }) => id).toSorted())
+          await other.close()
+        })
+      })
+    })
+
     describe('settings', () => {
       test('are the usual ones until some are saved, and then those', async () => {
         expect(await storage.readSettings('T-set')).toEqual(usualSettings)
-        const settings = { thresholds: { sampleEnds: 9, batchStarts: 40 }, announceChannel: 'C9', keepDays: 30 }
+        const settings = {
+          thresholds: { sampleEnds: 9, batchStarts: 40 },
+          announceChannel: 'C9',
+          keepDays: 30,
+          reminderHours: 24,
+        }
         await storage.saveSettings('T-set', { ...settings, keepDays: null })
         await storage.saveSettings('T-set', settings)
         expect(await storage.readSettings('T-set')).toEqual(settings)
@@ -266,7 +382,10 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
           ['U-x', 20],
           ['U-y', 10],
         ] as const) {
-          await storage.saveRecommendation(aRecommendation({ team, user, createdAt }))
+          const card = aCard({ team, askedBy: user, createdAt })
+          await storage.addCard(card)
+          const recommendation = aRecommendation({ team, user, createdAt })
+          await storage.answerCard({ card: card.id, userTeam: team, recommendation })
           await storage.saveDraft({ team, user, createdAt, value: null })
         }
         await storage.saveSettings(team, usualSettings)
@@ -283,6 +402,8 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
           drafts: 2,
           settings: 0,
           installations: 0,
+          cards: 2,
+          answers: 2,
         })
         expect(await leftOf('T-old', 'U-x')).toEqual([20])
         expect(await leftOf('T-old', 'U-y')).toEqual([])
@@ -293,22 +414,46 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         await fill('T-a')
         await fill('T-b')
         const ofOne = await storage.forgetUser({ user: 'U-x', team: 'T-a' })
-        expect(ofOne).toEqual({ recommendations: 2, drafts: 2, settings: 0, installations: 0 })
+        expect(ofOne).toEqual({ recommendations: 2, drafts: 2, settings: 0, installations: 0, cards: 2, answers: 2 })
         expect([await leftOf('T-a', 'U-x'), await leftOf('T-b', 'U-x')]).toEqual([[], [20, 10]])
         expect((await storage.forgetUser({ user: 'U-x' })).recommendations).toBeGreaterThanOrEqual(2)
         expect(await leftOf('T-b', 'U-x')).toEqual([])
         expect(await leftOf('T-b', 'U-y')).toEqual([10])
       })
 
+      test('a person is taken off the cards of others, and their answers with them', async () => {
+        const card = aCard({ team: 'T-c', addressedTo: 'U-z', state: 'closed', stateBy: 'U-z', stateAt: 5 })
+        await storage.addCard(card)
+        for (const user of ['U-z', 'U-w']) {
+          const recommendation = aRecommendation({ team: 'T-c', user })
+          await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+        }
+        expect(await storage.forgetUser({ user: 'U-z' })).toMatchObject({ cards: 0, answers: 1, recommendations: 1 })
+        expect(await storage.findCard(card.id)).toMatchObject({ addressedTo: null, stateBy: null, state: 'closed' })
+        expect((await storage.listAnswers(card.id)).map(({ user }) => user)).toEqual(['U-w'])
+      })
+
+      test('a card takes its answers along, and leaves what was recommended to others', async () => {
+        const card = aCard({ team: 'T-d', askedBy: 'U-asker' })
+        await storage.addCard(card)
+        const recommendation = aRecommendation({ team: 'T-d', user: 'U-other', id: 'of another' })
+        await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+        const forgotten = await storage.forgetUser({ user: 'U-asker', team: 'T-d' })
+        expect(forgotten).toMatchObject({ cards: 1, answers: 1, recommendations: 0 })
+        expect(await storage.findRecommendation('of another')).not.toBeNull()
+      })
+
       test('a workspace, with its settings and its installation, and no other', async () => {
         await fill('T-gone')
         await fill('T-stays')
-        await storage.saveSettings('T-gone', { thresholds: guideThresholds, announceChannel: 'C1', keepDays: 1 })
+        await storage.saveSettings('T-gone', { ...usualSettings, announceChannel: 'C1', keepDays: 1 })
         expect(await storage.forgetTeam('T-gone')).toEqual({
           recommendations: 3,
           drafts: 3,
           settings: 1,
           installations: 1,
+          cards: 3,
+          answers: 3,
         })
         expect(await leftOf('T-gone', 'U-x')).toEqual([])
         expect(await storage.readSettings('T-gone')).toEqual(usualSettings)

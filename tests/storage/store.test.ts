@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { usualSettings } from '../../src/storage/storage.ts'
 import { startPostgres } from '../helpers/postgres.ts'
-import { aRecommendation } from '../helpers/recommendations.ts'
+import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
 import { startsFaster } from './processes.ts'
 
@@ -52,14 +52,18 @@ const fill = async (place: Place) => {
   await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
   await storage.saveInstallation('T1', 'sealed \u0000 text')
   await storage.rememberEvent('Ev1')
+  const card = aCard({ text: '\0 words', addressedTo: 'UBUYER', state: 'closed', stateBy: 'U1', stateAt: 7 })
+  await storage.addCard(card)
+  const recommendation = aRecommendation({ user: 'UBUYER' })
+  await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
   await storage.close()
 }
 
-const counts = '1,100 recommendations, 2 drafts, settings of 1 workspace, 1 installation and 1 event'
+const counts = '1,101 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event, 1 card and 1 answer'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
-  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events'] as const
+  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events', 'cards', 'answers'] as const
   const rows = []
   for (const table of tables)
     rows.push((await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)))
@@ -100,12 +104,12 @@ describe('export and import', () => {
   })
 
   test.concurrent.each([
-    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,101 without its last line/],
+    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,104 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
     ['lines missing', (lines: string[]) => lines.toSpliced(10, 3), /^The store counted other than the export/],
     ['a line twice', (lines: string[]) => lines.with(10, lines[11] ?? ''), /^The store counted other than the export/],
-    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,108 cannot be read/],
+    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,111 cannot be read/],
     ['no header', (lines: string[]) => lines.slice(1), /^This is not an export of Stage Advisor/],
     [
       'a newer header',
@@ -120,6 +124,16 @@ describe('export and import', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(code).toBe(1)
     expect((await rowsOf(target)).flat()).toEqual([])
+  })
+
+  test('an archive from before there were cards is taken in', async () => {
+    const target = await onSqlite()
+    const [, ...lines] = archive.filter((line) => !/^\{"(?:card|answer)":/.test(line))
+    const { cards: _cards, answers: _answers, ...counted } = JSON.parse(lines.pop() ?? '').end
+    const old = ['{"archive":"stage-advisor","version":1}', ...lines, JSON.stringify({ end: counted })]
+    const { err } = await run(target, ['import'], old.join('\n'))
+    expect(err).toContain('1,101 recommendations')
+    expect(err).toContain('0 cards and 0 answers. Both ends agree.')
   })
 
   test('a store that is not empty stays as it is', async () => {
@@ -172,11 +186,11 @@ describe('forget', () => {
     expect(await run(place, ['forget', '--user', 'UA1', '--team', 'T01'])).toEqual({
       code: 0,
       out: '',
-      err: 'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces and 0 installations.\n',
+      err: 'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces, 0 installations, 0 cards and 0 answers.\n',
     })
     expect((await run(place, ['forget', '--user=UA1'])).err).toContain('Deleted: 0 recommendations')
     expect((await run(place, ['forget', '--team', 'T01'])).err).toBe(
-      'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces and 1 installation.\n',
+      'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces, 1 installation, 0 cards and 0 answers.\n',
     )
   })
 })
