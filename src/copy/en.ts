@@ -500,6 +500,8 @@ export const en = {
       slack_busy:
         'Slack did not take the message just now. Please press Share in channel again in a minute. Here is the result for you.',
     },
+    savedLater:
+      'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
     historyAway: (command: string) =>
       `Your earlier recommendations cannot be read just now. Please try again in a minute. New ones work as always: ${command} 40 housings for a pilot run`,
     notYours: (command: string) =>
