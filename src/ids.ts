@@ -31,7 +31,7 @@ export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
 
 /** The fields of the settings. Each input has one element, named like its block. */
-export const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
+const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
 export type SettingsField = (typeof settingsFields)[number]
 export const settingsBlock = (field: SettingsField) => `settings_${field}`
 

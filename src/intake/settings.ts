@@ -2,10 +2,10 @@ import { volumeStarts } from '../advice/thresholds.ts'
 import { type SettingsField, settingsBlock } from '../ids.ts'
 
 /** Longer than this, history is kept for ever; in days. */
-export const longestKeeping = 3650
+const longestKeeping = 3650
 
 /** What is wrong with a field of the settings. */
-export type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'no_channel'
+type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'no_channel'
 export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>
 
 /** What somebody chose in the settings; a `null` channel is nowhere, `null` days are for ever. */
