@@ -1,6 +1,7 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { openDoors } from './listeners/index.ts'
 import { createMemory } from './remember.ts'
+import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What an app is made of; production, tests and the playground differ in these alone. */
@@ -55,7 +56,7 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
   const memory = createMemory({ storage, logger })
-  openDoors(app, { command, storage, memory })
+  openDoors(app, { command, storage, memory, settings: createSettings({ storage, logger }) })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
