@@ -1,6 +1,15 @@
-import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import {
+  App,
+  type AuthorizeResult,
+  type CodedError,
+  type Logger,
+  type Receiver,
+  type ReceiverEvent,
+  webApi,
+} from '@slack/bolt'
 import { openDoors } from './listeners/index.ts'
 import { createMemory } from './remember.ts'
+import { createReminders } from './reminders.ts'
 import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -43,9 +52,11 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
 
 /**
  * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
- * time-out for it. `settle` waits until the requests and the saves that are under way are done.
+ * time-out for it. `settle` waits until the requests and the saves that are under way are done; `reminders` are not
+ * started yet.
  */
 export const createApp = ({ receiver, botToken, command, logger, storage, slackApiUrl }: AppParts) => {
+  const clientOptions = { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) }
   const app = new App({
     receiver,
     // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
@@ -53,7 +64,7 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     convoStore: false,
     extendedErrorHandler: true,
     logger,
-    clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
+    clientOptions,
   })
   const memory = createMemory({ storage, logger })
   openDoors(app, { command, storage, memory, settings: createSettings({ storage, logger }) })
@@ -89,5 +100,6 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     await Promise.allSettled(underWay)
     await memory.settle()
   }
-  return { app, settle }
+  const clientOf = async () => new webApi.WebClient(botToken, { ...clientOptions, logger })
+  return { app, settle, reminders: createReminders({ storage, clientOf, logger }) }
 }

@@ -66,11 +66,66 @@ export const packCarried = (carried: Carried): string => {
 /** What a button carried, or null where it was drawn by another version and cannot be read. */
 export const unpackCarried = (value: string | undefined): Carried | null => unpack(Carried, value)
 
+/** The words of an enquiry that a card keeps are cut to this, in characters: they are there to recognise it by. */
+const longestCardText = 200
+
+/**
+ * A card that is not posted yet: what is known and will stand on it, the words that it was read from, the person whom it
+ * addresses, and after how many hours the reminder comes, `null` for none. `id` is the id that it will have.
+ */
+const CardDraft = z.object({
+  id: z.string().max(100),
+  addressedTo: z.string().max(100).nullable().default(null),
+  reminderHours: z.int().min(1).nullable(),
+  text: z.string().nullable().default(null),
+  profile: Profile,
+})
+
+/** A card as its button carries it: enough to open the form where the store is away, and to tell who asked. */
+const CarriedCard = z.object({ id: z.string().max(100), askedBy: z.string().max(100), profile: Profile })
+
+export type CardDraft = z.infer<typeof CardDraft>
+export type CarriedCard = z.infer<typeof CarriedCard>
+
+/** The answers that are left out where they do not fit, in this order; none of them decides. */
+const dispensable = ['notes', 'neededBy', 'process', 'material', 'partName'] as const
+
+const writeWithAnswers = (carried: { profile: Profile }) => {
+  const said = Object.entries(carried.profile).filter(([, answer]) => answer !== null && answer !== 'unknown')
+  return escapeForSlack(JSON.stringify({ ...carried, profile: Object.fromEntries(said) }))
+}
+
+/** Writes something with answers so that it fits a button's value. */
+const packWithAnswers = (carried: { profile: Profile }): string => {
+  const profile = { ...carried.profile }
+  for (const answer of dispensable) {
+    if (writeWithAnswers({ ...carried, profile }).length <= longestValue) break
+    profile[answer] = null
+  }
+  return writeWithAnswers({ ...carried, profile })
+}
+
+/** Puts a card that is not posted yet into a button: its words are left out first where it does not fit. */
+export const packCardDraft = (draft: CardDraft): string => {
+  const whole = { ...draft, text: draft.text?.slice(0, longestCardText) ?? null }
+  const isTooLong = writeWithAnswers(whole).length > longestValue
+  return packWithAnswers({ ...whole, ...(isTooLong && { text: null }) })
+}
+
+/** A card that is not posted yet, or null where the button was drawn by another version and cannot be read. */
+export const unpackCardDraft = (value: string | undefined): CardDraft | null => unpack(CardDraft, value)
+
+export const packCard = (card: CarriedCard): string => packWithAnswers(card)
+
+/** The card that a button belongs to, or null where it was drawn by another version and cannot be read. */
+export const unpackCard = (value: string | undefined): CarriedCard | null => unpack(CarriedCard, value)
+
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
  * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered,
- * `thresholds` are those that held where it was opened.
+ * `thresholds` are those that held where it was opened. `card` is set where the form answers a card, with its thread,
+ * and `draft` where it changes what is known on a card that is not posted yet.
  */
 const FormOrigin = z.object({
   channel: z.string().optional(),
@@ -78,11 +133,13 @@ const FormOrigin = z.object({
   replaces: z.boolean().default(false),
   previousId: z.string().max(100).optional(),
   thresholds: Thresholds.optional(),
+  card: z.object({ id: z.string(), askedBy: z.string(), threadTs: z.string() }).optional(),
+  draft: CardDraft.omit({ profile: true }).optional(),
 })
 
 export type FormOrigin = z.infer<typeof FormOrigin>
 
-export const packFormOrigin = (origin: FormOrigin): string => JSON.stringify(origin)
+export const packFormOrigin = (origin: FormOrigin): string => escapeForSlack(JSON.stringify(origin))
 
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }

@@ -5,6 +5,8 @@ import type { Answer } from './advice/profile.ts'
 export const views = {
   form: 'stage_form',
   result: 'stage_result',
+  cardAnswer: 'card_answer',
+  cardDraft: 'card_draft',
   settings: 'stage_settings',
   settingsSaved: 'stage_settings_saved',
 } as const
@@ -18,12 +20,24 @@ export const actions = {
   adjust: 'adjust_answers',
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
+  askBuyer: 'ask_buyer',
+  postCard: 'post_card',
+  changeCard: 'change_card',
+  cancelCard: 'cancel_card',
+  declineReminder: 'decline_reminder',
+  answerCard: 'answer_card',
+  closeCard: 'close_card',
+  reopenCard: 'reopen_card',
   settings: 'open_settings',
 } as const
 
 /** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
 export const answerAction = (asked: 'question' | 'quantity', index: number) => `answer_${asked}_${index}`
 export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
+
+/** One of several times for the reminder of a card that is not posted yet; each has its own number. */
+export const reminderAction = (index: number) => `choose_reminder_${index}`
+export const reminderActionPattern = /^choose_reminder_\d+$/
 
 /** The block of a question in the form. Each input has one element, named like its block. */
 export const questionBlock = (answer: Answer) => `question_${answer}`

@@ -5,15 +5,21 @@ import type { Advised } from './advise.ts'
 import { waitAtMost } from './deadline.ts'
 import type { Storage } from './storage/storage.ts'
 
-/** A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. */
+/**
+ * A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. `card`
+ * is the card that it answers and the workspace of who answered; `savedLate` is called where it was saved after `keep`
+ * had said `later`.
+ */
 type Given = {
   advised: Advised & { id: string }
   team: string
   user: string
   channel?: string | undefined
-  source: 'command' | 'form' | 'button'
+  source: 'command' | 'form' | 'button' | 'card'
   text?: string | undefined
   previousId?: string | undefined
+  card?: { id: string; userTeam: string } | undefined
+  savedLate?: () => void
 }
 
 /** Whether a recommendation is saved, or will be as soon as the store can. */
@@ -45,7 +51,7 @@ export const createMemory = ({
   storage,
   logger,
 }: {
-  storage: Pick<Storage, 'saveRecommendation'>
+  storage: Pick<Storage, 'saveRecommendation' | 'answerCard'>
   logger: Logger
 }): Memory => {
   const underWay = new Set<Promise<void>>()
@@ -82,7 +88,8 @@ export const createMemory = ({
     if (isTold) logger.info(`Recommendation ${id} is saved now.`)
   }
 
-  const keep = async ({ advised, team, user, channel, source, text, previousId }: Given): Promise<Kept> => {
+  const keep = async (given: Given): Promise<Kept> => {
+    const { advised, team, user, channel, source, text, previousId, card, savedLate } = given
     const { id, profile, thresholds, recommendation } = advised
     const { stage, strength } = recommendation
     const recommendationToSave = {
@@ -101,9 +108,15 @@ export const createMemory = ({
       previousId: previousId ?? null,
     }
     const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
-    void insist(id, () => storage.saveRecommendation(recommendationToSave), tellFirst)
+    const save = () =>
+      card === undefined
+        ? storage.saveRecommendation(recommendationToSave)
+        : storage.answerCard({ card: card.id, userTeam: card.userTeam, recommendation: recommendationToSave })
+    const saved = insist(id, save, tellFirst)
     const told = await waitAtMost(longestSaving, first)
-    return told?.result ?? 'later'
+    const kept = told?.result ?? 'later'
+    if (kept === 'later' && savedLate !== undefined) void saved.then(savedLate)
+    return kept
   }
 
   return {

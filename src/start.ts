@@ -54,7 +54,7 @@ export const startApp = async (config: Config): Promise<void> => {
     return giveUp(sentence)
   }
   const storage = await openStorage(config).catch(giveUpOn)
-  const { app, settle } = createApp({ ...config, receiver: createReceiver(config, logger), logger, storage })
+  const { app, settle, reminders } = createApp({ ...config, receiver: createReceiver(config, logger), logger, storage })
 
   let isStopping = false
   const stop = async () => {
@@ -63,6 +63,7 @@ export const startApp = async (config: Config): Promise<void> => {
     logger.info(en.start.stopping)
     const patience = setTimeout(() => process.exit(1), longestSettling)
     await app.stop()
+    await reminders.stop()
     await settle()
     await storage.close()
     clearTimeout(patience)
@@ -76,6 +77,7 @@ export const startApp = async (config: Config): Promise<void> => {
   } catch (error) {
     giveUpOn(error)
   }
+  reminders.start()
   logger.info(en.start.running(config.connection.mode === 'http' ? config.connection.port : null, config.command))
 
   try {

@@ -17,7 +17,7 @@ const lostConnection = 'The playground does not answer. Start it again in the te
 
 /** The whole workspace as one person sees it. */
 export const Page = () => {
-  const { as, channel: wanted, go } = usePlace()
+  const { as, channel: wanted, message: linked, go } = usePlace()
   const { snapshot, isLost, isStranger } = useSnapshot(as)
   const theme = useTheme()
   const drawer = useDrawer()
@@ -50,6 +50,13 @@ export const Page = () => {
       },
     [snapshot, theme, act, go, wanted],
   )
+  const linkedMessage = snapshot?.messages.find(({ ts }) => ts === linked)
+  const linkedThread = linkedMessage && (linkedMessage.threadTs ?? linkedMessage.ts)
+  const linkedChannel = linkedMessage?.channel
+  useEffect(() => {
+    if (linkedThread !== undefined && linkedChannel !== undefined)
+      setThread({ channel: linkedChannel, ts: linkedThread })
+  }, [linkedThread, linkedChannel])
   const title = snapshot && channel ? `${channel.name} as ${snapshot.me.name}` : 'Stage Advisor'
   useEffect(() => {
     document.title = `${title} · playground`

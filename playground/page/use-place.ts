@@ -2,10 +2,15 @@ import { useCallback, useEffect, useState } from 'react'
 
 const firstPerson = 'USELLER'
 
-const readPlace = () => ({
-  as: new URLSearchParams(location.search).get('as') ?? firstPerson,
-  channel: location.hash.slice(1) || null,
-})
+/** After the channel, a link to a message names it by its time stamp. */
+const readPlace = () => {
+  const [channel, message] = location.hash.slice(1).split('/p')
+  return {
+    as: new URLSearchParams(location.search).get('as') ?? firstPerson,
+    channel: channel || null,
+    message: message ?? null,
+  }
+}
 
 /** Who is looking, and at which conversation; kept in the address, so that a reload and a second window work. */
 export const usePlace = () => {
@@ -17,7 +22,7 @@ export const usePlace = () => {
   }, [])
   const go = useCallback((as: string, channel: string | null) => {
     history.pushState(null, '', `?as=${encodeURIComponent(as)}${channel === null ? '' : `#${channel}`}`)
-    setPlace({ as, channel })
+    setPlace({ as, channel, message: null })
   }, [])
   return { ...place, go }
 }

@@ -95,6 +95,13 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     ...(subscribed === 'message.im' && { channel_type: 'im' }),
   })
 
+  /** People who are named in a command, as Slack hands them over where the app asks for ids. */
+  const nameByIds = (text: string) =>
+    world.people.reduce(
+      (named, person) => named.replaceAll(`@${person.name}`, `<@${person.id}|${userOf(person).name}>`),
+      text,
+    )
+
   const command = async (
     person: Person,
     channel: string,
@@ -108,7 +115,7 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     if (person.company !== appTeam) return `${name} belongs to an app of another company. Only its people can use it.`
     const acknowledgement = await requests.sendCommand({
       command: name,
-      text: escapeText(text),
+      text: world.declared.escaping.includes(name) ? nameByIds(escapeText(text)) : escapeText(text),
       token: legacyToken,
       api_app_id: appId,
       team_id: appTeam,
@@ -184,7 +191,13 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
       user: userOf(person),
       team: teamOf(appTeam),
       ...interaction,
-      container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isEphemeral },
+      container: {
+        type: 'message',
+        message_ts: ts,
+        channel_id: channel,
+        is_ephemeral: isEphemeral,
+        ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+      },
       trigger_id: makeTrigger(world, person.id),
       channel: { id: channel, name: world.channelOf(channel)?.name ?? '' },
       ...(!isEphemeral && {

@@ -19,6 +19,8 @@ export type Playground = {
   /** Where the page is. */
   address: string
   workspace: { world: World; faults: Faults }
+  /** Sends the reminders that are due at a moment, in milliseconds, as the app does by itself once a minute. */
+  sendReminders: (now: number) => Promise<void>
   /** Ends the app and the workspace; nothing is left behind. */
   stop: () => Promise<void>
 }
@@ -54,6 +56,7 @@ export const startWorkspace = async ({
   workspace.listen(port, '127.0.0.1')
   await once(workspace, 'listening')
   const address = addressOf(workspace)
+  world.origin = address
 
   // What the app remembers lives as long as the workspace, which starts empty each time; a crash leaves nothing either.
   const dataDir = mkdtempSync(join(tmpdir(), 'stage-playground-'))
@@ -61,12 +64,14 @@ export const startWorkspace = async ({
   process.once('exit', removeData)
   const storage = await openStorage({ dataDir })
   const slackApiUrl = `${address}/api/`
-  const { settle } = createApp({ receiver, botToken, command: '/stage', logger, storage, slackApiUrl })
+  const { settle, reminders } = createApp({ receiver, botToken, command: '/stage', logger, storage, slackApiUrl })
   const app = (await receiver.start(0)) as Server
   const requests = createAppRequests(world, { appUrl: `${addressOf(app)}/slack/events`, signingSecret })
   started.act = createPeople(world, requests, address)
+  reminders.start()
 
   const stop = async () => {
+    await reminders.stop()
     await settle()
     for (const server of [app, workspace]) {
       server.closeAllConnections()
@@ -76,5 +81,5 @@ export const startWorkspace = async ({
     process.removeListener('exit', removeData)
     removeData()
   }
-  return { address, workspace: { world, faults }, stop }
+  return { address, workspace: { world, faults }, sendReminders: reminders.send, stop }
 }

@@ -136,6 +136,14 @@ export const createWebApi = (world: World): Record<string, Method> => {
       replaceMessage(world, message, args.text ?? '', args.blocks ?? [])
       return { body: { ok: true, channel: message.channel, ts: message.ts } }
     },
+    'chat.getPermalink': (args) => {
+      const place = world.channelOf(args.channel)
+      if (!place?.members.includes(botUser)) return fail('channel_not_found')
+      const message = world.messages.find(({ ts, channel }) => ts === args.message_ts && channel === args.channel)
+      if (!message || message.onlyFor !== null) return fail('message_not_found')
+      const permalink = `${world.origin}/#${message.channel}/p${message.ts}`
+      return { body: { ok: true, channel: message.channel, permalink } }
+    },
     'views.open': (args) => put(args, 1),
     'views.push': (args) => put(args, deepestStack),
     'views.update': (args) => {

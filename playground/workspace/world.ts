@@ -21,8 +21,11 @@ export type ResponseUrl = { channel: string; user: string; message: string | nul
 
 type Notice = { id: number; user: string; channel: string | null; text: string }
 
-/** What the app declares in manifest.yml: the workspace offers that and nothing else. */
-export type Declared = { commands: Command[]; shortcuts: Shortcut[]; botEvents: string[] }
+/**
+ * What the app declares in manifest.yml: the workspace offers that and nothing else. `escaping` are the commands in whose
+ * text people are handed over by their ids.
+ */
+export type Declared = { commands: Command[]; escaping: string[]; shortcuts: Shortcut[]; botEvents: string[] }
 
 /** The company that has installed the app. */
 export const appTeam = 'TSELLER'
@@ -73,7 +76,7 @@ const channels: Channel[] = [
 
 type Manifest = {
   features: {
-    slash_commands?: Array<{ command: string; description: string; usage_hint?: string }>
+    slash_commands?: Array<{ command: string; description: string; usage_hint?: string; should_escape?: boolean }>
     shortcuts?: Array<{ callback_id: string; name: string; type: 'global' | 'message'; description: string }>
   }
   settings: { event_subscriptions?: { bot_events?: string[] } }
@@ -88,6 +91,7 @@ const readDeclared = (): Declared => {
       description,
       usageHint: usage_hint,
     })),
+    escaping: slash_commands.filter(({ should_escape }) => should_escape).map(({ command }) => command),
     shortcuts: shortcuts.map(({ callback_id, ...shortcut }) => ({ ...shortcut, callbackId: callback_id })),
     botEvents: manifest.settings.event_subscriptions?.bot_events ?? [],
   }
@@ -101,6 +105,8 @@ export const createWorld = () => {
   const listeners = new Set<() => void>()
   let serial = 0
   const world = {
+    /** Where the workspace is; its links begin with it. */
+    origin: '',
     companies,
     people,
     channels: structuredClone(channels),

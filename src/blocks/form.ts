@@ -88,17 +88,31 @@ const writeStanding = ({ recommendation, problems }: FormState) => {
   ].join('\n')
 }
 
+/** What the form is for, by where it was opened from: its answers go to the person, to a card, or onto one. */
+const purposeOf = ({ origin }: FormState) => {
+  if (origin.card) return { callbackId: views.cardAnswer, title: en.form.title, submit: en.card.submit }
+  if (origin.draft) return { callbackId: views.cardDraft, ...en.card.change }
+  return { callbackId: views.form, title: en.form.title, submit: en.form.submit }
+}
+
+/** Notes of sales are never shown on a card, so there is nothing to note where one is prepared. */
+const questionsOf = ({ origin }: FormState) =>
+  origin.draft ? questions.filter(({ answer }) => answer !== 'notes') : questions
+
+const choosesDestination = ({ origin }: FormState) =>
+  origin.channel !== undefined && origin.card === undefined && origin.draft === undefined
+
 /** The form, with what is known filled in and a line at the bottom that says where the stage stands so far. */
 export const drawForm = (state: FormState): ModalView => ({
   type: 'modal',
-  callback_id: views.form,
-  title: plain(en.form.title, limits.viewTitle),
-  submit: plain(en.form.submit, limits.viewTitle),
+  callback_id: purposeOf(state).callbackId,
+  title: plain(purposeOf(state).title, limits.viewTitle),
+  submit: plain(purposeOf(state).submit, limits.viewTitle),
   close: plain(en.form.cancel, limits.viewTitle),
   private_metadata: packFormOrigin(state.origin),
   blocks: [
-    ...questions.map((row) => drawQuestion(row, state.entries)),
-    ...(state.origin.channel === undefined ? [] : [drawDestination(state.destination)]),
+    ...questionsOf(state).map((row) => drawQuestion(row, state.entries)),
+    ...(choosesDestination(state) ? [drawDestination(state.destination)] : []),
     divider(),
     { ...section(formatted(writeStanding(state))), block_id: standingBlock },
   ],

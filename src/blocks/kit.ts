@@ -28,6 +28,9 @@ export const limits = {
   actionElements: 25,
   buttonText: 75,
   accessibilityLabel: 75,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   optionText: 75,
   label: 2000,
   hint: 2000,
@@ -70,6 +73,10 @@ export const mention = (user: string) => `<@${user}>`
 /** A channel, written so that Slack shows its name to those who may see it. */
 export const mentionChannel = (channel: string) => `<#${channel}>`
 
+/** A link, for formatted text alone. */
+export const link = (address: string, text: string) =>
+  `<${address.replaceAll('&', '&amp;').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C')}|${text}>`
+
 /** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
 export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
 
@@ -108,6 +115,23 @@ export const button = (actionId: string, text: string, value: string): Button =>
 export const labelled = (one: Button, label: string): Button => ({
   ...one,
   accessibility_label: cutTo(label, limits.accessibilityLabel),
+})
+
+/** The one button of a message that it is about. */
+export const primary = (one: Button): Button => ({ ...one, style: 'primary' })
+
+/** A button that asks once more before it counts. */
+export const confirmed = (
+  one: Button,
+  { title, text, confirm, deny }: { title: string; text: string; confirm: string; deny: string },
+): Button => ({
+  ...one,
+  confirm: {
+    title: plain(title, limits.confirmTitle),
+    text: plain(text, limits.confirmText),
+    confirm: plain(confirm, limits.confirmButton),
+    deny: plain(deny, limits.confirmButton),
+  },
 })
 
 export const actionRow = (...elements: Button[]): ActionsBlock => ({

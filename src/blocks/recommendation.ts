@@ -23,10 +23,16 @@ import {
 import { listSetAside, listUnderstood } from './understood.ts'
 
 /**
- * What stands around the recommendation: a line above it, whether it can be shared from here, and whether it is saved;
- * that it is not is for the eyes of the person alone whose it is.
+ * What stands around the recommendation: a line above it, whether it can be shared from here, whether the buyer can be
+ * asked from here (where it can be shared, unless told otherwise), and whether it is saved; that it is not is for the
+ * eyes of the person alone whose it is.
  */
-export type Setting = { lead?: string | undefined; canShare: boolean; kept?: 'saved' | 'later' }
+export type Setting = {
+  lead?: string | undefined
+  canShare: boolean
+  canAsk?: boolean
+  kept?: 'saved' | 'later'
+}
 
 const words = en.recommendation
 
@@ -116,11 +122,12 @@ const drawQuestion = (advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
-const drawActions = (advised: Advised, { canShare }: Setting) => {
+const drawActions = (advised: Advised, { canShare, canAsk = canShare }: Setting) => {
   const carried = carry(advised)
   const buttons: Button[] = [
     ...(canShare ? [button(actions.share, en.actions.share, carried)] : []),
     button(actions.adjust, en.actions.adjust, carried),
+    ...(canAsk ? [button(actions.askBuyer, en.actions.askBuyer, carried)] : []),
   ]
   return actionRow(...buttons)
 }

@@ -27,6 +27,19 @@ export const listUnderstood = (profile: Profile, quotes: Quote[], show = showWor
   ]
 }
 
+/** What is known, answer by answer; what was not said is left out. Safe to show. */
+export const listKnown = (profile: Profile): string[] => {
+  const { quantity, purposes, designStatus } = profile
+  const [saidQuantity, ...rest] = listUnderstood(profile, [])
+  const [saidDesign, ...others] = rest.slice(Math.max(purposes.length, 1))
+  return [
+    ...(quantity === null ? [] : [saidQuantity]),
+    ...rest.slice(0, purposes.length),
+    ...(designStatus === 'unknown' ? [] : [saidDesign]),
+    ...others,
+  ].filter((each) => each !== undefined)
+}
+
 /** The readings that could surprise; sizes, threads, grades and the like are set aside without a word. */
 const surprising = ['negated', 'later_quantity', 'other_number'] as const
 const mostSetAside = 3

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Message } from '../blocks/kit.ts'
-import { explainFailure, type Failure, type PostingProblem, refusesBlocks, tryCall } from './failures.ts'
+import { askSlack, explainFailure, type Failure, type PostingProblem, refusesBlocks, tryCall } from './failures.ts'
 import { sendToResponseUrl } from './response-url.ts'
 
 type Client = webApi.WebClient
@@ -66,17 +66,47 @@ export const isDirectMessage = (channel: string): boolean => channel.startsWith(
 /** A place that everybody in a channel sees. */
 export type Place = { channel: string; threadTs?: string | undefined }
 
-/** Posts for everybody to see; null when it is posted, else what stood in the way. */
-export const postInChannel = async (
+/** A message that was posted, by the id that Slack gave it in its channel, or what stood in the way. */
+type Posted = { ts: string } | { problem: PostingProblem }
+
+/** Posts for everybody to see, and says under which id. */
+export const postMessage = async (
   client: Client,
   { channel, threadTs }: Place,
   drawings: Message[],
-): Promise<PostingProblem | null> => {
+): Promise<Posted> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
-  const failure = await sendRichest(drawings, (message) =>
-    tryCall(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded })),
-  )
-  return failure === null ? null : explainFailure(failure)
+  let ts = ''
+  const failure = await sendRichest(drawings, async (message) => {
+    const asked = await askSlack(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded }))
+    if ('failure' in asked) return asked.failure
+    ts = asked.answer.ts ?? ''
+    return null
+  })
+  return failure === null ? { ts } : { problem: explainFailure(failure) }
+}
+
+/** Posts for everybody to see; null when it is posted, else what stood in the way. */
+export const postInChannel = async (
+  client: Client,
+  place: Place,
+  drawings: Message[],
+): Promise<PostingProblem | null> => {
+  const posted = await postMessage(client, place, drawings)
+  return 'problem' in posted ? posted.problem : null
+}
+
+/** Draws a message of the app anew in its channel; null when Slack took it. */
+export const redrawMessage = (
+  client: Client,
+  { channel, ts }: { channel: string; ts: string },
+  message: Message,
+): Promise<Failure | null> => tryCall(() => client.chat.update({ channel, ts, ...message }))
+
+/** The address of a message, or null where Slack does not say. */
+export const readPermalink = async (client: Client, channel: string, ts: string): Promise<string | null> => {
+  const asked = await askSlack(() => client.chat.getPermalink({ channel, message_ts: ts }), false)
+  return 'answer' in asked ? (asked.answer.permalink ?? null) : null
 }
 
 /**

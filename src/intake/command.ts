@@ -6,7 +6,11 @@ export type CommandRequest =
   | { kind: 'form' }
   | { kind: 'settings' }
   | { kind: 'history'; search: string }
+  | { kind: 'ask'; addressedTo: string | null; text: string; words: string }
   | { kind: 'enquiry'; text: string; words: string }
+
+/** A person as Slack writes a mention in a command's text, with or without the name. */
+const mentioned = /^<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>\s*/
 
 /** Longer than this, words to look for are cut, in characters: they travel in a button. */
 const longestSearch = 200
@@ -17,6 +21,13 @@ export const readCommand = (text: string): CommandRequest => {
   if (visible === '') return { kind: 'form' }
   if (/^help$/i.test(visible)) return { kind: 'help' }
   if (/^settings$/i.test(visible)) return { kind: 'settings' }
+  const ask = /^ask(?:\s+(?<rest>.+))?$/is.exec(visible)
+  if (ask !== null) {
+    const rest = ask.groups?.rest ?? ''
+    const enquiry = rest.replace(mentioned, '')
+    const addressedTo = mentioned.exec(rest)?.groups?.user ?? null
+    return { kind: 'ask', addressedTo, text: enquiry, words: unescapeSigns(enquiry) }
+  }
   const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
   if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }
   const search = unescapeSigns(history.groups?.words ?? '')

@@ -11,11 +11,12 @@ import { openForm } from '../delivery/open-form.ts'
 import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
+import { startCard } from './card-preview.ts'
 import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { showSettings } from './settings-form.ts'
 
-/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` lists earlier answers. */
+/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `ask` prepares a card for the buyer, `history` lists earlier answers. */
 export const answerCommand =
   (parts: Parts): Middleware<SlackCommandMiddlewareArgs> =>
   async ({ ack, command, client, context, logger }) => {
@@ -39,6 +40,13 @@ export const answerCommand =
       case 'settings':
         await showSettings(parts, client, { team, person, triggerId: command.trigger_id })
         return
+      case 'ask': {
+        const { thresholds } = await settings.read(team)
+        const { profile } = adviseOnEnquiry(request.text, thresholds)
+        const known = { profile, addressedTo: request.addressedTo, text: request.words.trim() || null }
+        await startCard(parts, client, { team, person, ...known })
+        return
+      }
       case 'history':
         await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
         return

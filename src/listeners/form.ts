@@ -14,6 +14,7 @@ import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
 import { announce } from './announce.ts'
+import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
@@ -30,7 +31,8 @@ export const moveStanding =
 /** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
 export const submitForm =
   (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
-  async ({ ack, body, view, client, context, logger }) => {
+  async (args) => {
+    const { ack, body, view, client, context, logger } = args
     const { command, memory } = parts
     const { profile, problems, thresholds, destination, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
@@ -56,8 +58,9 @@ export const submitForm =
     const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
     if (problem !== null) {
       const [lead] = closings
+      const isInside = !(await isOutsider(args))
       const delivered = await deliverPrivately(client, { user, ...origin }, (place) =>
-        drawRecommendation(advised, { lead, canShare: place === 'channel', kept }),
+        drawRecommendation(advised, { lead, canShare: isInside && place === 'channel', kept }),
       )
       if (!delivered) closings.splice(0, 1, en.notices.notDelivered(command))
     }

@@ -1,5 +1,7 @@
 import type { App, BlockAction, BlockButtonAction } from '@slack/bolt'
-import { actions, answerActionPattern, liveActionPattern, shortcuts, views } from '../ids.ts'
+import { actions, answerActionPattern, liveActionPattern, reminderActionPattern, shortcuts, views } from '../ids.ts'
+import { askBuyer, cancelCard, changeCard, chooseReminder, declineReminder, keepKnown, postCard } from './ask.ts'
+import { answerCard, closeCard, reopenCard, submitAnswer } from './card.ts'
 import { answerCommand } from './command.ts'
 import { moveStanding, submitForm } from './form.ts'
 import { openRecommendation, showOlder } from './history.ts'
@@ -21,4 +23,15 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
   app.action<BlockButtonAction>(actions.settings, openSettings(parts))
   app.view(views.settings, saveSettings(parts))
+  app.action<BlockButtonAction>(actions.askBuyer, askBuyer(parts))
+  app.action<BlockButtonAction>(reminderActionPattern, chooseReminder(parts))
+  app.action<BlockButtonAction>(actions.changeCard, changeCard(parts))
+  app.view(views.cardDraft, keepKnown())
+  app.action<BlockButtonAction>(actions.cancelCard, cancelCard())
+  app.action<BlockButtonAction>(actions.postCard, postCard(parts))
+  app.action<BlockButtonAction>(actions.declineReminder, declineReminder(parts))
+  app.action<BlockButtonAction>(actions.answerCard, answerCard(parts))
+  app.view(views.cardAnswer, submitAnswer(parts))
+  app.action<BlockButtonAction>(actions.closeCard, closeCard(parts))
+  app.action<BlockButtonAction>(actions.reopenCard, reopenCard(parts))
 }

@@ -8,7 +8,19 @@ export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'keep'>
   settings: WorkspaceSettings
-  storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
+  storage: Pick<
+    Storage,
+    | 'listRecommendations'
+    | 'findRecommendation'
+    | 'addCard'
+    | 'findCard'
+    | 'markCardPosted'
+    | 'removeCard'
+    | 'setCardState'
+    | 'setReminder'
+    | 'listAnswers'
+    | 'findCardOfAnswer'
+  >
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

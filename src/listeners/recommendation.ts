@@ -1,4 +1,4 @@
-import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { BlockButtonAction, Logger, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { type Advised, adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
 import { mention } from '../blocks/kit.ts'
@@ -7,10 +7,14 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
 import { type Carried, unpackCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
+import { waitAtMost } from '../deadline.ts'
 import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
+import { redrawCard } from './card-message.ts'
+import { readStore } from './history-page.ts'
+import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
@@ -50,7 +54,9 @@ export const shareRecommendation = (parts: Parts) =>
     const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
     const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
     const lead = problem === null ? en.shared : en.notices.notPosted[problem]
-    await deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare: problem !== null }))
+    await deliverPrivately(client, person, () =>
+      drawRecommendation(advised, { lead, canShare: problem !== null, canAsk: true }),
+    )
   })
 
 /** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
@@ -64,18 +70,39 @@ export const adjustAnswers = (parts: Parts) =>
     await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
   })
 
+/** In milliseconds: a person waits for the answer, and the card only shows what the thread has anyway. */
+const longestLooking = 500
+
+/** The card that was answered with a recommendation, if it was one; without a store, nobody knows. */
+const findCardOf = async ({ storage }: Parts, logger: Logger, recommendation = '') => {
+  const found = await waitAtMost(
+    longestLooking,
+    readStore(logger, () => storage.findCardOfAnswer(recommendation)),
+  )
+  return found?.result?.result ?? null
+}
+
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context, logger }) => {
+  onPress(parts, async (press) => {
+    const { carried, person, channel, isShared, client, body, action, context, logger } = press
     const advised = parts.memory.identify(adviseOnCarried(carried))
     const { user } = person
     const team = teamOf(context)
+    const cardId = isShared ? await findCardOf(parts, logger, carried.id) : null
+    const redraw = async () => {
+      if (cardId !== null) await redrawCard(parts, { client, logger }, cardId)
+    }
+    const card = cardId === null ? undefined : { id: cardId, userTeam: body.user.team_id ?? '' }
     const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
-    const kept = await parts.memory.keep(given)
+    const kept = await parts.memory.keep({ ...given, card, savedLate: redraw })
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
       const answer = drawRecommendation(advised, { lead, canShare: false })
-      const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, answer)
+      // A reply in a thread has a time stamp of its own, and no thread hangs on it.
+      const threadTs = body.message?.thread_ts ?? body.message?.ts
+      const problem = await postInChannel(client, { channel, threadTs }, answer)
+      await redraw()
       if (problem === null && kept === 'later')
         await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
       if (problem === null) {
@@ -83,8 +110,9 @@ export const answerQuestion = (parts: Parts) =>
         return
       }
     }
+    const isInside = !(await isOutsider(press))
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { canShare: place === 'channel' && !isDirectMessage(channel), kept }),
+      drawRecommendation(advised, { canShare: isInside && place === 'channel' && !isDirectMessage(channel), kept }),
     )
     await announce(parts, { client, logger }, { advised, team, user })
   })

@@ -228,6 +228,15 @@ export const createStorage = (database: Database): Storage => {
       })
     },
 
+    findCardOfAnswer: async (recommendation) => {
+      const row = await db
+        .selectFrom('answers')
+        .select('card_id')
+        .where('id', '=', keyOf(recommendation))
+        .executeTakeFirst()
+      return row?.card_id ?? null
+    },
+
     listAnswers: async (card) => {
       const rows = await db
         .selectFrom('answers')

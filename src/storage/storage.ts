@@ -204,6 +204,9 @@ export type Storage = {
    */
   answerCard(answer: { card: string; userTeam: string; recommendation: NewRecommendation }): Promise<void>
 
+  /** The id of the card to which the recommendation with this id was an answer, or null. */
+  findCardOfAnswer(recommendation: string): Promise<string | null>
+
   /** The answers to a card, in the order in which they came. */
   listAnswers(card: string): Promise<AnswerWithStage[]>
 

@@ -28,7 +28,15 @@ class FakeReceiver implements Receiver {
   async stop() {}
 }
 
-const methods = ['chat.postMessage', 'chat.postEphemeral', 'views.open', 'views.update', 'auth.test']
+const methods = [
+  'chat.postMessage',
+  'chat.postEphemeral',
+  'chat.update',
+  'chat.getPermalink',
+  'views.open',
+  'views.update',
+  'auth.test',
+]
 
 const parseBody = (body: string): Record<string, any> => {
   if (body.startsWith('{')) return JSON.parse(body)
@@ -66,7 +74,9 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
       listen(nock(origin), method).post(path).reply(status, body, headers)
     }
     if (isPlayedElsewhere) return
-    listen(nock(origin).persist(), method).post(path).reply(200, { ok: true, ts: '1700000000.000100' })
+    listen(nock(origin).persist(), method)
+      .post(path)
+      .reply(200, { ok: true, ts: '1700000000.000100', permalink: 'https://maker.slack.com/archives/C1/p1' })
   }
   play('https://slack.com', '/api/users.info', 'users.info', true)
   playPeople()
@@ -79,7 +89,7 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
   logger.warn = (...parts) => lines.push(parts.join(' '))
   logger.error = (...parts) => lines.push(parts.join(' '))
   logger.info = () => {}
-  const { settle } = createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger, storage })
+  const { settle, reminders } = createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger, storage })
 
   /** Sends a request as Slack would; what the app acknowledged with, and how often. */
   const send = async (body: Record<string, unknown>) => {
@@ -93,6 +103,7 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
     lines,
     send,
     settle,
+    remind: reminders.send,
     receiver,
     callsTo: (method: string): any[] => calls.filter((call) => call.method === method).map((call) => call.args),
   }
@@ -137,19 +148,37 @@ export const globalShortcut = (callbackId = 'start_stage_check') => ({
   action_ts: '1.1',
 })
 
-type Press = { actionId: string; value?: string; text?: string; isEphemeral?: boolean; user?: typeof seller }
+type Press = {
+  actionId: string
+  value?: string
+  text?: string
+  isEphemeral?: boolean
+  user?: typeof seller
+  /** What Slack says of the workspace where the message is; on Enterprise Grid, its organisation too. */
+  inTeam?: object
+  /** The message itself, where it is no private one. */
+  message?: { ts: string; thread_ts?: string }
+}
 
 /** A press of a button on a message. */
-export const buttonPress = ({ actionId, value = '', text = 'Button', isEphemeral = true, user = seller }: Press) => ({
+export const buttonPress = ({
+  actionId,
+  value = '',
+  text = 'Button',
+  isEphemeral = true,
+  user = seller,
+  inTeam = {},
+  message = { ts: '1700000000.000200' },
+}: Press) => ({
   type: 'block_actions',
   trigger_id: randomUUID(),
   user,
-  team,
+  team: { ...team, ...inTeam },
   token: 'legacy',
   api_app_id: 'A1',
   channel,
-  container: { type: 'message', message_ts: '1700000000.000200', channel_id: channel.id, is_ephemeral: isEphemeral },
-  ...(isEphemeral ? {} : { message: { ts: '1700000000.000200', text: 'shared', type: 'message' } }),
+  container: { type: 'message', message_ts: message.ts, channel_id: channel.id, is_ephemeral: isEphemeral },
+  ...(isEphemeral ? {} : { message: { ...message, text: 'shared', type: 'message' } }),
   response_url: responseUrl,
   actions: [
     {
@@ -193,12 +222,19 @@ const stateOf = ({ purposes, designStatus, destination, ...texts }: Filled) => {
   return { values }
 }
 
-type FormPayload = { filled: Filled; metadata?: string; user?: typeof seller; team?: { id: string; domain: string } }
+type FormPayload = {
+  filled: Filled
+  metadata?: string
+  user?: typeof seller
+  team?: { id: string; domain: string }
+  callbackId?: string
+  enterprise?: { id: string; name: string }
+}
 
-const formView = ({ filled, metadata = '' }: FormPayload) => ({
+const formView = ({ filled, metadata = '', callbackId = 'stage_form' }: FormPayload) => ({
   id: 'V1',
   hash: '1.abc',
-  callback_id: 'stage_form',
+  callback_id: callbackId,
   type: 'modal',
   private_metadata: metadata,
   state: stateOf(filled),
@@ -213,6 +249,7 @@ const fromForm = (payload: FormPayload) => ({
   team: payload.team ?? team,
   token: 'legacy',
   api_app_id: 'A1',
+  enterprise: payload.enterprise ?? null,
   trigger_id: randomUUID(),
   view: formView(payload),
 })

@@ -31,6 +31,7 @@ describe('/stage with an enquiry', () => {
     expect(reply.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
       'Share in channel',
       'Adjust answers',
+      'Ask the buyer',
     ])
     expect(findMessageProblems(reply)).toEqual([])
   })
@@ -78,6 +79,7 @@ describe('/stage with an enquiry', () => {
       'There is no drawing yet',
       'Share in channel',
       'Adjust answers',
+      'Ask the buyer',
     ])
   })
 

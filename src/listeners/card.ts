@@ -1,0 +1,139 @@
+import type {
+  BlockButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt'
+import { adviseOnProfile } from '../advise.ts'
+import { writeAnswered } from '../blocks/card.ts'
+import { drawFieldErrors, drawForm, drawFormResult } from '../blocks/form.ts'
+import { mention } from '../blocks/kit.ts'
+import { drawNotice } from '../blocks/notice.ts'
+import { drawRecommendation } from '../blocks/recommendation.ts'
+import { unpackCard } from '../carried.ts'
+import { en } from '../copy/en.ts'
+import { waitAtMost } from '../deadline.ts'
+import { deliverPrivately, postInChannel, postMessage, readPermalink } from '../delivery/deliver.ts'
+import { openForm, redrawForm } from '../delivery/open-form.ts'
+import { readFormView, startForm } from '../intake/form.ts'
+import { announce } from './announce.ts'
+import { redrawCard } from './card-message.ts'
+import { readStore } from './history-page.ts'
+import { forSales } from './outsiders.ts'
+import { type Parts, teamOf } from './parts.ts'
+
+type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
+
+/** In milliseconds: the form must open within 3 seconds of the press, whether the store answers or not. */
+const longestLooking = 700
+
+/**
+ * "Describe your project" and "Answer again", for anybody in the channel: the form with what stands on the card. The
+ * store is asked whether the card is still open; where it does not answer in time, what the button carries is enough.
+ */
+export const answerCard =
+  ({ settings, storage }: Parts): Door =>
+  async ({ ack, action, body, client, context, logger }) => {
+    await ack()
+    const channel = body.channel?.id ?? body.container.channel_id
+    const person = { user: body.user.id, channel, responseUrl: body.response_url }
+    const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
+    const carried = unpackCard(action.value)
+    const threadTs = body.message?.thread_ts ?? body.message?.ts
+    if (carried === null || threadTs === undefined) {
+      await tell(en.card.staleButton)
+      return
+    }
+    const { id, askedBy } = carried
+    const [looked, { thresholds }] = await Promise.all([
+      waitAtMost(
+        longestLooking,
+        readStore(logger, () => storage.findCard(id)),
+      ),
+      settings.read(teamOf(context)),
+    ])
+    const stored = looked?.result
+    if (stored?.result === null) {
+      await tell(en.card.isGone(mention(askedBy)))
+      return
+    }
+    if (stored?.result.state === 'closed') {
+      await tell(en.card.isClosed(mention(askedBy)))
+      return
+    }
+    const profile = stored?.result.profile ?? carried.profile
+    const origin = { ...person, replaces: false, card: { id, askedBy, threadTs } }
+    const failure = await openForm(client, body.trigger_id, drawForm(startForm(profile, origin, thresholds)))
+    if (failure) await tell(en.card.formDidNotOpen)
+  }
+
+/**
+ * The answers to a card: the result stands in the form at once, then in the card's thread, and the salesperson is told.
+ * A card that was closed while somebody was writing takes the answer all the same: nobody's words are lost.
+ */
+export const submitAnswer =
+  (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client, context, logger }) => {
+    const { profile, problems, thresholds, origin } = readFormView(view)
+    if (Object.keys(problems).length > 0) {
+      await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
+      return
+    }
+    const advised = parts.memory.identify(adviseOnProfile(profile, [], thresholds))
+    const showResult = (closing: string) => drawFormResult(advised, closing)
+    await ack({ response_action: 'update', view: showResult(en.card.resultOnItsWay) })
+
+    const { card, channel } = origin
+    if (card === undefined || channel === undefined) throw new Error('An answer came from a form that names no card.')
+    const { id: user, team_id: userTeam = '' } = body.user
+    const team = teamOf(context)
+    const tools = { client, logger }
+    const redraw = () => redrawCard(parts, tools, card.id)
+    const answer = { id: card.id, userTeam }
+    await parts.memory.keep({ advised, team, user, channel, source: 'card', card: answer, savedLate: redraw })
+    const lead = en.card.answeredBy(mention(user))
+    const place = { channel, threadTs: card.threadTs }
+    const posted = await postMessage(client, place, drawRecommendation(advised, { lead, canShare: false }))
+    await redraw()
+
+    const { stage, strength } = advised.recommendation
+    const address = 'ts' in posted ? await readPermalink(client, channel, posted.ts) : null
+    const told = writeAnswered(channel, { user, stage, strength }, address)
+    if ('problem' in posted) {
+      const direct = drawRecommendation(advised, {
+        lead: `${told} ${en.card.notInThread[posted.problem]}`,
+        canShare: false,
+      })
+      const problem = await postInChannel(client, { channel: card.askedBy }, direct)
+      const asker = mention(card.askedBy)
+      if (problem !== null) logger.error(`The answer ${advised.id} to card ${card.id} reached nobody: ${problem}`)
+      const closing = problem === null ? en.card.sentDirectly(asker) : en.card.notSent(asker)
+      await redrawForm(client, { id: view.id }, showResult(closing))
+    } else if (user !== card.askedBy) {
+      const problem = await postInChannel(client, { channel: card.askedBy }, [drawNotice(told)])
+      if (problem !== null) logger.warn(`${card.askedBy} could not be told of an answer: ${problem}`)
+    }
+    await announce(parts, tools, { advised, team, user, seenIn: 'ts' in posted ? channel : undefined })
+  }
+
+const changeState = (parts: Parts, state: 'closed' | 'reopened'): Door =>
+  forSales(async ({ action, body, client, context, logger }) => {
+    const id = action.value ?? ''
+    const { user, response_url: responseUrl } = body
+    const person = { user: user.id, channel: body.channel?.id, responseUrl }
+    const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
+    const changed = await readStore(logger, async () => {
+      const card = await parts.storage.findCard(id)
+      if (card === null || card.team !== teamOf(context)) return null
+      return parts.storage.setCardState(id, { state, stateBy: user.id, stateAt: Date.now() })
+    })
+    if (changed === null) await tell(en.card.notChanged)
+    else if (changed.result === null) await tell(en.card.isGone(null))
+    else await redrawCard(parts, { client, logger }, id)
+  })
+
+/** "Close", which Slack has asked about once more: nobody can answer the card until it is reopened. */
+export const closeCard = (parts: Parts): Door => changeState(parts, 'closed')
+
+export const reopenCard = (parts: Parts): Door => changeState(parts, 'reopened')
