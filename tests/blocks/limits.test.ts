@@ -3,10 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
+import { drawCard, drawPosted, drawPreview } from '../../src/blocks/card.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
 import { drawHistory } from '../../src/blocks/history.ts'
 import { drawRecommendation } from '../../src/blocks/recommendation.ts'
-import { packCarried, unpackCarried } from '../../src/carried.ts'
+import {
+  packCardDraft,
+  packCarried,
+  packFormOrigin,
+  unpackCardDraft,
+  unpackCarried,
+  unpackFormOrigin,
+} from '../../src/carried.ts'
 import { startForm } from '../../src/intake/form.ts'
 import { everyKindOfProfile } from '../helpers/profiles.ts'
 import { findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
@@ -109,6 +117,98 @@ describe('Slack takes every message', () => {
       for (const row of ['Main purpose', 'Typical quantity', 'Quality focus', 'Delivery focus'])
         expect(message.text).toContain(`\n${row}: `)
     }
+  })
+})
+
+describe('Slack takes every card', () => {
+  const outcome = fc.record({
+    user: fc.constantFrom('U1', 'U2'),
+    createdAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+    stage: fc.constantFrom('prototyping' as const, 'small_batch' as const, null),
+    strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
+  })
+  const person = fc.option(fc.constant('U2'), { nil: null })
+  const card = fc.record({
+    id: fc.uuid(),
+    askedBy: fc.constant('U1'),
+    addressedTo: person,
+    profile: anyProfile,
+    state: fc.constantFrom('open' as const, 'closed' as const, 'reopened' as const),
+    stateBy: person,
+    stateAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  })
+  const draft = fc.record({
+    id: fc.uuid(),
+    addressedTo: person,
+    reminderHours: fc.option(fc.integer({ min: 1, max: 720 }), { nil: null }),
+    text: fc.option(nasty, { nil: null }),
+    profile: anyProfile,
+  })
+
+  test('posted, answered, closed and reopened', () => {
+    fc.assert(
+      fc.property(card, fc.array(outcome, { maxLength: 12 }), (shown, answers) => {
+        expect(findMessageProblems(drawCard(shown, answers))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('before it is posted, and its buttons carry it', () => {
+    fc.assert(
+      fc.property(draft, (prepared) => {
+        expect(findMessageProblems(drawPreview(prepared, 'U1', 'Not posted yet.'))).toEqual([])
+        expect(findMessageProblems(drawPosted(prepared.id, prepared.reminderHours))).toEqual([])
+        const { profile, addressedTo, reminderHours } = prepared
+        const carried = unpackCardDraft(packCardDraft(prepared))
+        expect(carried).toMatchObject({ addressedTo, reminderHours })
+        const { quantity, purposes, designStatus, laterQuantity } = profile
+        expect(carried?.profile).toMatchObject({ quantity, purposes, designStatus, laterQuantity })
+        const { draft: kept } = unpackFormOrigin(packFormOrigin({ replaces: true, draft: carried ?? prepared }))
+        expect(kept).toMatchObject({ addressedTo, reminderHours })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the longest answers that the form takes are carried, as far as they fit', () => {
+    const longest = '<'.repeat(80)
+    const profile = { ...emptyProfile, partName: longest, process: longest, material: longest, neededBy: longest }
+    const packed = packCardDraft({ id: 'c1', addressedTo: 'U2', reminderHours: 48, text: longest, profile })
+    expect(packed.length).toBeLessThanOrEqual(2000)
+    expect(unpackCardDraft(packed)).toMatchObject({ text: null, profile: { partName: longest, material: longest } })
+  })
+
+  test('its forms, for any profile', () => {
+    fc.assert(
+      fc.property(anyProfile, draft, (profile, { profile: _profile, ...prepared }) => {
+        const from = { channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`, replaces: true }
+        const kept = { ...prepared, text: prepared.text?.slice(0, 200) ?? null }
+        const answers = { ...from, card: { id: prepared.id, askedBy: 'U1', threadTs: '1700000000.000300' } }
+        for (const origin of [{ ...from, draft: kept }, answers])
+          expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('what is not said is not shown as known', () => {
+    const known = (profile: Partial<Profile>) => JSON.stringify(drawCard(cardOf(profile), []).blocks)
+    const cardOf = (profile: Partial<Profile>) => ({
+      id: 'c1',
+      askedBy: 'U1',
+      addressedTo: null,
+      profile: { ...emptyProfile, ...profile },
+      state: 'open' as const,
+      stateBy: null,
+      stateAt: null,
+    })
+    expect(known({})).not.toContain('Known so far')
+    expect(known({ designStatus: 'validated' })).toContain('Known so far, and filled in: design proven"')
+    expect(known({ purposes: ['pilot_run', 'function_test'], material: 'ABS' })).toContain(
+      'filled in: pilot run · function test · Material: ABS"',
+    )
+    expect(known({ quantity: { min: 3, max: 3 } })).toContain('filled in: 3 parts"')
   })
 })
 
