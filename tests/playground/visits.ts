@@ -36,6 +36,7 @@ export const startVisits = (executablePath: string) => {
   }
   return {
     workspace: () => current().playground.workspace,
+    sendReminders: (now: number) => current().playground.sendReminders(now),
     /** The page as one person opens it. */
     visit: async (person: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await current().browser.newContext({ reducedMotion: 'reduce', ...options })
