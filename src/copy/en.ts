@@ -462,6 +462,7 @@ export const en = {
   askedBy: (mention: string) => `Checked by ${mention}`,
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
+  sharedBefore: 'This was shared in this channel already.',
 
   /** A person's own earlier recommendations. */
   history: {
