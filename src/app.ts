@@ -8,6 +8,7 @@ import {
   webApi,
 } from '@slack/bolt'
 import { openDoors } from './listeners/index.ts'
+import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
 import { createReminders } from './reminders.ts'
 import { createSettings } from './settings.ts'
@@ -67,7 +68,9 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     clientOptions,
   })
   const memory = createMemory({ storage, logger })
-  openDoors(app, { command, storage, memory, settings: createSettings({ storage, logger }) })
+  const settings = createSettings({ storage, logger })
+  const once = createOnce({ storage, logger })
+  openDoors(app, { command, storage, memory, settings, once })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

@@ -471,6 +471,7 @@ export const en = {
   askedBy: (mention: string) => `Checked by ${mention}`,
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
+  sharedBefore: 'This was shared in this channel already.',
 
   /** A card in a channel by which a buyer is asked to describe a project. */
   card: {

@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -8,6 +9,7 @@ export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'keep'>
   settings: WorkspaceSettings
+  once: Once
   storage: Pick<
     Storage,
     | 'listRecommendations'
