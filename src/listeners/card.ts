@@ -36,6 +36,7 @@ export const answerCard =
   ({ settings, storage }: Parts): Door =>
   async ({ ack, action, body, client, context, logger }) => {
     await ack()
+    const team = teamOf(context)
     const channel = body.channel?.id ?? body.container.channel_id
     const person = { user: body.user.id, channel, responseUrl: body.response_url }
     const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
@@ -51,10 +52,10 @@ export const answerCard =
         longestLooking,
         readStore(logger, () => storage.findCard(id)),
       ),
-      settings.read(teamOf(context)),
+      settings.read(team),
     ])
     const stored = looked?.result
-    if (stored?.result === null) {
+    if (stored?.result === null || (stored && stored.result.team !== team)) {
       await tell(en.card.isGone(mention(askedBy)))
       return
     }
@@ -84,14 +85,15 @@ export const submitAnswer =
     const showResult = (closing: string) => drawFormResult(advised, closing)
     await ack({ response_action: 'update', view: showResult(en.card.resultOnItsWay) })
 
-    const { card, channel } = origin
+    const { card, channel, previousId } = origin
     if (card === undefined || channel === undefined) throw new Error('An answer came from a form that names no card.')
     const { id: user, team_id: userTeam = '' } = body.user
     const team = teamOf(context)
     const tools = { client, logger }
     const redraw = () => redrawCard(parts, tools, card.id)
     const answer = { id: card.id, userTeam }
-    await parts.memory.keep({ advised, team, user, channel, source: 'card', card: answer, savedLate: redraw })
+    const given = { advised, team, user, channel, source: 'card', previousId } as const
+    await parts.memory.keep({ ...given, card: answer, savedLate: redraw })
     const lead = en.card.answeredBy(mention(user))
     const place = { channel, threadTs: card.threadTs }
     const posted = await postMessage(client, place, drawRecommendation(advised, { lead, canShare: false }))

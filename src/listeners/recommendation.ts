@@ -1,4 +1,4 @@
-import type { BlockButtonAction, Logger, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { type Advised, adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
 import { mention } from '../blocks/kit.ts'
@@ -47,6 +47,21 @@ const onPress =
     await answer({ ...args, carried, person, channel, isShared })
   }
 
+/** In milliseconds: a form must open in time, and the card only shows what the thread has anyway. */
+const longestLooking = 500
+
+/** The card to which this recommendation, in the card's thread, was an answer; without a store, nobody knows. */
+const findCardOf = async ({ storage }: Parts, { isShared, carried, logger, context }: Press) => {
+  const { id } = carried
+  if (!isShared || id === undefined) return null
+  const found = await waitAtMost(
+    longestLooking,
+    readStore(logger, () => storage.findCardOfAnswer(id)),
+  )
+  const card = found?.result?.result ?? null
+  return card?.team === teamOf(context) ? card : null
+}
+
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, client, body }) => {
@@ -65,28 +80,31 @@ export const shareRecommendation = (parts: Parts) =>
     await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
   })
 
-/** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
+/**
+ * Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. In
+ * the thread of a card, it is one more answer to the card.
+ */
 export const adjustAnswers = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, context }) => {
-    const origin = { channel, responseUrl: body.response_url, replaces: !isShared, previousId: carried.id }
-    const { thresholds } = await parts.settings.read(teamOf(context))
+  onPress(parts, async (press) => {
+    const { carried, person, channel, isShared, client, body, context } = press
+    const [answered, { thresholds }] = await Promise.all([
+      findCardOf(parts, press),
+      parts.settings.read(teamOf(context)),
+    ])
+    const threadTs = answered?.messageTs ?? null
+    const isOpen = answered !== null && threadTs !== null && answered.state !== 'closed'
+    const origin = {
+      channel,
+      responseUrl: body.response_url,
+      replaces: !isShared,
+      previousId: carried.id,
+      ...(isOpen && { card: { id: answered.id, askedBy: answered.askedBy, threadTs } }),
+    }
     const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin, thresholds)))
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
     await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
   })
-
-/** In milliseconds: a person waits for the answer, and the card only shows what the thread has anyway. */
-const longestLooking = 500
-
-/** The card that was answered with a recommendation, if it was one; without a store, nobody knows. */
-const findCardOf = async ({ storage }: Parts, logger: Logger, recommendation = '') => {
-  const found = await waitAtMost(
-    longestLooking,
-    readStore(logger, () => storage.findCardOfAnswer(recommendation)),
-  )
-  return found?.result?.result ?? null
-}
 
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
@@ -95,11 +113,11 @@ export const answerQuestion = (parts: Parts) =>
     const advised = parts.memory.identify(adviseOnCarried(carried))
     const { user } = person
     const team = teamOf(context)
-    const cardId = isShared ? await findCardOf(parts, logger, carried.id) : null
+    const answered = await findCardOf(parts, press)
     const redraw = async () => {
-      if (cardId !== null) await redrawCard(parts, { client, logger }, cardId)
+      if (answered !== null) await redrawCard(parts, { client, logger }, answered.id)
     }
-    const card = cardId === null ? undefined : { id: cardId, userTeam: body.user.team_id ?? '' }
+    const card = answered === null ? undefined : { id: answered.id, userTeam: body.user.team_id ?? '' }
     const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
     const kept = await parts.memory.keep({ ...given, card, savedLate: redraw })
     if (isShared) {

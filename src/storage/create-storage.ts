@@ -218,7 +218,11 @@ export const createStorage = (database: Database): Storage => {
       const saved = completeRecommendation(recommendation)
       await db.transaction().execute(async (transaction) => {
         await keepRecommendation(transaction, saved)
-        const known = transaction.selectFrom('cards').select('id').where('id', '=', keyOf(card))
+        const known = transaction
+          .selectFrom('cards')
+          .select('id')
+          .where('id', '=', keyOf(card))
+          .where('team', '=', saved.team)
         if ((await known.executeTakeFirst()) === undefined) return
         await transaction
           .insertInto('answers')
@@ -230,11 +234,12 @@ export const createStorage = (database: Database): Storage => {
 
     findCardOfAnswer: async (recommendation) => {
       const row = await db
-        .selectFrom('answers')
-        .select('card_id')
-        .where('id', '=', keyOf(recommendation))
+        .selectFrom('cards')
+        .innerJoin('answers', 'answers.card_id', 'cards.id')
+        .selectAll('cards')
+        .where('answers.id', '=', keyOf(recommendation))
         .executeTakeFirst()
-      return row?.card_id ?? null
+      return row === undefined ? null : readCard(row)
     },
 
     listAnswers: async (card) => {

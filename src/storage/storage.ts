@@ -200,12 +200,13 @@ export type Storage = {
 
   /**
    * Keeps the recommendation that the answer to a card got, and that it is one. Both or neither; tried again with the
-   * same id, it is kept once. Where the card is not there any more, the recommendation alone is kept.
+   * same id, it is kept once. Where the workspace has no such card any more, the recommendation alone is
+   * kept.
    */
   answerCard(answer: { card: string; userTeam: string; recommendation: NewRecommendation }): Promise<void>
 
-  /** The id of the card to which the recommendation with this id was an answer, or null. */
-  findCardOfAnswer(recommendation: string): Promise<string | null>
+  /** The card to which the recommendation with this id was an answer, or null. */
+  findCardOfAnswer(recommendation: string): Promise<SavedCard | null>
 
   /** The answers to a card, in the order in which they came. */
   listAnswers(card: string): Promise<AnswerWithStage[]>

@@ -106,6 +106,13 @@ describe('Describe your project', () => {
     expect(told().text).toContain(sentence)
   })
 
+  test('a card of another workspace is none of this one', async () => {
+    const { open, callsTo, told } = await posted({ card: { team: 'T-other' } })
+    await open()
+    expect(callsTo('views.open')).toEqual([])
+    expect(told().text).toContain('not kept any more')
+  })
+
   test('a card that was deleted says whom to ask', async () => {
     const { storage, card, open, callsTo, told } = await posted()
     await storage.removeCard(card.id)
@@ -356,6 +363,34 @@ describe('answered more than once', () => {
     expect(readText(drawn())).toContain('Small batch manufacturing, likely')
     const [first, second] = await storage.listAnswers(card.id)
     expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
+  })
+})
+
+describe('Adjust answers, on an answer in the thread', () => {
+  const adjust = async (card: Partial<SavedCard> = {}) => {
+    const workspace = await posted({ card })
+    await workspace.submit({ quantity: '12', notes: 'Two colours' })
+    const message = { ts: '1700000000.000400', thread_ts: cardTs }
+    const press = pressOf(workspace.callsTo('chat.postMessage')[0], 'Adjust answers')
+    await workspace.send(buttonPress({ ...press, isEphemeral: false, user: buyer, message }))
+    return { ...workspace, view: workspace.callsTo('views.open')[0].view }
+  }
+
+  test('is one more answer to the card, with what was answered filled in', async () => {
+    const { view, send, callsTo, drawn, storage, card } = await adjust()
+    expect(view.callback_id).toBe('card_answer')
+    expect(JSON.stringify(view)).toContain('"initial_value":"Two colours"')
+    const metadata = view.private_metadata
+    await send(formSubmission({ filled: pilotRun, metadata, user: buyer, team: buyersTeam, callbackId: 'card_answer' }))
+    expect(callsTo('chat.postMessage').filter(({ thread_ts }) => thread_ts === cardTs)).toHaveLength(2)
+    expect(readText(drawn())).toContain('Small batch manufacturing, clear')
+    const [first, second] = await storage.listAnswers(card.id)
+    expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
+  })
+
+  test('is for the person alone once the card is closed', async () => {
+    const { view } = await adjust({ state: 'closed' })
+    expect(view.callback_id).toBe('stage_form')
   })
 })
 

@@ -258,9 +258,21 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect(await storage.findRecommendation(answers[2]?.recommendation.id ?? '')).toMatchObject({ user: 'U1' })
       })
 
+      test('are found by an answer', async () => {
+        const card = aCard()
+        await storage.addCard(card)
+        await storage.answerCard(answerOf(card.id, 'U1', 5))
+        expect(await storage.findCardOfAnswer(`${card.id} U1 5`)).toEqual(card)
+        expect(await storage.findCardOfAnswer(card.id)).toBeNull()
+      })
+
       test('that are gone lose no recommendation', async () => {
         await storage.answerCard(answerOf('no card', 'U-lost', 5))
         expect(await storage.listAnswers('no card')).toEqual([])
+        const ofOthers = aCard({ team: 'T-others' })
+        await storage.addCard(ofOthers)
+        await storage.answerCard(answerOf(ofOthers.id, 'U-lost', 5))
+        expect(await storage.listAnswers(ofOthers.id)).toEqual([])
         expect(await storage.findRecommendation('no card U-lost 5')).not.toBeNull()
       })
 

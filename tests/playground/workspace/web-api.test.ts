@@ -77,6 +77,27 @@ describe('a message', () => {
     ['without text beside its blocks', { channel: 'CPARTS', blocks: [{ type: 'divider' }] }, 'invalid_blocks'],
     ['with 51 blocks', { channel: 'CPARTS', text: 'x', blocks: Array(51).fill({ type: 'divider' }) }, 'invalid_blocks'],
     ['with an input', { channel: 'CPARTS', text: 'x', blocks: [{ type: 'input' }] }, 'invalid_blocks'],
+    [
+      'with a confirmation of 31 characters on its button',
+      {
+        channel: 'CPARTS',
+        text: 'x',
+        blocks: [
+          {
+            type: 'actions',
+            elements: [
+              {
+                type: 'button',
+                action_id: 'a',
+                text: plain('Close'),
+                confirm: { title: plain('?'), text: plain('?'), confirm: plain('x'.repeat(31)), deny: plain('No') },
+              },
+            ],
+          },
+        ],
+      },
+      'invalid_blocks',
+    ],
     ['with an empty section', { channel: 'CPARTS', text: 'x', blocks: [{ type: 'section' }] }, 'invalid_blocks'],
   ])('%s is refused', (_name, args, error) => {
     expect(call('chat.postMessage', args)).toMatchObject({ ok: false, error })
@@ -91,6 +112,15 @@ describe('a message', () => {
     const args = { channel: 'DSELLER', text: 'x' }
     expect(call('chat.postEphemeral', { ...args, user: 'UBUYER' })).toMatchObject({ error: 'user_not_in_channel' })
     expect(call('chat.postEphemeral', { ...args, user: 'USELLER' })).toMatchObject({ ok: true })
+  })
+
+  test('has an address, unless one person alone sees it or the app is not there', () => {
+    const { ts } = postMessage(world, { channel: 'CPARTS', user: 'USELLER', text: 'x' })
+    const own = postMessage(world, { channel: 'CPARTS', user: 'UBOT', text: 'x', onlyFor: 'USELLER' })
+    const addressOf = (channel: string, message_ts: string) => call('chat.getPermalink', { channel, message_ts })
+    expect(addressOf('CPARTS', ts)).toMatchObject({ ok: true, permalink: expect.stringContaining(ts) })
+    expect(addressOf('CPARTS', own.ts)).toEqual({ ok: false, error: 'message_not_found' })
+    expect(addressOf('CQUOTES', ts)).toEqual({ ok: false, error: 'channel_not_found' })
   })
 
   test('of a person cannot be updated by the app', () => {

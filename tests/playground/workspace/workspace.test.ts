@@ -157,6 +157,14 @@ describe('as strict as Slack', () => {
     return (await fetch(`${playground.address}/api/${method}`, { method: 'POST', body, headers })).json()
   }
 
+  test('a person who is named in a command is handed over by id', async () => {
+    await say('/stage ask @Bea Ortiz 40 housings')
+    const { text } = await seeMessage('USELLER', 'CPARTS', 'nothing is posted yet')
+    expect(text).not.toContain('Bea Ortiz')
+    const { traffic } = await snapshotOf('USELLER')
+    expect(traffic[0]?.request).toMatchObject({ text: 'ask <@UBUYER|bea.ortiz> 40 housings' })
+  })
+
   test('a wrong token is refused', async () => {
     expect(await call('auth.test', {})).toEqual({ ok: false, error: 'invalid_auth' })
   })
