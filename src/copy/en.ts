@@ -504,7 +504,7 @@ export const en = {
       deny: 'Keep it open',
     },
     preview: {
-      lead: 'Only you see this, and nothing is posted yet. So it will stand in this channel:',
+      lead: 'Only you see this, and nothing is posted yet. In this channel it will look like this:',
       notes: 'Others see what stands here and nothing else. Notes stay with you.',
       reminder: (hours: number | null) =>
         hours === null

@@ -11,9 +11,14 @@ const mostRounds = 5
 /**
  * Draws a card anew from what is stored. Several may do so at once, in several processes: each looks again after its
  * drawing has arrived and draws once more where something came in between, so that the last drawing always has it all.
- * Never throws; what fails is logged, and the next answer draws the card again.
+ * Never throws; what fails is logged, and the next answer draws the card again. `messageTs` is the card's message, which
+ * is noted where the store was away when it was posted.
  */
-export const redrawCard = async ({ storage }: Pick<Parts, 'storage'>, { client, logger }: Tools, id: string) => {
+export const redrawCard = async (
+  { storage }: Pick<Parts, 'storage'>,
+  { client, logger }: Tools,
+  { id, messageTs }: { id: string; messageTs: string | undefined },
+): Promise<void> => {
   const readDrawing = async () => {
     const card = await storage.findCard(id)
     if (card === null || card.messageTs === null) return null
@@ -21,6 +26,8 @@ export const redrawCard = async ({ storage }: Pick<Parts, 'storage'>, { client, 
     return { place: { channel: card.channel, ts: card.messageTs }, message }
   }
   try {
+    const card = await storage.findCard(id)
+    if (card?.messageTs === null && messageTs !== undefined) await storage.markCardPosted(id, messageTs)
     let drawing = await readDrawing()
     for (let round = 0; drawing !== null && round < mostRounds; round += 1) {
       const failure = await redrawMessage(client, drawing.place, drawing.message)

@@ -90,7 +90,7 @@ export const submitAnswer =
     const { id: user, team_id: userTeam = '' } = body.user
     const team = teamOf(context)
     const tools = { client, logger }
-    const redraw = () => redrawCard(parts, tools, card.id)
+    const redraw = () => redrawCard(parts, tools, { id: card.id, messageTs: card.threadTs })
     const answer = { id: card.id, userTeam }
     const given = { advised, team, user, channel, source: 'card', previousId } as const
     await parts.memory.keep({ ...given, card: answer, savedLate: redraw })
@@ -132,7 +132,7 @@ const changeState = (parts: Parts, state: 'closed' | 'reopened'): Door =>
     })
     if (changed === null) await tell(en.card.notChanged)
     else if (changed.result === null) await tell(en.card.isGone(null))
-    else await redrawCard(parts, { client, logger }, id)
+    else await redrawCard(parts, { client, logger }, { id, messageTs: body.message?.ts })
   })
 
 /** "Close", which Slack has asked about once more: nobody can answer the card until it is reopened. */

@@ -115,7 +115,8 @@ export const answerQuestion = (parts: Parts) =>
     const team = teamOf(context)
     const answered = await findCardOf(parts, press)
     const redraw = async () => {
-      if (answered !== null) await redrawCard(parts, { client, logger }, answered.id)
+      if (answered === null) return
+      await redrawCard(parts, { client, logger }, { id: answered.id, messageTs: body.message?.thread_ts })
     }
     const card = answered === null ? undefined : { id: answered.id, userTeam: body.user.team_id ?? '' }
     const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const

@@ -291,6 +291,13 @@ describe('a buyer submits', () => {
     expect(await storage.listAnswers(card.id)).toHaveLength(1)
   })
 
+  test('a card whose posting could not be noted is found by its first answer', async () => {
+    const { submit, drawn, storage, card } = await posted({ card: { messageTs: null } })
+    await submit(pilotRun)
+    expect(drawn()).toMatchObject({ channel: channel.id, ts: cardTs })
+    expect(await storage.findCard(card.id)).toMatchObject({ messageTs: cardTs })
+  })
+
   test('the card cannot be redrawn: it is logged, and everything else is done', async () => {
     const { submit, callsTo, lines } = await posted({ answers: { 'chat.update': ['edit_window_closed'] } })
     await submit(pilotRun)
