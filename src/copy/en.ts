@@ -16,7 +16,7 @@ import {
 import type { Question } from '../advice/question.ts'
 import type { Reason, ReasonCode } from '../advice/reasons.ts'
 import type { Tension, TensionCode } from '../advice/tensions.ts'
-import { bandOf, guideThresholds, volumeStarts } from '../advice/thresholds.ts'
+import { bandOf, guideThresholds, type Thresholds, volumeStarts } from '../advice/thresholds.ts'
 
 const grouped = new Intl.NumberFormat('en-US')
 
@@ -282,6 +282,13 @@ const projectCell = (row: ComparisonRow): string => {
 
 const several = (one: string) => (count: number) => `${grouped.format(count)} ${one}${count === 1 ? '' : 's'}`
 
+/** By which door a recommendation was asked for. */
+const doors = new Map([
+  ['command', 'command'],
+  ['form', 'form'],
+  ['button', 'answer button'],
+])
+
 /** What a store holds, counted. */
 const counted = {
   recommendations: several('recommendation'),
@@ -483,6 +490,51 @@ export const en = {
       `None of your recommendations has all of these words. Try fewer words, or see all with ${command} history`,
   },
 
+  /** A person's own recommendations as a file for a spreadsheet, and what is said about it. */
+  export: {
+    title: 'Your recommendations',
+    fileName: (at: number) => `stage-recommendations-${new Date(at).toISOString().slice(0, 10)}.csv`,
+    headings: {
+      date: 'Date (UTC)',
+      stage: 'Stage',
+      strength: 'Strength',
+      partName: 'Part name',
+      quantityFrom: 'Quantity from',
+      quantityTo: 'Quantity to',
+      purposes: 'Purposes',
+      designStatus: 'Design status',
+      laterQuantity: 'Later quantity',
+      process: 'Process',
+      material: 'Material',
+      neededBy: 'Needed by',
+      notes: 'Notes',
+      text: 'Words of the enquiry',
+      source: 'Asked by',
+      thresholds: 'Quantity limits',
+      id: 'ID',
+      previousId: 'ID of the one before',
+    },
+    stage: (stage: Stage | null) => (stage === null ? 'One answer is missing' : stages[stage]),
+    strength: (strength: Strength) => strengths[strength],
+    purposes: (purposes: readonly Purpose[]) => purposes.map((purpose) => purposeNames[purpose]).join(', '),
+    designStatus: (status: DesignStatus) => (status === 'unknown' ? '' : designOptions[status]),
+    /** "500" or "500 to 1000": a spreadsheet would read 5-10 as a day and 1,000 as one in half of the world. */
+    quantity: ({ min, max }: Quantity) => (min === max ? `${min}` : `${min} to ${max}`),
+    /** In words; a door without words stands as it was kept. */
+    source: (source: string) => doors.get(source) ?? source,
+    thresholds: ({ sampleEnds, batchStarts }: Thresholds) =>
+      `prototypes up to ${sampleEnds}, batches from ${batchStarts}`,
+    line: (count: number) => `Your export: ${several('recommendation')(count)}, newest first`,
+    sent: 'I sent you the file as a direct message.',
+    nothing: 'Nothing is remembered for you yet, so there is nothing to export. Ask first, then export.',
+    away: 'Your recommendations cannot be read just now, so there is no file yet. Please try again in a minute.',
+    notSent: {
+      app_withdrawn:
+        'I may not send files in this workspace. Ask the person who installed me to install me again, then export again.',
+      slack_busy: 'Slack did not take the file just now. Please export again in a minute.',
+    },
+  },
+
   /** Notices: what went wrong, and the next act. */
   notices: {
     formDidNotOpen: (command: string) => `The form could not be opened in time. Please try again: ${command}`,
@@ -522,6 +574,7 @@ export const en = {
       ],
       [command, 'opens the form'],
       [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
+      [`${command} export`, 'your own recommendations as a file for a spreadsheet, as a direct message'],
       [`${command} help`, 'shows this'],
     ],
     stages: 'The two stages',

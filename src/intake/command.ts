@@ -5,6 +5,7 @@ export type CommandRequest =
   | { kind: 'help' }
   | { kind: 'form' }
   | { kind: 'history'; search: string }
+  | { kind: 'export' }
   | { kind: 'enquiry'; text: string; words: string }
 
 /** Longer than this, words to look for are cut, in characters: they travel in a button. */
@@ -15,6 +16,7 @@ export const readCommand = (text: string): CommandRequest => {
   const visible = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
   if (visible === '') return { kind: 'form' }
   if (/^help$/i.test(visible)) return { kind: 'help' }
+  if (/^export$/i.test(visible)) return { kind: 'export' }
   const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
   if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }
   const search = unescapeSigns(history.groups?.words ?? '')

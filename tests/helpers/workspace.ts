@@ -16,6 +16,7 @@ export type Answers = Record<
 >
 
 export const responseUrl = 'https://hooks.slack.com/commands/T1/1/secret'
+const uploadUrl = 'https://files.slack.com/upload/v1/secret'
 
 nock.disableNetConnect()
 
@@ -28,12 +29,25 @@ class FakeReceiver implements Receiver {
   async stop() {}
 }
 
-const methods = ['chat.postMessage', 'chat.postEphemeral', 'views.open', 'views.update', 'auth.test']
+/** What Slack answers to each method where it takes the call. */
+const methods: Record<string, object> = {
+  'chat.postMessage': { ts: '1700000000.000100', channel: 'DSELLER' },
+  'chat.postEphemeral': {},
+  'chat.delete': {},
+  'views.open': {},
+  'views.update': {},
+  'views.publish': {},
+  'auth.test': {},
+  'users.info': { user: { id: 'USELLER', team_id: 'TSELLER' } },
+  'files.getUploadURLExternal': { upload_url: uploadUrl, file_id: 'F1' },
+  'files.completeUploadExternal': {},
+}
 
-const parseBody = (body: string): Record<string, any> => {
+const parseBody = (method: string, body: string): Record<string, any> => {
+  if (method === 'upload') return { body }
   if (body.startsWith('{')) return JSON.parse(body)
   const form = Object.fromEntries(new URLSearchParams(body))
-  for (const key of ['blocks', 'view']) if (form[key]) form[key] = JSON.parse(form[key])
+  for (const key of ['blocks', 'view', 'files']) if (form[key]) form[key] = JSON.parse(form[key])
   return form
 }
 
@@ -44,7 +58,7 @@ const anyStorage = await openFreshStorage()
 export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStorage) => {
   const calls: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
-    scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(body) }))
+    scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(method, body) }))
 
   const play = (origin: string, path: string, method: string) => {
     for (const answer of answers[method] ?? []) {
@@ -55,10 +69,13 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
       } = typeof answer === 'string' ? { status: 200, body: { ok: false, error: answer } } : answer
       listen(nock(origin), method).post(path).reply(status, body, headers)
     }
-    listen(nock(origin).persist(), method).post(path).reply(200, { ok: true, ts: '1700000000.000100' })
+    listen(nock(origin).persist(), method)
+      .post(path)
+      .reply(200, { ok: true, ...methods[method] })
   }
-  for (const method of methods) play('https://slack.com', `/api/${method}`, method)
+  for (const method of Object.keys(methods)) play('https://slack.com', `/api/${method}`, method)
   play('https://hooks.slack.com', new URL(responseUrl).pathname, 'response_url')
+  play('https://files.slack.com', new URL(uploadUrl).pathname, 'upload')
 
   const receiver = new FakeReceiver()
   const lines: string[] = []
