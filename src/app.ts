@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
 import { createMemory } from './remember.ts'
 import { createSettings } from './settings.ts'
@@ -55,8 +56,14 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     logger,
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
-  const memory = createMemory({ storage, logger })
-  openDoors(app, { command, storage, memory, settings: createSettings({ storage, logger }) })
+  const homes = createHomes({ command, storage, logger })
+  const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
+    const saved = await storage.saveRecommendation(recommendation)
+    homes.refresh({ team: saved.team, user: saved.user })
+    return saved
+  }
+  const memory = createMemory({ storage: { saveRecommendation: saveAndShow }, logger })
+  openDoors(app, { command, storage, memory, homes, settings: createSettings({ storage, logger }) })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -88,6 +95,7 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
   const settle = async () => {
     await Promise.allSettled(underWay)
     await memory.settle()
+    await homes.settle()
   }
   return { app, settle }
 }

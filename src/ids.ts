@@ -5,6 +5,7 @@ import type { Answer } from './advice/profile.ts'
 export const views = {
   form: 'stage_form',
   result: 'stage_result',
+  opened: 'stage_opened',
 } as const
 
 export const shortcuts = {
@@ -16,6 +17,12 @@ export const actions = {
   adjust: 'adjust_answers',
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
+  startCheck: 'start_check',
+  openFromHome: 'open_from_home',
+  adjustOpened: 'adjust_opened',
+  newerHome: 'newer_home',
+  olderHome: 'older_home',
+  settings: 'open_settings',
 } as const
 
 /** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */

@@ -462,6 +462,9 @@ export const en = {
     anotherNumber: 'Another number',
     open: 'Open',
     older: 'Older',
+    newer: 'Newer',
+    startCheck: 'Start a check',
+    settings: 'Settings',
   },
 
   sharedBy: (mention: string) => `Shared by ${mention}`,
@@ -533,6 +536,30 @@ export const en = {
         'I may not send files in this workspace. Ask the person who installed me to install me again, then export again.',
       slack_busy: 'Slack did not take the file just now. Please export again in a minute.',
     },
+  },
+
+  /** The app's Home. */
+  home: {
+    title: 'Stage Advisor',
+    intro: [
+      'Is an order prototyping or small batch manufacturing? It is not only the quantity: it is what the buyer wants to prove next.',
+      'Answer a few questions, or paste an enquiry after the command, and you get the stage, the reasons and a comparison.',
+      'Your checks are listed here afterwards, for you alone.',
+    ],
+    yours: 'Your recommendations, newest first',
+    onlyYou: 'Only you see this page.',
+    help: (command: string) => `Help: \`${command} help\` · Find one: \`${command} history\` and words from it`,
+    nothingHere: 'There is nothing older.',
+    away: 'Your recommendations cannot be read just now. Open Home again in a minute. A new check works as always.',
+    /** For people of another company: nothing of anybody's. */
+    outsider: [
+      'Stage Advisor says whether an order of custom-made parts is prototyping or small batch manufacturing, and why.',
+      'It works for the people of the company that installed it. Please ask your contact in the channel.',
+    ],
+    unknown: 'If you belong to that company: Slack could not say so just now. Please open Home again in a minute.',
+    opened: 'Recommendation',
+    notOpened: 'The recommendation could not be opened in time. Please press Open on Home again.',
+    openedFrom: (day: string) => `From ${day}. Only you see this.`,
   },
 
   /** Notices: what went wrong, and the next act. */

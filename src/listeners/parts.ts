@@ -2,12 +2,14 @@ import type { Context } from '@slack/bolt'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Homes } from './home-page.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'keep'>
   settings: WorkspaceSettings
+  homes: Pick<Homes, 'publish'>
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 
