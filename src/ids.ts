@@ -6,6 +6,8 @@ export const views = {
   form: 'stage_form',
   result: 'stage_result',
   opened: 'stage_opened',
+  settings: 'stage_settings',
+  settingsSaved: 'stage_settings_saved',
 } as const
 
 export const shortcuts = {
@@ -33,6 +35,11 @@ export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
 export const questionBlock = (answer: Answer) => `question_${answer}`
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
+
+/** The fields of the settings. Each input has one element, named like its block. */
+const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
+export type SettingsField = (typeof settingsFields)[number]
+export const settingsBlock = (field: SettingsField) => `settings_${field}`
 
 /** An input of the form that moves the line about where the stage stands. */
 export const liveActionPattern = /^question_/

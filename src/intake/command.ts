@@ -4,6 +4,7 @@ import { unescapeSigns } from './signs.ts'
 export type CommandRequest =
   | { kind: 'help' }
   | { kind: 'form' }
+  | { kind: 'settings' }
   | { kind: 'history'; search: string }
   | { kind: 'export' }
   | { kind: 'enquiry'; text: string; words: string }
@@ -17,6 +18,7 @@ export const readCommand = (text: string): CommandRequest => {
   if (visible === '') return { kind: 'form' }
   if (/^help$/i.test(visible)) return { kind: 'help' }
   if (/^export$/i.test(visible)) return { kind: 'export' }
+  if (/^settings$/i.test(visible)) return { kind: 'settings' }
   const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
   if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }
   const search = unescapeSigns(history.groups?.words ?? '')

@@ -6,6 +6,7 @@ import { openRecommendation, showOlder } from './history.ts'
 import { adjustOpened, openFromHome, showHome, startCheckFromHome, turnHomePage } from './home.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
+import { openSettings, saveSettings } from './settings.ts'
 import { startCheck } from './shortcut.ts'
 
 /** The table of doors: one line for each way into the app. */
@@ -25,4 +26,6 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHome, turnHomePage(parts))
   app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
   app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
+  app.action<BlockButtonAction>(actions.settings, openSettings(parts))
+  app.view(views.settings, saveSettings(parts))
 }
