@@ -36,6 +36,9 @@ export const questionBlock = (answer: Answer) => `question_${answer}`
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
 
+/** The channel that an opened recommendation is shared in. */
+export const shareBlock = 'share_in'
+
 /** The fields of the settings. Each input has one element, named like its block. */
 const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
 export type SettingsField = (typeof settingsFields)[number]

@@ -1,10 +1,10 @@
-import type { HomeView, KnownBlock, ModalView } from '@slack/types'
+import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { Advised } from '../advise.ts'
 import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { actions, views } from '../ids.ts'
+import { actions, shareBlock, views } from '../ids.ts'
 import { drawLine, type Remembered } from './history.ts'
-import { actionRow, button, context, day, divider, formatted, header, limits, plain, section } from './kit.ts'
+import { actionRow, button, context, day, divider, formatted, header, input, limits, plain, section } from './kit.ts'
 import { carry, drawAnswer } from './recommendation.ts'
 
 const words = en.home
@@ -63,24 +63,50 @@ export const drawHome = (frame: Frame, page: HomePage): HomeView => {
   ])
 }
 
-/** A recommendation that was opened on Home. It can be adjusted in place; the form takes over the same window. */
-export const drawOpened = (advised: Advised, createdAt: number): ModalView => ({
+const openedView = (blocks: KnownBlock[]): ModalView => ({
   type: 'modal',
   callback_id: views.opened,
   title: plain(words.opened, limits.viewTitle),
   close: plain(en.form.done, limits.viewTitle),
-  blocks: [
-    context(formatted(words.openedFrom(day(createdAt, en.history.day(createdAt))), limits.contextText)),
-    ...drawAnswer(advised, 'fields'),
-    actionRow(button(actions.adjustOpened, en.actions.adjust, carry(advised))),
-  ],
+  blocks,
 })
 
-/** In the place of a recommendation that cannot be shown: why, and what to do. */
-export const drawNotOpened = (sentence: string): ModalView => ({
-  type: 'modal',
-  callback_id: views.opened,
-  title: plain(words.opened, limits.viewTitle),
-  close: plain(en.form.done, limits.viewTitle),
-  blocks: [section(formatted(sentence))],
+/** Slack gives a response URL with the choice, which posts in the person's name where the app is not a member. */
+const drawShare = (): InputBlock =>
+  input({
+    blockId: shareBlock,
+    label: words.share,
+    hint: words.shareHint,
+    element: {
+      type: 'conversations_select',
+      action_id: shareBlock,
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      response_url_enabled: true,
+    },
+    optional: false,
+    dispatches: false,
+  })
+
+/** A sentence at the field of the channel, where none was chosen. */
+export const drawShareError = (): Record<string, string> => ({ [shareBlock]: words.chooseChannel })
+
+/**
+ * A recommendation that was opened on Home, below a line that says what it is. It can be adjusted in place, where the
+ * form takes over the same window, and shared in a channel that the person chooses.
+ */
+export const drawOpened = (advised: Advised & { id: string }, lead: string): ModalView => ({
+  ...openedView([
+    context(formatted(lead, limits.contextText)),
+    ...drawAnswer(advised, 'fields'),
+    actionRow(button(actions.adjustOpened, en.actions.adjust, carry(advised))),
+    drawShare(),
+  ]),
+  submit: plain(en.actions.share, limits.viewTitle),
+  private_metadata: advised.id,
 })
+
+/** The line above a recommendation that was opened on Home. */
+export const writeOpenedOnHome = (createdAt: number) => words.openedFrom(day(createdAt, en.history.day(createdAt)))
+
+/** One sentence in the window of a recommendation: what happened, and what to do. */
+export const drawOpenedNotice = (sentence: string): ModalView => openedView([section(formatted(sentence))])

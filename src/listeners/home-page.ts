@@ -2,6 +2,7 @@ import type { Logger, webApi } from '@slack/bolt'
 import type { HomeView } from '@slack/types'
 import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../blocks/home.ts'
 import { firstHomePlace, type HomePlace } from '../carried.ts'
+import { waitAtMost } from '../deadline.ts'
 import { tryCall } from '../delivery/failures.ts'
 import { readMembership } from '../delivery/membership.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -26,6 +27,9 @@ const longestInView = 3_600_000
 
 /** So many Homes are drawn anew by themselves; of more, those that were opened last. */
 const mostInView = 1_000
+
+/** In milliseconds: a person looks at an empty Home, or at an old one, until the store has answered. */
+const longestReading = 2_000
 
 type Parts = { command: string; storage: Pick<Storage, 'listRecommendations'>; logger: Logger }
 
@@ -53,7 +57,8 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
     const { before } = place
     const { team, user } = viewer
     const query = { team, user, limit: pageLength, ...(before !== null && { before }) }
-    const page = await readStore(logger, () => storage.listRecommendations(query))
+    const reading = readStore(logger, () => storage.listRecommendations(query))
+    const page = (await waitAtMost(longestReading, reading))?.result ?? null
     return page === null ? drawHomeWithoutHistory(frame) : drawHome(frame, { ...page.result, place })
   }
 

@@ -1,22 +1,28 @@
 import type {
-  BlockAction,
   BlockButtonAction,
+  Logger,
   Middleware,
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
   webApi,
 } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import { adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
-import { drawNotOpened, drawOpened } from '../blocks/home.ts'
+import { drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../blocks/home.ts'
+import { mention, mentionChannel } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
+import { drawRecommendation } from '../blocks/recommendation.ts'
 import { firstHomePlace, unpackCarried, unpackHomePlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { waitAtMost } from '../deadline.ts'
-import { deliverPrivately } from '../delivery/deliver.ts'
+import { deliverPrivately, postOnBehalf } from '../delivery/deliver.ts'
 import { readMembership } from '../delivery/membership.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { readShareChannel } from '../intake/share.ts'
 import { readStore } from './history-page.ts'
 import type { Viewer } from './home-page.ts'
 import { type Parts, teamOf } from './parts.ts'
@@ -36,7 +42,7 @@ export const showHome =
   }
 
 /** The press names the person's team; only where that is another one is Slack asked, as in an organisation it may be. */
-const isMember = async (client: webApi.WebClient, user: BlockAction['user'], team: string) =>
+const isMember = async (client: webApi.WebClient, user: { id: string; team_id?: string }, team: string) =>
   user.team_id === team || (await readMembership(client, user.id, team))?.isMember === true
 
 /** Acknowledges a press on Home. What a button carries proves nothing: outsiders get their own Home and nothing else. */
@@ -62,24 +68,28 @@ export const turnHomePage = (parts: Parts) =>
     await parts.homes.publish(client, viewer, unpackHomePlace(action.value) ?? firstHomePlace)
   })
 
+/** What can be shown of a remembered recommendation: the advice, where it is the viewer's own, else why not. */
+const findOwn = async ({ command, storage }: Parts, logger: Logger, viewer: Viewer, id: string) => {
+  const reading = readStore(logger, () => storage.findRecommendation(id))
+  const read = (await waitAtMost(longestReading, reading))?.result ?? null
+  if (read === null) return { problem: en.notices.historyAway(command) }
+  const found = read.result
+  if (found === null || found.team !== viewer.team || found.user !== viewer.user)
+    return { problem: en.notices.notYours(command) }
+  const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
+  return { advised, createdAt: found.createdAt }
+}
+
 /**
  * Open: a remembered recommendation again, in a window above Home, for the person whose it is and nobody else. A direct
  * message would show nothing where the button was pressed.
  */
 export const openFromHome = (parts: Parts) =>
   onPress(parts, async ({ viewer, action, body, client, logger }) => {
-    const { command, storage } = parts
-    const reading = readStore(logger, () => storage.findRecommendation(action.value ?? ''))
-    const read = (await waitAtMost(longestReading, reading))?.result ?? null
-    const found = read?.result ?? null
-    const isOwn = found !== null && found.team === viewer.team && found.user === viewer.user
-    const failure = await openForm(
-      client,
-      body.trigger_id,
-      isOwn
-        ? drawOpened({ ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }, found.createdAt)
-        : drawNotOpened(read === null ? en.notices.historyAway(command) : en.notices.notYours(command)),
-    )
+    const own = await findOwn(parts, logger, viewer, action.value ?? '')
+    const view =
+      'problem' in own ? drawOpenedNotice(own.problem) : drawOpened(own.advised, writeOpenedOnHome(own.createdAt))
+    const failure = await openForm(client, body.trigger_id, view)
     if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
   })
 
@@ -93,10 +103,39 @@ export const adjustOpened = (parts: Parts) =>
       client,
       { id: body.view.id },
       carried === null
-        ? drawNotOpened(en.notices.staleButton(parts.command))
+        ? drawOpenedNotice(en.notices.staleButton(parts.command))
         : drawForm(startForm(carried.profile, { replaces: false, previousId: carried.id }, thresholds)),
     )
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
     await deliverPrivately(client, { user: viewer.user }, () => [notice])
   })
+
+/** Share in channel, from the window: posted for everybody with the name of who shared it; the window says what came of it. */
+export const shareOpened =
+  (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client, context, logger }) => {
+    const channel = readShareChannel(view)
+    if (channel === null) {
+      await ack({ response_action: 'errors', errors: drawShareError() })
+      return
+    }
+    await ack({ response_action: 'update', view: drawOpenedNotice(en.home.sharing) })
+    const viewer = { team: teamOf(context), user: body.user.id }
+    const show = (next: ModalView) => redrawForm(client, { id: view.id }, next)
+    const own = (await isMember(client, body.user, viewer.team))
+      ? await findOwn(parts, logger, viewer, view.private_metadata)
+      : { problem: en.notices.notYours(parts.command) }
+    if ('problem' in own) {
+      await show(drawOpenedNotice(own.problem))
+      return
+    }
+    const shared = drawRecommendation(own.advised, { lead: en.sharedBy(mention(viewer.user)), canShare: false })
+    const [url] = body.response_urls ?? []
+    const problem = await postOnBehalf(client, { channel }, url?.response_url, shared)
+    await show(
+      problem === null
+        ? drawOpenedNotice(en.home.sharedIn(mentionChannel(channel)))
+        : drawOpened(own.advised, en.home.notShared[problem]),
+    )
+  }

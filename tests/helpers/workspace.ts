@@ -179,6 +179,37 @@ export const buttonPress = ({ actionId, value = '', text = 'Button', isEphemeral
   ],
 })
 
+/** Somebody opens the app's Home, or another of its tabs. */
+export const homeOpened = (user = seller.id, tab = 'home') => ({
+  type: 'event_callback',
+  team_id: team.id,
+  api_app_id: 'A1',
+  event_id: `Ev${randomUUID()}`,
+  event: { type: 'app_home_opened', user, channel: 'DSELLER', tab, event_ts: '1.1' },
+  authorizations: [{ enterprise_id: null, team_id: team.id, user_id: 'UBOT', is_bot: true }],
+})
+
+type ViewPress = {
+  actionId: string
+  value?: string
+  user?: typeof seller
+  viewId?: string
+  viewType?: 'home' | 'modal'
+}
+
+/** A press of a button on Home, or in a window above it; Slack names the presser's own company as the team. */
+export const viewPress = ({ actionId, value = '', user = seller, viewId = 'VHOME', viewType = 'home' }: ViewPress) => ({
+  type: 'block_actions',
+  trigger_id: randomUUID(),
+  user,
+  team: { id: user.team_id, domain: 'somewhere' },
+  token: 'legacy',
+  api_app_id: 'A1',
+  container: { type: 'view', view_id: viewId },
+  view: { id: viewId, type: viewType, app_installed_team_id: team.id, blocks: [], state: { values: {} } },
+  actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, action_ts: '1.1' }],
+})
+
 /** What stands in the form: texts by answer, and the chosen options. */
 export type Filled = {
   quantity?: string
