@@ -1,6 +1,7 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
+import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
 import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
@@ -63,7 +64,9 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     return saved
   }
   const memory = createMemory({ storage: { saveRecommendation: saveAndShow }, logger })
-  openDoors(app, { command, storage, memory, homes, settings: createSettings({ storage, logger }) })
+  const settings = createSettings({ storage, logger })
+  const once = createOnce({ storage, logger })
+  openDoors(app, { command, storage, memory, settings, once, homes })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

@@ -472,6 +472,7 @@ export const en = {
   askedBy: (mention: string) => `Checked by ${mention}`,
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
+  sharedBefore: 'This was shared in this channel already.',
 
   /** A person's own earlier recommendations. */
   history: {
@@ -572,6 +573,7 @@ export const en = {
       slack_busy: 'Slack did not take the message just now. Please share again in a minute.',
     },
     sharing: 'It is being shared.',
+    sharedBefore: (channel: string) => `This was shared in ${channel} already.`,
     sharedIn: (channel: string) => `Shared in ${channel}.`,
     notOpened: 'The recommendation could not be opened in time. Please press Open on Home again.',
     openedFrom: (day: string) => `From ${day}. Only you see this.`,

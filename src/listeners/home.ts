@@ -23,6 +23,7 @@ import { readMembership } from '../delivery/membership.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { readShareChannel } from '../intake/share.ts'
+import { sharingOf } from '../once.ts'
 import { readStore } from './history-page.ts'
 import type { Viewer } from './home-page.ts'
 import { type Parts, teamOf } from './parts.ts'
@@ -130,9 +131,15 @@ export const shareOpened =
       await show(drawOpenedNotice(own.problem))
       return
     }
+    const act = sharingOf(own.advised.id, channel)
+    if (!(await parts.once.claim(act))) {
+      await show(drawOpenedNotice(en.home.sharedBefore(mentionChannel(channel))))
+      return
+    }
     const shared = drawRecommendation(own.advised, { lead: en.sharedBy(mention(viewer.user)), canShare: false })
     const [url] = body.response_urls ?? []
     const problem = await postOnBehalf(client, { channel }, url?.response_url, shared)
+    if (problem !== null) await parts.once.release(act)
     await show(
       problem === null
         ? drawOpenedNotice(en.home.sharedIn(mentionChannel(channel)))

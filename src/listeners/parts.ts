@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -9,6 +10,7 @@ export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'keep'>
   settings: WorkspaceSettings
+  once: Once
   homes: Pick<Homes, 'publish'>
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }

@@ -313,6 +313,16 @@ describe('Open', () => {
     expect(wordsOf(callsTo('views.update')[0].view)).toContain('Shared in <#CPARTS>')
   })
 
+  test('Share in channel a second time: it is posted once in each channel', async () => {
+    const { send, callsTo, id } = await openOne()
+    await send(sharing(id))
+    await send(sharing(id))
+    expect(callsTo('chat.postMessage')).toHaveLength(1)
+    expect(wordsOf(callsTo('views.update').at(-1).view)).toContain('shared in <#CPARTS> already')
+    await send(sharing(id, { channel: 'COTHER' }))
+    expect(callsTo('chat.postMessage')).toHaveLength(2)
+  })
+
   test('Share in channel, where the app is not: in the person’s name', async () => {
     const { send, callsTo, id } = await openOne({ 'chat.postMessage': ['not_in_channel'] })
     await send(sharing(id))
