@@ -53,7 +53,7 @@ const drawTurning = ({ next, place }: HomePage) => {
 export const drawHome = (frame: Frame, page: HomePage): HomeView => {
   const { recommendations, place } = page
   if (recommendations.length === 0 && place.before === null)
-    return drawFrame(frame, [section(formatted(words.intro.join('\n'))), drawButtons(frame)])
+    return drawFrame(frame, [section(formatted(words.intro(frame.command).join('\n'))), drawButtons(frame)])
   return drawFrame(frame, [
     drawButtons(frame),
     section(formatted(`*${words.yours}*`)),

@@ -543,14 +543,15 @@ export const en = {
   /** The app's Home. */
   home: {
     title: 'Stage Advisor',
-    intro: [
+    intro: (command: string) => [
       'Is an order prototyping or small batch manufacturing? It is not only the quantity: it is what the buyer wants to prove next.',
-      'Answer a few questions, or paste an enquiry after the command, and you get the stage, the reasons and a comparison.',
+      `Answer a short form, or type \`${command}\` and an enquiry in any channel: you get the stage, the reasons and a comparison.`,
       'Your checks are listed here afterwards, for you alone.',
     ],
     yours: 'Your recommendations, newest first',
     onlyYou: 'Only you see this page.',
-    help: (command: string) => `Help: \`${command} help\` · Find one: \`${command} history\` and words from it`,
+    help: (command: string) =>
+      `Help: \`${command} help\` · Find one: \`${command} history\` and words from it · All as a file: \`${command} export\``,
     nothingHere: 'There is nothing older.',
     away: 'Your recommendations cannot be read just now. Open Home again in a minute. A new check works as always.',
     /** For people of another company: nothing of anybody's. */
