@@ -47,6 +47,7 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
     'home',
     async (page) => {
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       for (const enquiry of ['6 valve caps for a fit check, drawing not proven', '12 pcs of the sensor cap']) {
         const answers = await privateMessage(page).count()
         await page.getByRole('textbox', { name: /^Message to/ }).fill(`/stage ${enquiry}`)
