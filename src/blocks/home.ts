@@ -29,7 +29,7 @@ const drawFrame = (frame: Frame, blocks: KnownBlock[]) =>
     header(words.title),
     ...blocks,
     divider(),
-    context(formatted(`${words.onlyYou} ${words.help(frame.command)}`, limits.contextText)),
+    context(formatted(`${words.onlyYou}\n${words.help(frame.command)}`, limits.contextText)),
   ])
 
 /** Home while the store is away. */
