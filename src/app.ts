@@ -7,6 +7,7 @@ import {
   type ReceiverEvent,
   webApi,
 } from '@slack/bolt'
+import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
 import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
@@ -67,10 +68,21 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     logger,
     clientOptions,
   })
-  const memory = createMemory({ storage, logger })
+  const homes = createHomes({ command, storage, logger })
+  const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
+    const saved = await storage.saveRecommendation(recommendation)
+    homes.refresh({ team: saved.team, user: saved.user })
+    return saved
+  }
+  const answerAndShow: Storage['answerCard'] = async (answer) => {
+    await storage.answerCard(answer)
+    homes.refresh(answer.recommendation)
+  }
+  const saving = { saveRecommendation: saveAndShow, answerCard: answerAndShow }
+  const memory = createMemory({ storage: saving, logger })
   const settings = createSettings({ storage, logger })
   const once = createOnce({ storage, logger })
-  openDoors(app, { command, storage, memory, settings, once })
+  openDoors(app, { command, storage, memory, settings, once, homes })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -102,6 +114,7 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
   const settle = async () => {
     await Promise.allSettled(underWay)
     await memory.settle()
+    await homes.settle()
   }
   const clientOf = async () => new webApi.WebClient(botToken, { ...clientOptions, logger })
   return { app, settle, reminders: createReminders({ storage, clientOf, logger }) }

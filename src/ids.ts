@@ -7,6 +7,7 @@ export const views = {
   result: 'stage_result',
   cardAnswer: 'card_answer',
   cardDraft: 'card_draft',
+  opened: 'stage_opened',
   settings: 'stage_settings',
   settingsSaved: 'stage_settings_saved',
 } as const
@@ -28,6 +29,11 @@ export const actions = {
   answerCard: 'answer_card',
   closeCard: 'close_card',
   reopenCard: 'reopen_card',
+  startCheck: 'start_check',
+  openFromHome: 'open_from_home',
+  adjustOpened: 'adjust_opened',
+  newerHome: 'newer_home',
+  olderHome: 'older_home',
   settings: 'open_settings',
 } as const
 
@@ -43,6 +49,9 @@ export const reminderActionPattern = /^choose_reminder_\d+$/
 export const questionBlock = (answer: Answer) => `question_${answer}`
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
+
+/** The channel that an opened recommendation is shared in. */
+export const shareBlock = 'share_in'
 
 /** The fields of the settings. Each input has one element, named like its block. */
 const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const

@@ -56,7 +56,6 @@ export const startWorkspace = async ({
   workspace.listen(port, '127.0.0.1')
   await once(workspace, 'listening')
   const address = addressOf(workspace)
-  world.origin = address
 
   // What the app remembers lives as long as the workspace, which starts empty each time; a crash leaves nothing either.
   const dataDir = mkdtempSync(join(tmpdir(), 'stage-playground-'))

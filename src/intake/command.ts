@@ -7,6 +7,7 @@ export type CommandRequest =
   | { kind: 'settings' }
   | { kind: 'history'; search: string }
   | { kind: 'ask'; addressedTo: string | null; text: string; words: string }
+  | { kind: 'export' }
   | { kind: 'enquiry'; text: string; words: string }
 
 /** A person as Slack writes a mention in a command's text, with or without the name. */
@@ -20,6 +21,7 @@ export const readCommand = (text: string): CommandRequest => {
   const visible = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
   if (visible === '') return { kind: 'form' }
   if (/^help$/i.test(visible)) return { kind: 'help' }
+  if (/^export$/i.test(visible)) return { kind: 'export' }
   if (/^settings$/i.test(visible)) return { kind: 'settings' }
   const ask = /^ask(?:\s+(?<rest>.+))?$/is.exec(visible)
   if (ask !== null) {

@@ -12,11 +12,15 @@ import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
 import { startCard } from './card-preview.ts'
+import { deliverExport } from './export-file.ts'
 import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { showSettings } from './settings-form.ts'
 
-/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `ask` prepares a card for the buyer, `history` lists earlier answers. */
+/**
+ * `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `ask` prepares a card for the
+ * buyer, `history` and `export` bring earlier answers.
+ */
 export const answerCommand =
   (parts: Parts): Middleware<SlackCommandMiddlewareArgs> =>
   async ({ ack, command, client, context, logger }) => {
@@ -49,6 +53,9 @@ export const answerCommand =
       }
       case 'history':
         await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
+        return
+      case 'export':
+        await deliverExport(parts, { client, logger }, { team, person })
         return
       case 'enquiry': {
         const { thresholds } = await settings.read(team)
