@@ -560,8 +560,8 @@ export const en = {
     },
     sentDirectly: (by: string) =>
       `Thank you. I could not post in the thread just now, so I sent your answers to ${by} directly.`,
-    notSent: (by: string) =>
-      `I could not hand on your answers just now. Please write to ${by} in the channel, or press Describe your project again in a few minutes.`,
+    notSent: (by: string | null) =>
+      `I could not hand on your answers just now. Please ${by === null ? '' : `write to ${by} in the channel, or `}press Describe your project again in a few minutes.`,
     notSaved:
       'Not posted yet: what is remembered cannot be reached just now, and without it nobody could see who answered. Please press Post it here again in a minute.',
     notChanged: 'This cannot be done just now. Please press again in a minute.',

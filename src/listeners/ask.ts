@@ -49,7 +49,7 @@ export const changeCard = (parts: Parts): Door =>
 
 /** What is known was changed: the card is shown once more, in the place of the one before. */
 export const keepKnown =
-  (): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  ({ command }: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ ack, body, view, client }) => {
     const { profile, problems, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
@@ -58,7 +58,9 @@ export const keepKnown =
     }
     await ack()
     const { draft } = origin
-    if (draft !== undefined) await showPreview(client, { user: body.user.id, ...origin }, { ...draft, profile })
+    const person = { user: body.user.id, ...origin }
+    if (draft !== undefined) await showPreview(client, person, { ...draft, profile })
+    else await deliverPrivately(client, person, () => [drawNotice(en.notices.staleButton(`${command} ask`))])
   }
 
 /** "Cancel": nothing was posted, and nothing is kept. */

@@ -86,7 +86,11 @@ export const submitAnswer =
     await ack({ response_action: 'update', view: showResult(en.card.resultOnItsWay) })
 
     const { card, channel, previousId } = origin
-    if (card === undefined || channel === undefined) throw new Error('An answer came from a form that names no card.')
+    if (card === undefined || channel === undefined) {
+      logger.error('An answer came from a form that names no card; an earlier version drew it.')
+      await redrawForm(client, { id: view.id }, showResult(en.card.notSent(null)))
+      return
+    }
     const { id: user, team_id: userTeam = '' } = body.user
     const team = teamOf(context)
     const tools = { client, logger }

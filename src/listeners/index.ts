@@ -35,7 +35,7 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.askBuyer, askBuyer(parts))
   app.action<BlockButtonAction>(reminderActionPattern, chooseReminder(parts))
   app.action<BlockButtonAction>(actions.changeCard, changeCard(parts))
-  app.view(views.cardDraft, keepKnown())
+  app.view(views.cardDraft, keepKnown(parts))
   app.action<BlockButtonAction>(actions.cancelCard, cancelCard())
   app.action<BlockButtonAction>(actions.postCard, postCard(parts))
   app.action<BlockButtonAction>(actions.declineReminder, declineReminder(parts))

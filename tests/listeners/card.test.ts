@@ -274,6 +274,15 @@ describe('a buyer submits', () => {
     expect(await storage.listAnswers(card.id)).toHaveLength(1)
   })
 
+  test('a form of an earlier version, which names no card, keeps the answers in sight and says what to do', async () => {
+    const { send, callsTo } = await posted()
+    const filled = { ...pilotRun, partName: 'Valve cap' }
+    await send(formSubmission({ filled, metadata: '{}', user: buyer, team: buyersTeam, callbackId: 'card_answer' }))
+    const form = readText(callsTo('views.update')[0].view)
+    expect(form).toContain('Please press Describe your project again')
+    expect(form).toContain('Part: Valve cap')
+  })
+
   test('the store is away: the answer is posted at once, saved later, and then stands on the card', async () => {
     let isAway = true
     const { submit, callsTo, drawn, storage, card } = await posted({
