@@ -66,6 +66,12 @@ const migrations: readonly Migration[] = [
       await db.schema.createIndex('events_by_age').on('events').column('handled_at').execute()
     },
   },
+  {
+    name: 'what came back from the parts of a recommendation',
+    run: async (db, text) => {
+      await db.schema.alterTable('recommendations').addColumn('gate', text).execute()
+    },
+  },
 ]
 
 /** The number that all processes of this program wait at; it has no other meaning. */
