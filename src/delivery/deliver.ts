@@ -80,7 +80,7 @@ export const postInChannel = async (
 }
 
 /**
- * Posts for everybody to see on behalf of the person who pressed a button there. Where the app may not post, the
+ * Posts for everybody to see on behalf of the person who pressed a button there, in the channel or a thread. Where the app may not post, the
  * button's response URL still may: it speaks for the person, who is in the channel.
  */
 export const postOnBehalf = async (
@@ -92,8 +92,9 @@ export const postOnBehalf = async (
   const problem = await postInChannel(client, place, drawings)
   const isOutside = problem === 'not_member' || problem === 'gone'
   if (!isOutside || responseUrl === undefined) return problem
+  const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
   const failure = await sendRichest(drawings, (message) =>
-    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false }),
+    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false, ...thread }),
   )
   return failure === null ? null : problem
 }

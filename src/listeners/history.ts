@@ -1,6 +1,8 @@
 import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { adviseOnProfile } from '../advise.ts'
+import { drawOutcome, drawRoad, joinAdditions } from '../blocks/gate.ts'
 import { writeOpened } from '../blocks/history.ts'
+import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { unpackHistoryPlace } from '../carried.ts'
@@ -8,6 +10,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person } from '../delivery/deliver.ts'
 import { deliverHistory, readStore } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { readRoad } from './road.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
 
@@ -35,10 +38,11 @@ export const showOlder =
 
 /** Open: a remembered recommendation again, for the person whose it is and nobody else, beside the list. */
 export const openRecommendation =
-  ({ command, storage }: Parts): Door =>
+  (parts: Parts): Door =>
   async (args) => {
     const { ack, action, client, logger, context } = args
     await ack()
+    const { command, storage } = parts
     const person = personOf(args)
     const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
     const answer = await readStore(logger, () => storage.findRecommendation(action.value ?? ''))
@@ -52,9 +56,18 @@ export const openRecommendation =
       return
     }
     const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
+    const { gate } = found
+    const came =
+      gate === null
+        ? null
+        : {
+            lead: en.gate.lead(gate, mention(found.user)),
+            addition: joinAdditions(drawOutcome(gate), drawRoad(await readRoad(parts, logger, found))),
+          }
+    const opened = writeOpened(found.createdAt)
     await deliverPrivately(client, person, (place) =>
       drawRecommendation(advised, {
-        lead: writeOpened(found.createdAt),
+        ...(came === null ? { lead: opened } : { lead: `${opened}\n${came.lead}`, addition: came.addition }),
         canShare: place === 'channel' && !isDirectMessage(person.channel),
       }),
     )

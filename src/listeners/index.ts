@@ -2,6 +2,7 @@ import type { App, BlockAction, BlockButtonAction } from '@slack/bolt'
 import { actions, answerActionPattern, liveActionPattern, shortcuts, views } from '../ids.ts'
 import { answerCommand } from './command.ts'
 import { moveStanding, submitForm } from './form.ts'
+import { openGate, submitGate } from './gate.ts'
 import { openRecommendation, showOlder } from './history.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
@@ -13,9 +14,11 @@ export const openDoors = (app: App, parts: Parts) => {
   app.shortcut({ type: 'shortcut', callback_id: shortcuts.startCheck }, startCheck(parts))
   app.action<BlockAction>(liveActionPattern, moveStanding())
   app.view(views.form, submitForm(parts))
+  app.view(views.gate, submitGate(parts))
   app.action<BlockButtonAction>(actions.share, shareRecommendation(parts))
   app.action<BlockButtonAction>(actions.adjust, adjustAnswers(parts))
   app.action<BlockButtonAction>(answerActionPattern, answerQuestion(parts))
+  app.action<BlockButtonAction>(actions.reportGate, openGate(parts))
   app.action<BlockButtonAction>(actions.openRecommendation, openRecommendation(parts))
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
 }

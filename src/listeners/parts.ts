@@ -8,7 +8,7 @@ export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'keep'>
   settings: WorkspaceSettings
-  storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
+  storage: Pick<Storage, 'listRecommendations' | 'findRecommendation' | 'listRoad'>
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

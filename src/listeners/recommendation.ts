@@ -1,46 +1,14 @@
-import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { type Advised, adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
 import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
-import { type Carried, unpackCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
+import { deliverPrivately, isDirectMessage, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { type Parts, teamOf } from './parts.ts'
-
-type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
-
-/** A press of a button on a recommendation: what it carried, who pressed it, and whether others see the message. */
-type Press = ButtonArgs & { carried: Carried; person: Person; channel: string; isShared: boolean }
-
-/** The recommendation that a button stands on, drawn from what it carries. */
-const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
-  ...adviseOnProfile(profile, quotes, thresholds),
-  ...(id !== undefined && { id }),
-})
-
-/** Acknowledges the press and reads what the button carries; a button that cannot be read is told to the person. */
-const onPress =
-  ({ command }: Parts, answer: (press: Press) => Promise<void>) =>
-  async (args: ButtonArgs): Promise<void> => {
-    await args.ack()
-    const { body, action, client } = args
-    const channel = body.channel?.id ?? body.container.channel_id
-    const isEphemeral = body.container.is_ephemeral === true
-    const isShared = !isEphemeral && !isDirectMessage(channel)
-    const person = { user: body.user.id, channel, responseUrl: body.response_url, replaces: !isShared }
-    const carried = unpackCarried(action.value)
-    if (carried === null) {
-      const notice = drawNotice(en.notices.staleButton(command))
-      await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
-      return
-    }
-    await answer({ ...args, carried, person, channel, isShared })
-  }
+import { adviseOnCarried, onPress } from './press.ts'
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
