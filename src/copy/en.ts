@@ -10,6 +10,7 @@ import {
   isGateOpen,
   listFindings,
   listOpen,
+  type TopicFinding,
 } from '../advice/gate.ts'
 import type { Focus, RoadStage, Step } from '../advice/plan.ts'
 import {
@@ -333,8 +334,7 @@ const findingNames: Record<Finding, string> = {
   not_checked: 'not checked',
 }
 
-const topicFinding = ({ topic, finding }: { topic: GateTopic; finding: Finding }) =>
-  `${topics[topic]} ${findingNames[finding]}`
+const topicFinding = ({ topic, finding }: TopicFinding) => `${topics[topic]} ${findingNames[finding]}`
 
 const gateLabel = (answer: GateAnswer) => {
   if (answer === 'revisions') return 'What must be revised?'
@@ -376,14 +376,22 @@ const gateVerdicts: Record<Stage, Record<'open' | 'shut', string>> = {
   },
 }
 
+const checkNow: Record<Stage, string> = {
+  prototyping: 'Check this on the parts you have',
+  small_batch: 'Check this across the parts of this batch',
+}
+
+const reviseFirst: Record<Stage, string> = {
+  prototyping: 'Revise the design, then check this again on new parts',
+  small_batch: 'Revise how the parts are made, then check this again on another batch',
+}
+
 /** A failed check needs a revision; one that was not made needs to be made. */
-const openSentence = (stage: Stage, { topic, finding }: { topic: GateTopic; finding: Finding }) => {
-  const holdsNothingBack = topic === 'appearance' ? ' It does not hold back a small batch.' : ''
-  const next =
-    finding === 'not_checked'
-      ? `Check ${stage === 'prototyping' ? 'it on the parts you have' : 'it across the parts of this batch'} before the next step.`
-      : `Revise ${stage === 'prototyping' ? 'the design, then check it again on new parts' : 'how the parts are made, then check it again on another batch'}.`
-  return `${sentence(topics[topic])}: ${findingNames[finding]}. ${next}${holdsNothingBack}`
+const openSentence = (stage: Stage, { topic, finding }: TopicFinding) => {
+  const act = finding === 'not_checked' ? checkNow[stage] : reviseFirst[stage]
+  const urgency = finding === 'not_checked' ? ' before the next step' : ''
+  const rest = topic === 'appearance' ? '; it does not hold back a small batch' : urgency
+  return `${sentence(topics[topic])}: ${findingNames[finding]}. ${act}${rest}.`
 }
 
 /**
@@ -561,7 +569,7 @@ export const en = {
       `${afterParts[report.stage]}: ${listFindings(report).map(topicFinding).join(', ')}. Reported by ${mention}.`,
     verdict: (report: GateReport) => gateVerdicts[report.stage][isGateOpen(report) ? 'open' : 'shut'],
     open: openSentence,
-    titles: { open: 'Still open', revisions: 'To revise, in their words', road: 'The road so far' },
+    titles: { open: 'Still open', revisions: 'What must be revised', road: 'The road so far' },
     /** "Prototyping, 3 parts, 12 Nov 2026: dimensions not confirmed". */
     step: (
       { stage, quantity }: { stage: Stage | null; quantity: Quantity | null },

@@ -173,7 +173,10 @@ describe('where Slack refuses', () => {
     await send(slashCommand('40 housings'))
     const [direct] = callsTo('chat.postMessage')
     expect(direct).toMatchObject({ channel: seller.id })
-    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual(['Adjust answers', 'The batch is back'])
+    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
+      'Adjust answers',
+      'The batch is back',
+    ])
   })
 
   test('no way is open at all: nothing crashes', async () => {
