@@ -1,5 +1,6 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { openDoors } from './listeners/index.ts'
+import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
 import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
@@ -56,7 +57,9 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
   const memory = createMemory({ storage, logger })
-  openDoors(app, { command, storage, memory, settings: createSettings({ storage, logger }) })
+  const settings = createSettings({ storage, logger })
+  const once = createOnce({ storage, logger })
+  openDoors(app, { command, storage, memory, settings, once })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

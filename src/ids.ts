@@ -7,6 +7,8 @@ export const views = {
   form: 'stage_form',
   result: 'stage_result',
   gate: 'stage_gate',
+  settings: 'stage_settings',
+  settingsSaved: 'stage_settings_saved',
 } as const
 
 export const shortcuts = {
@@ -19,6 +21,7 @@ export const actions = {
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
   reportGate: 'report_gate',
+  settings: 'open_settings',
 } as const
 
 /** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
@@ -33,6 +36,11 @@ export const gateBlock = (answer: GateAnswer) => `gate_${answer}`
 
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
+
+/** The fields of the settings. Each input has one element, named like its block. */
+const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
+export type SettingsField = (typeof settingsFields)[number]
+export const settingsBlock = (field: SettingsField) => `settings_${field}`
 
 /** An input of the form that moves the line about where the stage stands. */
 export const liveActionPattern = /^question_/

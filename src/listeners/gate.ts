@@ -20,6 +20,7 @@ import { deliverPrivately, isDirectMessage, postOnBehalf } from '../delivery/del
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { gateBlock } from '../ids.ts'
 import { readGateView } from '../intake/gate.ts'
+import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress } from './press.ts'
 import { readRoad } from './road.ts'
@@ -112,4 +113,6 @@ export const submitGate =
     }
     if (kept === 'later') closings.push(en.notices.savedLater)
     if (closings.length > 0) await redrawForm(client, { id: view.id }, showResult(closings.join(' ')))
+    const seenIn = problem === null ? channel : undefined
+    await announce(parts, { client, logger }, { advised, team, user, seenIn })
   }

@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -9,6 +10,7 @@ export type Parts = {
   memory: Pick<Memory, 'identify' | 'keep'>
   settings: WorkspaceSettings
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation' | 'listRoad'>
+  once: Once
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

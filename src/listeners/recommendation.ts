@@ -7,6 +7,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress } from './press.ts'
 
@@ -14,10 +15,18 @@ import { adviseOnCarried, onPress } from './press.ts'
 export const shareRecommendation = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, client, body }) => {
     const advised = adviseOnCarried(carried)
+    const show = (lead: string, canShare: boolean) =>
+      deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
+    // A recommendation without an id was drawn by an earlier version, which remembered none.
+    const act = `share ${carried.id ?? body.container.message_ts} ${channel}`
+    if (!(await parts.once.claim(act))) {
+      await show(en.sharedBefore, false)
+      return
+    }
     const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
     const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
-    const lead = problem === null ? en.shared : en.notices.notPosted[problem]
-    await deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare: problem !== null }))
+    if (problem !== null) await parts.once.release(act)
+    await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
   })
 
 /** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
@@ -33,10 +42,11 @@ export const adjustAnswers = (parts: Parts) =>
 
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context }) => {
+  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context, logger }) => {
     const advised = parts.memory.identify(adviseOnCarried(carried))
     const { user } = person
-    const given = { advised, team: teamOf(context), user, channel, source: 'button', previousId: carried.id } as const
+    const team = teamOf(context)
+    const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
     const kept = await parts.memory.keep(given)
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
@@ -44,9 +54,13 @@ export const answerQuestion = (parts: Parts) =>
       const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, answer)
       if (problem === null && kept === 'later')
         await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
-      if (problem === null) return
+      if (problem === null) {
+        await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
+        return
+      }
     }
     await deliverPrivately(client, person, (place) =>
       drawRecommendation(advised, { canShare: place === 'channel' && !isDirectMessage(channel), kept }),
     )
+    await announce(parts, { client, logger }, { advised, team, user })
   })

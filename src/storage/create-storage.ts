@@ -189,6 +189,10 @@ export const createStorage = (database: Database): Storage => {
       return numInsertedOrUpdatedRows === 1n
     },
 
+    forgetEvent: async (id) => {
+      await db.deleteFrom('events').where('id', '=', keyOf(id)).execute()
+    },
+
     forgetOld: ({ team, before }) => forget({ team, before }),
 
     forgetUser: ({ user, team }) => forget({ user, team }),
