@@ -108,7 +108,7 @@ export const gateQuestions = (stage: Stage): GateQuestion[] => [
 export type GateAnswer = GateQuestion['name']
 
 /** One step of the road that was gone: the last recommendation of it, and what came back from its parts, null so far. */
-export type RoadStep<Given> = { given: Given; outcome: GateReport | null }
+type RoadStep<Given> = { given: Given; outcome: GateReport | null }
 
 /**
  * The road so far, from all its recommendations, oldest first. One that came from a gate is the next step; any other

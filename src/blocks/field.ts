@@ -6,7 +6,7 @@ import { input, option } from './kit.ts'
 const longestQuantity = 40
 
 /** A question as far as drawing its field goes; every row of a question table is one. */
-export type Question =
+type Question =
   | { kind: 'quantity' }
   | { kind: 'several' | 'one'; options: readonly string[] }
   | { kind: 'words'; longest: number; multiline: boolean }

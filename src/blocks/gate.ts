@@ -7,8 +7,8 @@ import { en } from '../copy/en.ts'
 import { gateBlock, views } from '../ids.ts'
 import type { GateProblems } from '../intake/gate.ts'
 import { describeProblem, drawField } from './field.ts'
-import { context, day, formatted, limits, plain, section } from './kit.ts'
-import type { Addition } from './recommendation.ts'
+import { day, formatted, limits, plain, section } from './kit.ts'
+import type { Addition, Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
 const words = en.gate
@@ -104,7 +104,7 @@ export const drawOutcome = (report: GateReport): Addition => {
             ),
           ]),
       ...toRevise.flatMap((said) => [
-        context(formatted(words.titles.revisions, limits.contextText)),
+        section(formatted(`*${words.titles.revisions}*`)),
         section(plain(showWords(said, said.length), limits.sectionText)),
       ]),
     ],
@@ -116,3 +116,10 @@ export const joinAdditions = (...additions: Addition[]): Addition => ({
   lines: additions.flatMap(({ lines }) => lines),
   blocks: additions.flatMap(({ blocks }) => blocks),
 })
+
+/** What stands around a recommendation that came from a gate: the line that says so, and what follows from it. */
+export type CameFrom = { lead: string; addition: Addition }
+
+/** The same under a line of its own; that line alone where the recommendation came from no gate. */
+export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition'> =>
+  came === null ? { lead } : { lead: `${lead}\n${came.lead}`, addition: came.addition }

@@ -343,7 +343,7 @@ const gateLabel = (answer: GateAnswer) => {
 
 const topicHints: Record<Stage, Partial<Record<GateTopic, string>>> = {
   prototyping: {
-    structure: 'Does the part hold together and go together as designed?',
+    structure: 'Is the part strong enough, and does it assemble as designed?',
     dimensions: 'Do the measured sizes match the drawing and the parts around it?',
     appearance: 'Does it look and feel right? This does not hold back a small batch.',
     function: 'Does the part do its job when it is tested?',

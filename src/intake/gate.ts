@@ -11,7 +11,7 @@ export type GateProblems = Partial<Record<GateAnswer, FieldProblem>>
 export type SubmittedGate = { origin: GateOrigin } & ({ report: GateReport } | { problems: GateProblems })
 
 /** The stage of the recommendation that an origin carries, decided again from its answers; null where it has none. */
-export const stageOfOrigin = ({ carried }: GateOrigin): Stage | null =>
+const stageOfOrigin = ({ carried }: GateOrigin): Stage | null =>
   classify(carried.profile, carried.thresholds).stage
 
 /**

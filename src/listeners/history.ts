@@ -1,8 +1,7 @@
 import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { adviseOnProfile } from '../advise.ts'
-import { drawOutcome, drawRoad, joinAdditions } from '../blocks/gate.ts'
+import { underLead } from '../blocks/gate.ts'
 import { writeOpened } from '../blocks/history.ts'
-import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { unpackHistoryPlace } from '../carried.ts'
@@ -10,7 +9,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person } from '../delivery/deliver.ts'
 import { deliverHistory, readStore } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
-import { readRoad } from './road.ts'
+import { drawCameFrom } from './road.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
 
@@ -56,18 +55,11 @@ export const openRecommendation =
       return
     }
     const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
-    const { gate } = found
-    const came =
-      gate === null
-        ? null
-        : {
-            lead: en.gate.lead(gate, mention(found.user)),
-            addition: joinAdditions(drawOutcome(gate), drawRoad(await readRoad(parts, logger, found))),
-          }
+    const came = await drawCameFrom(parts, logger, found)
     const opened = writeOpened(found.createdAt)
     await deliverPrivately(client, person, (place) =>
       drawRecommendation(advised, {
-        ...(came === null ? { lead: opened } : { lead: `${opened}\n${came.lead}`, addition: came.addition }),
+        ...underLead(opened, came),
         canShare: place === 'channel' && !isDirectMessage(person.channel),
       }),
     )

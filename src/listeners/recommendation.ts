@@ -1,4 +1,5 @@
 import { drawForm } from '../blocks/form.ts'
+import { underLead } from '../blocks/gate.ts'
 import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
@@ -10,20 +11,24 @@ import { startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress } from './press.ts'
+import { findCameFrom } from './road.ts'
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, client, body }) => {
+  onPress(parts, async ({ carried, person, channel, client, body, context, logger }) => {
     const advised = adviseOnCarried(carried)
-    const show = (lead: string, canShare: boolean) =>
-      deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
+    const whose = { id: carried.id, team: teamOf(context), user: person.user }
+    const came = await findCameFrom(parts, logger, whose)
+    const draw = (lead: string, canShare: boolean) =>
+      drawRecommendation(advised, { ...underLead(lead, came), canShare })
+    const show = (lead: string, canShare: boolean) => deliverPrivately(client, person, () => draw(lead, canShare))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
     const act = `share ${carried.id ?? body.container.message_ts} ${channel}`
     if (!(await parts.once.claim(act))) {
       await show(en.sharedBefore, false)
       return
     }
-    const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
+    const shared = draw(en.sharedBy(mention(person.user)), false)
     const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
     if (problem !== null) await parts.once.release(act)
     await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)

@@ -397,6 +397,23 @@ describe('the road', () => {
     expect(findMessageProblems(opened)).toEqual([])
   })
 
+  test('is shared with the recommendation that it led to, as the person sees it', async () => {
+    const { ask, openForm, press, report, callsTo } = await enter()
+    const view = await openForm(await ask(prototypes), 'Prototypes are back')
+    await report(view, { ...allPrototypes, structure: 'not_confirmed', revisions: 'Thicker wall', nextQuantity: '3' })
+    const own = callsTo('response_url').at(-1)
+    await press(own, 'Share in channel')
+    const [posted] = callsTo('chat.postMessage')
+    const kept = callsTo('response_url').at(-1)
+    expect(leadOf(posted)).toMatch(/^Shared by <@USELLER>\nAfter the prototypes: structure not confirmed/)
+    expect(leadOf(kept)).toMatch(/^Shared in this channel\.\nAfter the prototypes: structure not confirmed/)
+    for (const message of [posted, kept]) {
+      expect(JSON.stringify(message.blocks)).toContain('Thicker wall')
+      expect(roadOf(message)).toEqual(roadOf(own))
+      expect(findMessageProblems(message)).toEqual([])
+    }
+  })
+
   test('of another workspace is not shown', async () => {
     const store = await openFreshStorage()
     const foreign = aRecommendation({ id: 'foreign', team: 'TELSEWHERE', stage: 'prototyping' })
