@@ -315,6 +315,8 @@ const step = ({ stage, quantity, proves: focus }: Step) => {
     : `${name}: prove ${proves(focus)}`
 }
 
+const quantityHint = 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.'
+
 /** The button and the title of its form: at most 24 characters, Slack's limit for a title. */
 const partsBack: Record<Stage, string> = { prototyping: 'Prototypes are back', small_batch: 'The batch is back' }
 
@@ -358,8 +360,7 @@ const topicHints: Record<Stage, Partial<Record<GateTopic, string>>> = {
 
 const gateHint = (stage: Stage, answer: GateAnswer) => {
   if (answer === 'revisions') return 'In your own words. Leave it empty if nothing has to change.'
-  if (answer === 'nextQuantity')
-    return 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.'
+  if (answer === 'nextQuantity') return quantityHint
   return topicHints[stage][answer] ?? null
 }
 
@@ -500,7 +501,7 @@ export const en = {
     } satisfies Record<Answer, string>,
     hints: {
       partName: null,
-      quantity: 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.',
+      quantity: quantityHint,
       purposes: 'Choose all that apply.',
       designStatus: null,
       laterQuantity: 'A number or a range, after this order: 500, 500-1000.',

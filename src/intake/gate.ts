@@ -11,8 +11,7 @@ export type GateProblems = Partial<Record<GateAnswer, FieldProblem>>
 export type SubmittedGate = { origin: GateOrigin } & ({ report: GateReport } | { problems: GateProblems })
 
 /** The stage of the recommendation that an origin carries, decided again from its answers; null where it has none. */
-const stageOfOrigin = ({ carried }: GateOrigin): Stage | null =>
-  classify(carried.profile, carried.thresholds).stage
+const stageOfOrigin = ({ carried }: GateOrigin): Stage | null => classify(carried.profile, carried.thresholds).stage
 
 /**
  * Reads what came back from the parts, by the same questions that drew the form. A wrong or missing answer is never an
