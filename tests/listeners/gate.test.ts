@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
+import { prototypesBack } from '../helpers/gates.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
@@ -414,6 +415,21 @@ describe('the road', () => {
     }
   })
 
+  test.each([
+    ['another person', { user: buyer.id, team: 'TSELLER' }],
+    ['another workspace', { user: seller.id, team: 'TELSEWHERE' }],
+  ])('what %s reported is not shared by an id in a button', async (_name, whose) => {
+    const store = await openFreshStorage()
+    const gate = prototypesBack(['not_confirmed'], { revisions: 'Their own words' })
+    await store.saveRecommendation(aRecommendation({ id: 'theirs', gate, ...whose }))
+    const { send, callsTo } = await enter({}, store)
+    const value = JSON.stringify({ profile: { quantity: { min: 3, max: 3 } }, id: 'theirs' })
+    await send(buttonPress({ actionId: 'share_recommendation', value }))
+    const [posted] = callsTo('chat.postMessage')
+    expect(leadOf(posted)).toBe(`Shared by <@${seller.id}>`)
+    expect(JSON.stringify(posted)).not.toContain('Their own words')
+  })
+
   test('of another workspace is not shown', async () => {
     const store = await openFreshStorage()
     const foreign = aRecommendation({ id: 'foreign', team: 'TELSEWHERE', stage: 'prototyping' })
@@ -428,11 +444,11 @@ describe('the road', () => {
     ])
   })
 
-  test('cannot be read: the answer comes, and says that earlier steps are missing', async () => {
+  test.each<[string, Storage['listRoad']]>([
+    ['is away', () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
+    ['does not answer', () => new Promise(() => {})],
+  ])('the store %s: the answer comes, and says that earlier steps are missing', async (_name, listRoad) => {
     const store = await openFreshStorage()
-    const listRoad = async () => {
-      throw new StorageError('unreachable', 'localhost/stage')
-    }
     const { ask, openForm, report, callsTo } = await enter({}, { ...store, listRoad })
     const view = await openForm(await ask(prototypes), 'Prototypes are back')
     await report(view, allPrototypes)
