@@ -358,6 +358,7 @@ if (executablePath === null) {
 
     await press(thread.getByRole('article').last(), 'Prototypes are back')
     const again = salesPage.getByRole('dialog', { name: 'Prototypes are back' })
+    await again.waitFor()
     for (const radio of await again.getByRole('radio', { name: 'Confirmed', exact: true }).all()) await radio.check()
     await again.getByLabel('How many parts come next?').fill('40')
     await press(again, 'See what comes next')
