@@ -250,6 +250,7 @@ if (executablePath === null) {
     await press(settings, 'Save')
     await settings.getByText('Up to 20 parts look like prototypes').waitFor()
     await press(settings, 'Done')
+    await settings.waitFor({ state: 'detached' })
     await type(sales, '/stage 20 housings, drawing frozen')
     await seeHeading(sales, 'Prototyping')
   })
