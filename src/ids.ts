@@ -7,6 +7,7 @@ export const views = {
   form: 'stage_form',
   result: 'stage_result',
   gate: 'stage_gate',
+  opened: 'stage_opened',
   settings: 'stage_settings',
   settingsSaved: 'stage_settings_saved',
 } as const
@@ -21,6 +22,11 @@ export const actions = {
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
   reportGate: 'report_gate',
+  startCheck: 'start_check',
+  openFromHome: 'open_from_home',
+  adjustOpened: 'adjust_opened',
+  newerHome: 'newer_home',
+  olderHome: 'older_home',
   settings: 'open_settings',
 } as const
 
@@ -36,6 +42,9 @@ export const gateBlock = (answer: GateAnswer) => `gate_${answer}`
 
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
+
+/** The channel that an opened recommendation is shared in. */
+export const shareBlock = 'share_in'
 
 /** The fields of the settings. Each input has one element, named like its block. */
 const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const

@@ -3,6 +3,7 @@ import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Homes } from './home-page.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
@@ -11,6 +12,7 @@ export type Parts = {
   settings: WorkspaceSettings
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation' | 'listRoad'>
   once: Once
+  homes: Pick<Homes, 'publish'>
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

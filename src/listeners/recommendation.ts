@@ -8,6 +8,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { sharingOf } from '../once.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress } from './press.ts'
@@ -23,7 +24,7 @@ export const shareRecommendation = (parts: Parts) =>
       drawRecommendation(advised, { ...underLead(lead, came), canShare })
     const show = (lead: string, canShare: boolean) => deliverPrivately(client, person, () => draw(lead, canShare))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
-    const act = `share ${carried.id ?? body.container.message_ts} ${channel}`
+    const act = sharingOf(carried.id ?? body.container.message_ts, channel)
     if (!(await parts.once.claim(act))) {
       await show(en.sharedBefore, false)
       return
