@@ -25,6 +25,7 @@ export const actions = {
   startCheck: 'start_check',
   openFromHome: 'open_from_home',
   adjustOpened: 'adjust_opened',
+  reportGateOpened: 'report_gate_opened',
   newerHome: 'newer_home',
   olderHome: 'older_home',
   settings: 'open_settings',

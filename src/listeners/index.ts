@@ -4,7 +4,15 @@ import { answerCommand } from './command.ts'
 import { moveStanding, submitForm } from './form.ts'
 import { openGate, submitGate } from './gate.ts'
 import { openRecommendation, showOlder } from './history.ts'
-import { adjustOpened, openFromHome, shareOpened, showHome, startCheckFromHome, turnHomePage } from './home.ts'
+import {
+  adjustOpened,
+  openFromHome,
+  reportGateFromHome,
+  shareOpened,
+  showHome,
+  startCheckFromHome,
+  turnHomePage,
+} from './home.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
 import { openSettings, saveSettings } from './settings.ts'
@@ -29,6 +37,7 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHome, turnHomePage(parts))
   app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
   app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
+  app.action<BlockButtonAction>(actions.reportGateOpened, reportGateFromHome(parts))
   app.view(views.opened, shareOpened(parts))
   app.action<BlockButtonAction>(actions.settings, openSettings(parts))
   app.view(views.settings, saveSettings(parts))

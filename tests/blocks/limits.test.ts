@@ -5,7 +5,7 @@ import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
-import { drawGateForm, drawOutcome, drawRoad, joinAdditions } from '../../src/blocks/gate.ts'
+import { drawGateForm, drawOutcome, drawRoad, joinAdditions, underLead } from '../../src/blocks/gate.ts'
 import { drawHistory } from '../../src/blocks/history.ts'
 import {
   drawHome,
@@ -171,9 +171,11 @@ describe('Slack takes every Home', () => {
 
   test('and every recommendation that is opened there', () => {
     fc.assert(
-      fc.property(anyProfile, (profile) => {
+      fc.property(anyProfile, anyReport(context(500)), fc.boolean(), (profile, report, isFromGate) => {
         const advised = { ...adviseOnProfile(profile), id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' }
-        expect(findViewProblems(drawOpened(advised, writeOpenedOnHome(1_700_000_000_000)))).toEqual([])
+        const came = isFromGate ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(report) } : null
+        const opened = drawOpened(advised, underLead(writeOpenedOnHome(1_700_000_000_000), came))
+        expect(findViewProblems(opened)).toEqual([])
       }),
       { numRuns: 300 },
     )
