@@ -289,6 +289,7 @@ const counted = {
   settings: (count: number) => `settings of ${several('workspace')(count)}`,
   installations: several('installation'),
   events: several('event'),
+  threads: several('thread'),
 }
 
 const proves = (focus: readonly Focus[]) => listed.format(focus.map((each) => focuses[each]))

@@ -66,6 +66,20 @@ const migrations: readonly Migration[] = [
       await db.schema.createIndex('events_by_age').on('events').column('handled_at').execute()
     },
   },
+  {
+    name: 'threads',
+    run: async (db, text) => {
+      await db.schema
+        .createTable('threads')
+        .addColumn('id', text, (column) => column.primaryKey())
+        .addColumn('team', text, (column) => column.notNull())
+        .addColumn('user_id', text, (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('recommendation_id', text, (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('threads_by_age').on('threads').columns(['team', 'created_at']).execute()
+    },
+  },
 ]
 
 /** The number that all processes of this program wait at; it has no other meaning. */
