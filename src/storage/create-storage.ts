@@ -169,7 +169,7 @@ export const createStorage = (database: Database): Storage => {
       await db
         .insertInto('threads')
         .values({ id: threadKeyOf(place), team: keyOf(place.team), ...seen })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(seen))
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(seen).where('threads.created_at', '<=', createdAt))
         .execute()
     },
 

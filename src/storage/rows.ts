@@ -10,7 +10,8 @@ import { StorageError } from './storage-error.ts'
 export const keyOf = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
 
 /** One key for a thread; no id of Slack's has a space. */
-export const threadKeyOf = ({ team, channel, threadTs }: ThreadPlace): string => keyOf([team, channel, threadTs].join(' '))
+export const threadKeyOf = ({ team, channel, threadTs }: ThreadPlace): string =>
+  keyOf([team, channel, threadTs].join(' '))
 
 const keyOrNull = (text: string | null) => (text === null ? null : keyOf(text))
 

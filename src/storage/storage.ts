@@ -144,7 +144,8 @@ export type Storage = {
 
   /**
    * Notes which recommendation was the last that a thread has seen, in place of an earlier one, and who asked for it.
-   * `createdAt` is now, in milliseconds. The recommendation may be saved later than this.
+   * `createdAt` is when it saw it, in milliseconds: a note that arrives late does not take the place of a newer one. The
+   * recommendation may be saved after this.
    */
   saveThread(thread: ThreadPlace & { user: string; createdAt: number; recommendationId: string }): Promise<void>
 

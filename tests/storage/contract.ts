@@ -261,8 +261,10 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
 
     describe('a thread', () => {
       const place = { team: 'T-thread', channel: 'C1', threadTs: '1700000000.000100' }
-      const note = (recommendationId: string, other: Partial<typeof place & { user: string; createdAt: number }> = {}) =>
-        storage.saveThread({ ...place, user: 'U-t', createdAt: 10, recommendationId, ...other })
+      const note = (
+        recommendationId: string,
+        other: Partial<typeof place & { user: string; createdAt: number }> = {},
+      ) => storage.saveThread({ ...place, user: 'U-t', createdAt: 10, recommendationId, ...other })
 
       test('knows the last recommendation that it has seen, and no other thread does', async () => {
         expect(await storage.findThread(place)).toBeNull()
@@ -271,6 +273,8 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         await note(first.id)
         expect(await storage.findThread(place)).toEqual(first)
         await note(second.id)
+        expect(await storage.findThread(place)).toEqual(second)
+        await note(first.id, { createdAt: 9 })
         expect(await storage.findThread(place)).toEqual(second)
         for (const other of [{ team: 'T-else' }, { channel: 'C2' }, { threadTs: '' }])
           expect(await storage.findThread({ ...place, ...other })).toBeNull()
