@@ -10,8 +10,10 @@ import { deliverPrivately } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { showSettings } from './settings-form.ts'
 
 /** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` lists earlier answers. */
 export const answerCommand =
@@ -34,6 +36,9 @@ export const answerCommand =
         if (failure) await deliverPrivately(client, person, () => [drawNotice(en.notices.formDidNotOpen(name))])
         return
       }
+      case 'settings':
+        await showSettings(parts, client, { team, person, triggerId: command.trigger_id })
+        return
       case 'history':
         await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
         return
@@ -44,6 +49,7 @@ export const answerCommand =
         await deliverPrivately(client, person, (place) =>
           drawRecommendation(advised, { canShare: place === 'channel', kept }),
         )
+        await announce(parts, { client, logger }, { advised, team, user: person.user })
         return
       }
     }

@@ -13,6 +13,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
@@ -28,8 +29,9 @@ export const moveStanding =
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
 export const submitForm =
-  ({ command, memory }: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
-  async ({ ack, body, view, client, context }) => {
+  (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client, context, logger }) => {
+    const { command, memory } = parts
     const { profile, problems, thresholds, destination, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
       await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
@@ -41,7 +43,8 @@ export const submitForm =
 
     const { channel, previousId } = origin
     const { id: user } = body.user
-    const kept = await memory.keep({ advised, team: teamOf(context), user, channel, source: 'form', previousId })
+    const team = teamOf(context)
+    const kept = await memory.keep({ advised, team, user, channel, source: 'form', previousId })
     const problem =
       destination === 'channel' && channel !== undefined
         ? await postInChannel(
@@ -60,4 +63,6 @@ export const submitForm =
     }
     if (kept === 'later') closings.push(en.notices.savedLater)
     if (closings.length > 0) await redrawForm(client, { id: view.id }, showResult(closings.join(' ')))
+    const seenIn = problem === null ? channel : undefined
+    await announce(parts, { client, logger }, { advised, team, user, seenIn })
   }

@@ -10,6 +10,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
@@ -65,10 +66,11 @@ export const adjustAnswers = (parts: Parts) =>
 
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context }) => {
+  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context, logger }) => {
     const advised = parts.memory.identify(adviseOnCarried(carried))
     const { user } = person
-    const given = { advised, team: teamOf(context), user, channel, source: 'button', previousId: carried.id } as const
+    const team = teamOf(context)
+    const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
     const kept = await parts.memory.keep(given)
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
@@ -76,9 +78,13 @@ export const answerQuestion = (parts: Parts) =>
       const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, answer)
       if (problem === null && kept === 'later')
         await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
-      if (problem === null) return
+      if (problem === null) {
+        await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
+        return
+      }
     }
     await deliverPrivately(client, person, (place) =>
       drawRecommendation(advised, { canShare: place === 'channel' && !isDirectMessage(channel), kept }),
     )
+    await announce(parts, { client, logger }, { advised, team, user })
   })
