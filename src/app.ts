@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import { createConversations } from './conversations.ts'
 import { openDoors } from './listeners/index.ts'
 import { createMemory } from './remember.ts'
 import { createSettings } from './settings.ts'
@@ -56,7 +57,13 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
   const memory = createMemory({ storage, logger })
-  openDoors(app, { command, storage, memory, settings: createSettings({ storage, logger }) })
+  openDoors(app, {
+    command,
+    storage,
+    memory,
+    conversations: createConversations({ storage, logger }),
+    settings: createSettings({ storage, logger }),
+  })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

@@ -25,7 +25,9 @@ describe('the manifest and the app agree', () => {
   })
 
   test('on the rights that its doors need, and no more', () => {
-    expect(manifest.oauth_config.scopes).toEqual({ bot: ['commands', 'chat:write', 'users:read'] })
+    expect(manifest.oauth_config.scopes).toEqual({
+      bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read', 'im:history'],
+    })
   })
 })
 

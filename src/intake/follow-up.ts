@@ -1,6 +1,7 @@
 import { applyChange, type Change } from '../advice/changes.ts'
 import type { Profile, Purpose, Quantity } from '../advice/profile.ts'
 import type { Question } from '../advice/question.ts'
+import { longestEnquiry } from './enquiry/normalise.ts'
 import { listPartNouns } from './enquiry/part-nouns.ts'
 import { readEnquiry } from './enquiry/read-enquiry.ts'
 import type { Reading } from './enquiry/reading.ts'
@@ -42,7 +43,7 @@ const adds = /(?<!\p{L})(?:also|too|as well|additionally|auch|zusätzlich|tambi�
 const narrows = /(?<!\p{L})(?:only|just|nur|solo|sólo|solamente)(?!\p{L})|只|仅|だけ|のみ/iu
 
 /** What Japanese puts after a number to say that it replaces another; "change" by itself would open the design. */
-const becomes = /(?:に変更|にして|に修正)\s*(?:して)?\s*(?:ください|下さい|お願いします)?\s*[。.]?$/u
+const becomes = /(?:に変更|にして|に修正)(?:して)?(?:ください|下さい|お願いします)?[。.]?$/u
 
 const agreement =
   /^(?:yes|yep|yup|yeah|sure|correct|right|exactly|(?:yes )?we would|ja|jawohl|genau|stimmt|sí|si|claro|correcto|是|是的|对|会|はい|ええ|そうです)$/iu
@@ -123,8 +124,10 @@ const listQuantities = (reading: Reading): Quantity[] => {
  * Reads the next message of a conversation against what was said before. A quantity or a design status takes the place
  * of the earlier one; a purpose is added, taken away where it is ruled out, and takes the place of the others where the
  * text corrects or narrows. A typed answer to the open question counts as its button. Null where nothing is understood.
+ * Total for any string; looks at the first 4,000 UTF-16 code units.
  */
-export const readFollowUp = (earlier: Earlier, text: string): FollowUp | null => {
+export const readFollowUp = (earlier: Earlier, whole: string): FollowUp | null => {
+  const text = whole.slice(0, longestEnquiry).trim()
   const anew = opensAnew.exec(text)
   if (anew !== null) return { kind: 'new enquiry', text: text.slice(anew[0].length) }
   const said = text.replace(interjection, '').replace(becomes, '')

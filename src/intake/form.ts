@@ -102,14 +102,14 @@ const fillEntries = (profile: Profile): Entries =>
     }),
   )
 
-/** A form that opens with what is already known filled in; the thresholds travel in it to its submission. */
+/** A form that opens with what is already known filled in, for the thread where there is one; the thresholds travel in it to its submission. */
 export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thresholds): FormState => ({
   entries: fillEntries(profile),
   profile,
   problems: {},
   thresholds,
   recommendation: classify(profile, thresholds),
-  destination: 'private',
+  destination: origin.threadTs === undefined ? 'private' : 'channel',
   origin: { ...origin, thresholds },
 })
 

@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Conversations } from '../conversations.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -6,7 +7,8 @@ import type { Storage } from '../storage/storage.ts'
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
-  memory: Pick<Memory, 'identify' | 'keep'>
+  memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
+  conversations: Conversations
   settings: WorkspaceSettings
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
