@@ -24,6 +24,11 @@ describe('the manifest and the app agree', () => {
     expect(JSON.stringify(manifest)).not.toContain('request_url')
   })
 
+  test('on the events that it hears', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im'])
+    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false)
+  })
+
   test('on the rights that its doors need, and no more', () => {
     expect(manifest.oauth_config.scopes).toEqual({
       bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read', 'im:history'],

@@ -654,6 +654,10 @@ export const en = {
         'a recommendation that only you see; you can share it',
       ],
       [command, 'opens the form'],
+      [
+        '@Stage Advisor 40 housings for a pilot run',
+        'in a channel or a direct message: an answer in the thread; then say what changes, such as: make that 200',
+      ],
       [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
       [`${command} settings`, 'what holds for everybody in this workspace; admins change it'],
       [`${command} help`, 'shows this'],
