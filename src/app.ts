@@ -1,6 +1,7 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { createConversations } from './conversations.ts'
 import { openDoors } from './listeners/index.ts'
+import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
 import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
@@ -57,13 +58,10 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
   const memory = createMemory({ storage, logger })
-  openDoors(app, {
-    command,
-    storage,
-    memory,
-    conversations: createConversations({ storage, logger }),
-    settings: createSettings({ storage, logger }),
-  })
+  const settings = createSettings({ storage, logger })
+  const once = createOnce({ storage, logger })
+  const conversations = createConversations({ storage, logger })
+  openDoors(app, { command, storage, memory, settings, once, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

@@ -497,6 +497,7 @@ export const en = {
   askedBy: (mention: string) => `Checked by ${mention}`,
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
+  sharedBefore: 'This was shared in this channel already.',
   /** What a link to the message is called that a form was filled from. */
   thisMessage: 'this message',
   aboutMessage: (link: string) => `About ${link}`,

@@ -112,7 +112,8 @@ const converse = async (parts: Parts, tools: Tools, said: Said): Promise<void> =
   const { channel, ts } = said
   const team = teamOf(context)
   const [isFirst, found, { thresholds }] = await Promise.all([
-    parts.conversations.claim({ team, channel, ts }),
+    // The message and not the event: an edit of it, or a second event for it, is no reason to answer again.
+    parts.once.claim(`message ${team} ${channel} ${ts}`),
     findEarlier(parts, team, said),
     parts.settings.read(team),
   ])

@@ -1,5 +1,6 @@
 import type { Context } from '@slack/bolt'
 import type { Conversations } from '../conversations.ts'
+import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -10,6 +11,7 @@ export type Parts = {
   memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
   conversations: Conversations
   settings: WorkspaceSettings
+  once: Once
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 

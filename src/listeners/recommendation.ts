@@ -58,10 +58,18 @@ const onPress =
 export const shareRecommendation = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, client, body, context }) => {
     const advised = adviseOnCarried(carried)
+    const show = (lead: string, canShare: boolean) =>
+      deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
+    // A recommendation without an id was drawn by an earlier version, which remembered none.
+    const act = `share ${carried.id ?? body.container.message_ts} ${channel}`
+    if (!(await parts.once.claim(act))) {
+      await show(en.sharedBefore, false)
+      return
+    }
     const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
     const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
-    const lead = problem === null ? en.shared : en.notices.notPosted[problem]
-    await deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare: problem !== null }))
+    if (problem !== null) await parts.once.release(act)
+    await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
     const { id } = advised
     if (ts === undefined || id === undefined) return
     await parts.memory.noteThread({ team: teamOf(context), channel, threadTs: ts }, { id, user: person.user })

@@ -164,6 +164,10 @@ export const createStorage = (database: Database): Storage => {
       return numInsertedOrUpdatedRows === 1n
     },
 
+    forgetEvent: async (id) => {
+      await db.deleteFrom('events').where('id', '=', keyOf(id)).execute()
+    },
+
     saveThread: async ({ user, createdAt, recommendationId, ...place }) => {
       const seen = { user_id: keyOf(user), created_at: createdAt, recommendation_id: keyOf(recommendationId) }
       await db

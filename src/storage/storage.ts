@@ -142,6 +142,9 @@ export type Storage = {
    */
   rememberEvent(id: string, at?: number): Promise<boolean>
 
+  /** Lets an event be remembered anew, because what it asked for failed. */
+  forgetEvent(id: string): Promise<void>
+
   /**
    * Notes which recommendation was the last that a thread has seen, in place of an earlier one, and who asked for it.
    * `createdAt` is when it saw it, in milliseconds: a note that arrives late does not take the place of a newer one. The
