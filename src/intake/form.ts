@@ -11,7 +11,7 @@ import { unescapeSigns } from './signs.ts'
 export type FieldProblem = { code: QuantityProblem } | { code: 'too_long'; longest: number }
 
 export type Problems = Partial<Record<Answer, FieldProblem>>
-export type Destination = 'private' | 'channel'
+type Destination = 'private' | 'channel'
 
 /**
  * A form as it stands: what is in its fields, the answers that can be read from them and the problems of those that
