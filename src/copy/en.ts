@@ -521,10 +521,12 @@ export const en = {
         : `I read nothing in this that changes the answer. The open question is still: ${question}`,
     usage: {
       channel:
-        'Is an order prototyping or small batch manufacturing? Mention me with the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then mention me with what changes, such as: make that 200. A message that is already here is checked with “Check this request” in its menu.',
+        'Is an order prototyping or small batch manufacturing? Mention me with the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then mention me with what changes, such as: make that 200.',
       direct:
         'Is an order prototyping or small batch manufacturing? Send me the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then write what changes, such as: make that 200.',
     },
+    /** For people who may use the app's shortcuts. */
+    checkMessage: 'For a message that is already here, choose “Check this request” in its menu.',
     noFiles: 'I read the words of a message, not its files.',
     notAnswered: {
       not_member:

@@ -66,6 +66,9 @@ const findOption = ({ question, optionWords }: Earlier, text: string): Change | 
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
+/** "Not yet, maybe in two weeks": what comes first is the answer. */
+const endOfClause = /[,.;:!?，。、；：！？\n]/u
+
 /** The answer to the open question that a whole text is: yes or no to a question about the design, or an option's words. */
 const readAnswer = (earlier: Earlier, text: string): Change | undefined => {
   const said = wordsOf(text).join(' ')
@@ -132,7 +135,11 @@ export const readFollowUp = (earlier: Earlier, whole: string): FollowUp | null =
   if (anew !== null) return { kind: 'new enquiry', text: text.slice(anew[0].length) }
   const said = text.replace(interjection, '').replace(becomes, '')
   const reading = readEnquiry(said)
-  const answer = readAnswer(earlier, text) ?? readAnswer(earlier, said)
+  const [opening = ''] = text.split(endOfClause, 1)
+  const answer =
+    readAnswer(earlier, text) ??
+    readAnswer(earlier, said) ??
+    (saysNothing(reading) ? readAnswer(earlier, opening) : undefined)
   if (answer !== undefined)
     return { kind: 'changes', profile: applyChange(earlier.profile, answer), reading: readEnquiry(''), doubt: [] }
   if (saysNothing(reading)) return null

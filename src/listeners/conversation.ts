@@ -52,11 +52,16 @@ type Turn = { said: Said; team: string; threadTs: string; before: SavedRecommend
 const doorOf = ({ channel }: Said) => (isDirectMessage(channel) ? 'direct' : 'channel')
 
 /** Nothing in the message is understood: how it is done, or, within a thread, what is still open there. */
-const writeHelp = ({ said, before, isAway }: Turn, earlier: Earlier | null): Message => {
-  const { text, hasFiles, threadTs } = said
+const writeHelp = ({ said, team, before, isAway }: Turn, earlier: Earlier | null): Message => {
+  const { text, hasFiles, threadTs, company } = said
+  const door = doorOf(said)
   const sentences = [...(isAway ? [words.earlierAway] : []), ...(hasFiles && text === '' ? [words.noFiles] : [])]
   if (before === null || threadTs === null || asksForHelp.test(text))
-    return drawUsage([...sentences, words.usage[doorOf(said)]])
+    return drawUsage([
+      ...sentences,
+      words.usage[door],
+      ...(door === 'channel' && company === team ? [words.checkMessage] : []),
+    ])
   const question = earlier?.question ? en.recommendation.question(earlier.question) : null
   return drawNotice([...sentences, words.notUnderstood(question)].join('\n'))
 }

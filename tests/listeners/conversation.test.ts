@@ -68,6 +68,20 @@ describe('a mention', () => {
   })
 })
 
+describe('a mention that says nothing of an order gets short help', () => {
+  test.each([
+    ['for sales, with the shortcut', { user: seller.id, team: 'TSELLER' }, true],
+    ['for a buyer, without it', { user: buyer.id, team: 'TBUYER' }, false],
+  ])('%s', async (_name, who, knowsShortcut) => {
+    const { send, callsTo } = start()
+    await send(mention('good morning :100:', who))
+    const [posted] = callsTo('chat.postMessage')
+    expect(posted.text).toMatch(/^Is an order .* Mention me with the enquiry/)
+    expect(posted.text.includes('Check this request')).toBe(knowsShortcut)
+    expect(findMessageProblems(posted)).toEqual([])
+  })
+})
+
 describe('a conversation goes on', () => {
   test('each message changes the answers before it, and says what changed', async () => {
     const { send, callsTo } = start()
@@ -277,8 +291,17 @@ describe('is answered once', () => {
 describe('Slack does not take the answer', () => {
   test.each([
     ['not_in_channel', '/invite @Stage Advisor'],
+    ['channel_not_found', '/invite @Stage Advisor'],
     ['is_archived', 'the channel is archived'],
+    ['restricted_action', 'Ask the channel’s owner'],
+    ['restricted_action_thread_only_channel', 'Ask the channel’s owner'],
+    ['restricted_action_non_threadable_channel', 'Ask the channel’s owner'],
     ['restricted_action_thread_locked', 'Ask the channel’s owner'],
+    ['no_permission', 'Ask the channel’s owner'],
+    ['ekm_access_denied', 'Ask the channel’s owner'],
+    ['team_access_not_granted', 'Ask the channel’s owner'],
+    ['ratelimited', 'in a minute'],
+    ['account_inactive', 'install me again'],
     ['restricted_action_read_only_channel', 'Ask the channel’s owner'],
     ['token_revoked', 'install me again'],
   ])('%s: it comes as a direct message that says what to do', async (error, mend) => {
