@@ -1,5 +1,6 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { createConversations } from './conversations.ts'
+import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
 import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
@@ -57,11 +58,17 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     logger,
     clientOptions: { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) },
   })
-  const memory = createMemory({ storage, logger })
+  const homes = createHomes({ command, storage, logger })
+  const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
+    const saved = await storage.saveRecommendation(recommendation)
+    homes.refresh({ team: saved.team, user: saved.user })
+    return saved
+  }
+  const memory = createMemory({ storage: { ...storage, saveRecommendation: saveAndShow }, logger })
   const settings = createSettings({ storage, logger })
   const once = createOnce({ storage, logger })
   const conversations = createConversations({ storage, logger })
-  openDoors(app, { command, storage, memory, settings, once, conversations })
+  openDoors(app, { command, storage, memory, settings, once, homes, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -93,6 +100,7 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
   const settle = async () => {
     await Promise.allSettled(underWay)
     await memory.settle()
+    await homes.settle()
   }
   return { app, settle }
 }

@@ -13,6 +13,9 @@ export type Once = {
   release(act: string): Promise<void>
 }
 
+/** The act of sharing a recommendation, or what stands for one without an id, in a channel. */
+export const sharingOf = (recommendation: string, channel: string): string => `share ${recommendation} ${channel}`
+
 /** In milliseconds: people wait for what is claimed. */
 const longestWait = 500
 

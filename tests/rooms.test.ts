@@ -37,6 +37,12 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['listeners', '../storage/open.ts', 'listeners are thin doors'],
     ['listeners', '../config.ts', 'listeners are thin doors'],
     ['terminal', '../delivery/deliver.ts', 'terminal writes answers'],
+    ['export', '../delivery/deliver.ts', 'export writes what is kept as a file'],
+    ['export', '@slack/bolt', 'export writes what is kept as a file'],
+    ['advice', '../export/csv.ts', 'advice is the pure core'],
+    ['copy', '../export/csv.ts', 'copy holds the words'],
+    ['delivery', '../export/csv.ts', 'delivery brings drawn messages'],
+    ['storage', '../export/csv.ts', 'storage keeps what is given to it'],
   ])('%s must not import %s', (room, specifier, why) => {
     expect(lint(room, specifier)).toContain(why)
   })
@@ -49,6 +55,8 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['storage', 'kysely'],
     ['listeners', '../storage/storage.ts'],
     ['listeners', '../delivery/deliver.ts'],
+    ['listeners', '../export/recommendations.ts'],
+    ['export', '../copy/en.ts'],
   ])('%s may import %s', (room, specifier) => {
     expect(lint(room, specifier)).toBe('allowed')
   })

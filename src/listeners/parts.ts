@@ -4,6 +4,7 @@ import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Homes } from './home-page.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
@@ -12,6 +13,7 @@ export type Parts = {
   conversations: Conversations
   settings: WorkspaceSettings
   once: Once
+  homes: Pick<Homes, 'publish'>
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 

@@ -10,6 +10,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { sharingOf } from '../once.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { listThreads } from './threads.ts'
@@ -61,7 +62,7 @@ export const shareRecommendation = (parts: Parts) =>
     const show = (lead: string, canShare: boolean) =>
       deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
-    const act = `share ${carried.id ?? body.container.message_ts} ${channel}`
+    const act = sharingOf(carried.id ?? body.container.message_ts, channel)
     if (!(await parts.once.claim(act))) {
       await show(en.sharedBefore, false)
       return
