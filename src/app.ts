@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import { createConversations } from './conversations.ts'
 import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
 import { createOnce } from './once.ts'
@@ -63,10 +64,11 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     homes.refresh({ team: saved.team, user: saved.user })
     return saved
   }
-  const memory = createMemory({ storage: { saveRecommendation: saveAndShow }, logger })
+  const memory = createMemory({ storage: { ...storage, saveRecommendation: saveAndShow }, logger })
   const settings = createSettings({ storage, logger })
   const once = createOnce({ storage, logger })
-  openDoors(app, { command, storage, memory, settings, once, homes })
+  const conversations = createConversations({ storage, logger })
+  openDoors(app, { command, storage, memory, settings, once, homes, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

@@ -1,17 +1,18 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { type Entries, isDeciding, questions } from '../advice/questions.ts'
 import type { Advised } from '../advise.ts'
-import { packFormOrigin } from '../carried.ts'
+import { type FormOrigin, packFormOrigin } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { destinationBlock, questionBlock, standingBlock, views } from '../ids.ts'
-import type { Destination, FormState, Problems } from '../intake/form.ts'
+import type { FormState, Problems } from '../intake/form.ts'
 import { describeProblem, drawField } from './field.ts'
 import { context, divider, formatted, limits, plain, section } from './kit.ts'
 import { drawAnswer } from './recommendation.ts'
+import { showWords } from './words.ts'
 
 type Row = (typeof questions)[number]
 
-const destinations: readonly Destination[] = ['private', 'channel']
+const destinations = ['private', 'channel'] as const
 
 const nameOption = (row: Row) => (value: string) => {
   const names: Record<string, string> = row.kind === 'several' ? en.form.purposeOptions : en.form.designOptions
@@ -30,17 +31,19 @@ const drawQuestion = (row: Row, entries: Entries): InputBlock =>
     dispatches: isDeciding(row.answer),
   })
 
-const drawDestination = (destination: Destination): InputBlock =>
-  drawField({
+const drawDestination = ({ destination, origin }: FormState): InputBlock => {
+  const openly = en.form.destination[origin.threadTs === undefined ? 'channel' : 'thread']
+  return drawField({
     blockId: destinationBlock,
     question: { kind: 'one', options: destinations },
     label: en.form.destination.label,
     hint: null,
-    nameOption: (value) => en.form.destination[value === 'channel' ? 'channel' : 'private'],
+    nameOption: (value) => (value === 'channel' ? openly : en.form.destination.private),
     entered: [destination],
     optional: false,
     dispatches: false,
   })
+}
 
 const writeStanding = ({ recommendation, problems }: FormState) => {
   const { stage, strength, question } = recommendation
@@ -49,6 +52,13 @@ const writeStanding = ({ recommendation, problems }: FormState) => {
     ...(problems.quantity ? [en.form.standingUnreadable] : []),
     ...(question === null ? [] : [en.form.standingQuestion(en.recommendation.question(question))]),
   ].join('\n')
+}
+
+/** The message that the form was filled from, so that both can be compared. */
+const drawAbout = ({ about }: FormOrigin) => {
+  if (about === undefined) return []
+  const words = showWords(about.words)
+  return [context(plain(words === '' ? en.form.aboutNothing : en.form.about(words), limits.contextText))]
 }
 
 /** The form, with what is known filled in and a line at the bottom that says where the stage stands so far. */
@@ -60,8 +70,9 @@ export const drawForm = (state: FormState): ModalView => ({
   close: plain(en.form.cancel, limits.viewTitle),
   private_metadata: packFormOrigin(state.origin),
   blocks: [
+    ...drawAbout(state.origin),
     ...questions.map((row) => drawQuestion(row, state.entries)),
-    ...(state.origin.channel === undefined ? [] : [drawDestination(state.destination)]),
+    ...(state.origin.channel === undefined ? [] : [drawDestination(state)]),
     divider(),
     { ...section(formatted(writeStanding(state))), block_id: standingBlock },
   ],

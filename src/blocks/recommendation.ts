@@ -26,11 +26,13 @@ import { listSetAside, listUnderstood } from './understood.ts'
 export type Addition = { lines: string[]; blocks: KnownBlock[] }
 
 /**
- * What stands around the recommendation: a line above it, more below it, whether it can be shared from here, and whether
- * it is saved; that it is not is for the eyes of the person alone whose it is.
+ * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
+ * below it, whether it can be shared from here, and whether it is saved; that it is not is for the eyes of the person
+ * alone whose it is.
  */
 export type Setting = {
   lead?: string | undefined
+  howToAnswer?: string | undefined
   addition?: Addition
   canShare: boolean
   kept?: 'saved' | 'later'
@@ -129,6 +131,12 @@ const drawQuestion = (advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
+/** Where nothing is asked, there is nothing to answer. */
+const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Setting): KnownBlock[] =>
+  howToAnswer === undefined || (recommendation.question === null && doubt.length === 0)
+    ? []
+    : [context(formatted(howToAnswer, limits.contextText))]
+
 const drawActions = (advised: Advised, { canShare }: Setting) => {
   const carried = carry(advised)
   const { stage } = advised.recommendation
@@ -185,6 +193,7 @@ const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): 
     ...drawAnswer(advised, form),
     ...drawDoubt(advised),
     ...drawQuestion(advised),
+    ...drawHowToAnswer(advised, setting),
     ...(setting.addition?.blocks ?? []),
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),

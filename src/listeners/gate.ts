@@ -24,10 +24,11 @@ import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress } from './press.ts'
 import { readRoad } from './road.ts'
+import { listThreads } from './threads.ts'
 
 /** Prototypes are back, or the batch is: a short form about what the parts showed. */
 export const openGate = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, context }) => {
+  onPress(parts, async ({ carried, person, channel, isShared, threadTs, client, body, context }) => {
     const { stage } = adviseOnCarried(carried).recommendation
     const tell = (sentence: string) =>
       deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(sentence)])
@@ -36,10 +37,10 @@ export const openGate = (parts: Parts) =>
       return
     }
     const { thresholds } = await parts.settings.read(teamOf(context))
-    const thread = isShared ? (body.message?.thread_ts ?? body.message?.ts) : undefined
+    const thread = isShared ? (threadTs ?? undefined) : undefined
     // In a direct message an answer that only one person sees would be gone with the next look; a message stays.
-    const place = isDirectMessage(channel) ? {} : { channel, responseUrl: body.response_url }
-    const form = drawGateForm(stage, { carried, thresholds, ...place, thread })
+    const responseUrl = isDirectMessage(channel) ? undefined : body.response_url
+    const form = drawGateForm(stage, { carried, thresholds, channel, responseUrl, thread })
     const failure = await openForm(client, body.trigger_id, form)
     if (failure !== null) await tell(en.gate.formDidNotOpen(stage))
   })
@@ -95,13 +96,18 @@ export const submitGate =
     const addition = joinAdditions(outcome, drawRoad(road))
     const lead = en.gate.lead(report, mention(user))
     const shared = drawRecommendation(advised, { lead, addition, canShare: false })
-    const problem = isForThread
+    const { problem } = isForThread
       ? await postOnBehalf(client, { channel, threadTs: thread }, responseUrl, shared)
-      : 'private'
+      : { problem: 'private' as const }
+    // A thread goes on from what everybody in it has seen; in a direct message that is everything.
+    const isDirect = channel !== undefined && isDirectMessage(channel)
+    if (channel !== undefined && (problem === null || isDirect))
+      for (const place of listThreads({ team, channel, threadTs: thread ?? null }))
+        await memory.noteThread(place, { id: advised.id, user })
 
     const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
     if (problem !== null) {
-      const delivered = await deliverPrivately(client, { user, channel, responseUrl }, (place) =>
+      const delivered = await deliverPrivately(client, isDirect ? { user } : { user, channel, responseUrl }, (place) =>
         drawRecommendation(advised, {
           lead: [...closings, lead].join('\n'),
           addition,

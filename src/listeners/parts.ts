@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Conversations } from '../conversations.ts'
 import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
@@ -8,7 +9,8 @@ import type { Homes } from './home-page.ts'
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
-  memory: Pick<Memory, 'identify' | 'keep'>
+  memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
+  conversations: Conversations
   settings: WorkspaceSettings
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation' | 'listRoad'>
   once: Once

@@ -8,8 +8,17 @@ import type { Parts } from './parts.ts'
 
 type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
 
-/** A press of a button on a recommendation: what it carried, who pressed it, and whether others see the message. */
-type Press = ButtonArgs & { carried: Carried; person: Person; channel: string; isShared: boolean }
+/**
+ * A press of a button on a recommendation: what it carried, who pressed it, whether others see the message, and the
+ * thread that it stands in or opens, null for a message that only one person sees for a while.
+ */
+type Press = ButtonArgs & {
+  carried: Carried
+  person: Person
+  channel: string
+  isShared: boolean
+  threadTs: string | null
+}
 
 /** The recommendation that a button stands on, drawn from what it carries. */
 export const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
@@ -33,5 +42,6 @@ export const onPress =
       await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
       return
     }
-    await answer({ ...args, carried, person, channel, isShared })
+    const threadTs: string | null = isEphemeral ? null : (body.message?.thread_ts ?? body.message?.ts ?? null)
+    await answer({ ...args, carried, person, channel, isShared, threadTs })
   }

@@ -16,7 +16,7 @@ import { type Counts, SavedDraft, SavedRecommendation, Settings } from './storag
 import { StorageError } from './storage-error.ts'
 
 /** The form of the lines. It changes only where an earlier program could not read them. */
-const version = 1
+const version = 2
 
 /** Rows that are read, or written, at once. */
 const page = 500
@@ -28,6 +28,7 @@ const AllCounts = z.object({
   settings: count,
   installations: count,
   events: count,
+  threads: count.default(0),
 }) satisfies z.ZodType<Counts>
 
 const Header = z.object({ archive: z.literal('stage-advisor'), version: z.int() })
@@ -39,6 +40,15 @@ const Line = z.union([
   z.strictObject({ settings: Settings.extend({ team: z.string() }) }),
   z.strictObject({ installation: z.object({ key: z.string(), value: z.string() }) }),
   z.strictObject({ event: z.object({ id: z.string(), handledAt: z.int().min(0) }) }),
+  z.strictObject({
+    thread: z.object({
+      id: z.string(),
+      team: z.string(),
+      user: z.string(),
+      createdAt: z.int().min(0),
+      recommendationId: z.string(),
+    }),
+  }),
   z.strictObject({ end: AllCounts }),
 ])
 type Line = z.infer<typeof Line>
@@ -61,7 +71,7 @@ type Progress = (done: number, total: number) => void
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, each) => sum + each, 0)
 
-const nothing = (): Counts => ({ recommendations: 0, drafts: 0, settings: 0, installations: 0, events: 0 })
+const nothing = (): Counts => ({ recommendations: 0, drafts: 0, settings: 0, installations: 0, events: 0, threads: 0 })
 
 /** Pages of one table in the order of its key, each found by where the page before ended. */
 async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, keyOfRow: (row: Row) => string) {
@@ -77,7 +87,7 @@ async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, key
 
 /** Everything in a store, as functions that read one row each: a damaged row need not end the walk. */
 async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; line: () => Line }[]> {
-  const byId = <Table extends 'recommendations' | 'drafts' | 'events'>(table: Table) =>
+  const byId = <Table extends 'recommendations' | 'drafts' | 'events' | 'threads'>(table: Table) =>
     pagesOf(
       (after) =>
         sql<Tables[Table] & { id: string }>`select * from ${sql.table(table)} where ${
@@ -93,6 +103,13 @@ async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; l
     yield rows.map((row) => ({ kind: 'drafts', line: () => ({ draft: readDraft(row) }) }))
   for await (const rows of byId('events'))
     yield rows.map(({ id, handled_at }) => ({ kind: 'events', line: () => ({ event: { id, handledAt: handled_at } }) }))
+  for await (const rows of byId('threads'))
+    yield rows.map(({ id, team, user_id, created_at, recommendation_id }) => ({
+      kind: 'threads',
+      line: () => ({
+        thread: { id, team, user: user_id, createdAt: created_at, recommendationId: recommendation_id },
+      }),
+    }))
   // There are as many of these as workspaces.
   const settings = await db.selectFrom('settings').selectAll().orderBy('team').execute()
   yield settings.map(({ team, value }) => ({
@@ -154,6 +171,7 @@ const createWriter = (db: Kysely<Tables>) => {
     settings: [] as Tables['settings'][],
     installations: [] as Tables['installations'][],
     events: [] as Tables['events'][],
+    threads: [] as Tables['threads'][],
   }
   const flush = async (table: keyof Counts) => {
     const rows = waiting[table].splice(0)
@@ -176,6 +194,17 @@ const createWriter = (db: Kysely<Tables>) => {
     if ('event' in line) {
       waiting.events.push({ id: keyOf(line.event.id), handled_at: line.event.handledAt })
       return 'events'
+    }
+    if ('thread' in line) {
+      const { id, team, user, createdAt, recommendationId } = line.thread
+      waiting.threads.push({
+        id: keyOf(id),
+        team: keyOf(team),
+        user_id: keyOf(user),
+        created_at: createdAt,
+        recommendation_id: keyOf(recommendationId),
+      })
+      return 'threads'
     }
     if ('settings' in line) {
       const { team, ...settings } = line.settings

@@ -23,6 +23,7 @@ export type Tables = {
   settings: { team: string; value: string }
   installations: { key: string; value: string }
   events: { id: string; handled_at: number }
+  threads: { id: string; team: string; user_id: string; created_at: number; recommendation_id: string }
   schema_migrations: { number: number; name: string; run_at: number }
 }
 
