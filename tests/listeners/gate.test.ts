@@ -238,11 +238,14 @@ describe('on a message that others see', () => {
   })
 
   test('that stands in a thread itself, the same thread goes on', async () => {
-    const { ask, openForm, report, callsTo } = await enter()
+    const { ask, openForm, report, callsTo, store } = await enter()
     const message = onShared(seller, { thread_ts: '1600000000.000100' })
     const view = await openForm(await ask(prototypes), 'Prototypes are back', message)
     await report(view, allPrototypes)
     expect(callsTo('chat.postMessage')[0]).toMatchObject({ thread_ts: '1600000000.000100' })
+    // What is said there next changes the newest recommendation.
+    const thread = { team: 'TSELLER', channel: channel.id, threadTs: '1600000000.000100' }
+    expect(await store.findThread(thread)).toMatchObject({ source: 'gate', stage: 'small_batch' })
   })
 
   test.each(['not_in_channel', 'channel_not_found'])(
@@ -311,7 +314,7 @@ describe('for one person alone', () => {
   })
 
   test('in a direct message, it comes as one that stays', async () => {
-    const { ask, openForm, report, callsTo } = await enter()
+    const { ask, openForm, report, callsTo, store } = await enter()
     const direct = {
       channel: { id: 'DSELLER', name: 'directmessage' },
       container: { type: 'message', message_ts: sharedTs, channel_id: 'DSELLER', is_ephemeral: false },
@@ -323,6 +326,8 @@ describe('for one person alone', () => {
     expect(posted.thread_ts).toBeUndefined()
     expect(roadOf(posted)).toHaveLength(2)
     expect(callsTo('response_url')).toHaveLength(1)
+    const whole = { team: 'TSELLER', channel: 'DSELLER', threadTs: '' }
+    expect(await store.findThread(whole)).toMatchObject({ source: 'gate' })
   })
 })
 
