@@ -7,6 +7,7 @@ import {
   type ReceiverEvent,
   webApi,
 } from '@slack/bolt'
+import { createConversations } from './conversations.ts'
 import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
 import { createOnce } from './once.ts'
@@ -78,11 +79,12 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
     await storage.answerCard(answer)
     homes.refresh(answer.recommendation)
   }
-  const saving = { saveRecommendation: saveAndShow, answerCard: answerAndShow }
+  const saving = { ...storage, saveRecommendation: saveAndShow, answerCard: answerAndShow }
   const memory = createMemory({ storage: saving, logger })
   const settings = createSettings({ storage, logger })
   const once = createOnce({ storage, logger })
-  openDoors(app, { command, storage, memory, settings, once, homes })
+  const conversations = createConversations({ storage, logger })
+  openDoors(app, { command, storage, memory, settings, once, homes, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

@@ -124,8 +124,9 @@ export const unpackCard = (value: string | undefined): CarriedCard | null => unp
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
  * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered,
- * `thresholds` are those that held where it was opened. `card` is set where the form answers a card, with its thread,
- * and `draft` where it changes what is known on a card that is not posted yet.
+ * `thresholds` are those that held where it was opened. `threadTs` is the thread that the result may go to in place of
+ * the channel, `about` the message that the form was filled from and the first of its words. `card` is set where the form
+ * answers a card, with its thread, and `draft` where it changes what is known on a card that is not posted yet.
  */
 const FormOrigin = z.object({
   channel: z.string().optional(),
@@ -133,16 +134,46 @@ const FormOrigin = z.object({
   replaces: z.boolean().default(false),
   previousId: z.string().max(100).optional(),
   thresholds: Thresholds.optional(),
+  threadTs: z.string().max(40).optional(),
+  about: z.object({ ts: z.string().max(40), words: z.string() }).optional(),
   card: z.object({ id: z.string(), askedBy: z.string(), threadTs: z.string() }).optional(),
   draft: CardDraft.omit({ profile: true }).optional(),
 })
 
 export type FormOrigin = z.infer<typeof FormOrigin>
 
-export const packFormOrigin = (origin: FormOrigin): string => escapeForSlack(JSON.stringify(origin))
+/** The words of a message that travel in a form are cut to this, in characters: they are there to recognise it by. */
+const longestAbout = 200
+
+export const packFormOrigin = (origin: FormOrigin): string => {
+  const { about } = origin
+  const short = about && { ...about, words: about.words.slice(0, longestAbout).toWellFormed() }
+  return escapeForSlack(JSON.stringify({ ...origin, ...(short && { about: short }) }))
+}
 
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }
+
+/**
+ * Where the form about what came back from the parts was opened from: the recommendation that they were made by, the
+ * thresholds that the next one will rest on, and the ways to the person. `thread` is the thread that the result goes to
+ * where others saw the message; without it the result is for the person alone.
+ */
+const GateOrigin = z.object({
+  carried: Carried,
+  thresholds: Thresholds,
+  channel: z.string().optional(),
+  responseUrl: z.url().optional(),
+  thread: z.string().optional(),
+})
+
+export type GateOrigin = z.infer<typeof GateOrigin>
+
+export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string =>
+  escapeForSlack(JSON.stringify({ ...origin, carried: JSON.parse(packCarried({ ...carried, quotes: [] })) }))
+
+/** Where that form was opened from, or null where it was drawn by another version and cannot be read. */
+export const unpackGateOrigin = (metadata: string): GateOrigin | null => unpack(GateOrigin, metadata)
 
 const HistoryCursor = z.object({ createdAt: z.int().min(0), id: z.string() })
 

@@ -1,3 +1,4 @@
+import type { GateAnswer } from './advice/gate.ts'
 import type { Answer } from './advice/profile.ts'
 
 /** The ids that travel through Slack: those who draw them and those who listen share them from here. */
@@ -7,6 +8,7 @@ export const views = {
   result: 'stage_result',
   cardAnswer: 'card_answer',
   cardDraft: 'card_draft',
+  gate: 'stage_gate',
   opened: 'stage_opened',
   settings: 'stage_settings',
   settingsSaved: 'stage_settings_saved',
@@ -14,6 +16,7 @@ export const views = {
 
 export const shortcuts = {
   startCheck: 'start_stage_check',
+  checkRequest: 'check_this_request',
 } as const
 
 export const actions = {
@@ -29,9 +32,11 @@ export const actions = {
   answerCard: 'answer_card',
   closeCard: 'close_card',
   reopenCard: 'reopen_card',
+  reportGate: 'report_gate',
   startCheck: 'start_check',
   openFromHome: 'open_from_home',
   adjustOpened: 'adjust_opened',
+  reportGateOpened: 'report_gate_opened',
   newerHome: 'newer_home',
   olderHome: 'older_home',
   settings: 'open_settings',
@@ -47,6 +52,10 @@ export const reminderActionPattern = /^choose_reminder_\d+$/
 
 /** The block of a question in the form. Each input has one element, named like its block. */
 export const questionBlock = (answer: Answer) => `question_${answer}`
+
+/** The block of a question about what came back from the parts, named in the same way. */
+export const gateBlock = (answer: GateAnswer) => `gate_${answer}`
+
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
 

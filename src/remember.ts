@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
+import type { GateReport } from './advice/gate.ts'
 import type { Advised } from './advise.ts'
 import { waitAtMost } from './deadline.ts'
-import type { Storage } from './storage/storage.ts'
+import type { Storage, ThreadPlace } from './storage/storage.ts'
 
 /**
- * A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. `card`
- * is the card that it answers and the workspace of who answered; `savedLate` is called where it was saved after `keep`
- * had said `later`.
+ * A recommendation that was given: to whom and where, by which door, and from which words, which earlier one and what
+ * came back from its parts. `card` is the card that it answers and the workspace of who answered; `savedLate` is called
+ * where it was saved after `keep` had said `later`.
  */
 type Given = {
   advised: Advised & { id: string }
   team: string
   user: string
   channel?: string | undefined
-  source: 'command' | 'form' | 'button' | 'card'
+  source: 'command' | 'form' | 'button' | 'conversation' | 'gate' | 'card'
   text?: string | undefined
   previousId?: string | undefined
+  gate?: GateReport | undefined
   card?: { id: string; userTeam: string } | undefined
   savedLate?: () => void
 }
@@ -35,6 +37,12 @@ export type Memory = {
    */
   keep(given: Given): Promise<Kept>
 
+  /**
+   * Notes that a thread has seen a recommendation of a person's, so that what is said there next is read against it.
+   * Takes a second at most and never throws; a note that is not made by then is made as soon as it can be.
+   */
+  noteThread(place: ThreadPlace, seen: { id: string; user: string }): Promise<void>
+
   /** Waits for the saves that are under way, not for those that wait to be tried again. */
   settle(): Promise<void>
 }
@@ -51,7 +59,7 @@ export const createMemory = ({
   storage,
   logger,
 }: {
-  storage: Pick<Storage, 'saveRecommendation' | 'answerCard'>
+  storage: Pick<Storage, 'saveRecommendation' | 'saveThread' | 'answerCard'>
   logger: Logger
 }): Memory => {
   const underWay = new Set<Promise<void>>()
@@ -72,11 +80,11 @@ export const createMemory = ({
   }
 
   /** Tries until it is saved; `tellFirst` hears how the first try went. */
-  const insist = async (id: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
+  const insist = async (what: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
     let wait = firstPause
     let isTold = false
     const report = (error: unknown) => {
-      if (!isTold) logger.warn(`Recommendation ${id} is not saved yet and will be tried again: ${error}`)
+      if (!isTold) logger.warn(`${what} is not saved yet and will be tried again: ${error}`)
       isTold = true
       tellFirst('later')
     }
@@ -85,11 +93,21 @@ export const createMemory = ({
       wait = Math.min(wait * 2, longestPause)
     }
     tellFirst('saved')
-    if (isTold) logger.info(`Recommendation ${id} is saved now.`)
+    if (isTold) logger.info(`${what} is saved now.`)
+  }
+
+  /** Begins a save that will be done, and says after a second at most how far it is; `savedLate` is called if it was late. */
+  const begin = async (what: string, save: () => Promise<unknown>, savedLate = () => {}): Promise<Kept> => {
+    const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
+    const saved = insist(what, save, tellFirst)
+    const told = await waitAtMost(longestSaving, first)
+    const kept = told?.result ?? 'later'
+    if (kept === 'later') void saved.then(savedLate)
+    return kept
   }
 
   const keep = async (given: Given): Promise<Kept> => {
-    const { advised, team, user, channel, source, text, previousId, card, savedLate } = given
+    const { advised, team, user, channel, source, text, previousId, gate, card, savedLate } = given
     const { id, profile, thresholds, recommendation } = advised
     const { stage, strength } = recommendation
     const recommendationToSave = {
@@ -106,22 +124,24 @@ export const createMemory = ({
       text: text ?? null,
       partName: profile.partName,
       previousId: previousId ?? null,
+      gate: gate ?? null,
     }
-    const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
     const save = () =>
       card === undefined
         ? storage.saveRecommendation(recommendationToSave)
         : storage.answerCard({ card: card.id, userTeam: card.userTeam, recommendation: recommendationToSave })
-    const saved = insist(id, save, tellFirst)
-    const told = await waitAtMost(longestSaving, first)
-    const kept = told?.result ?? 'later'
-    if (kept === 'later' && savedLate !== undefined) void saved.then(savedLate)
-    return kept
+    return begin(`Recommendation ${id}`, save, savedLate)
+  }
+
+  const noteThread: Memory['noteThread'] = async (place, { id, user }) => {
+    const thread = { ...place, user, createdAt: Date.now(), recommendationId: id }
+    await begin(`That a thread has seen recommendation ${id}`, () => storage.saveThread(thread))
   }
 
   return {
     identify: (advised) => ({ ...advised, id: randomUUID() }),
     keep,
+    noteThread,
     settle: async () => {
       await Promise.all(underWay)
     },

@@ -107,6 +107,8 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       const refused = checkContent(args)
       if (refused) return refused
       const { text = '', blocks, thread_ts } = args
+      const root = world.messages.find(({ ts, channel }) => ts === thread_ts && channel === place.id)
+      if (root !== undefined && root.threadTs !== null) return fail('cannot_reply_to_message')
       const { ts } = postMessage(world, { channel: place.id, user: botUser, text, blocks, threadTs: thread_ts ?? null })
       return { body: { ok: true, channel: place.id, ts } }
     },
@@ -137,12 +139,12 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       return { body: { ok: true, channel: message.channel, ts: message.ts } }
     },
     'chat.getPermalink': (args) => {
-      const place = world.channelOf(args.channel)
-      if (!place?.members.includes(botUser)) return fail('channel_not_found')
-      const message = world.messages.find(({ ts, channel }) => ts === args.message_ts && channel === args.channel)
+      const place = findPlace(args.channel)
+      if (typeof place === 'string') return fail('channel_not_found')
+      const message = world.messages.find(({ ts, channel }) => ts === args.message_ts && channel === place.id)
       if (!message || message.onlyFor !== null) return fail('message_not_found')
-      const permalink = `${origin()}/#${message.channel}/p${message.ts}`
-      return { body: { ok: true, channel: message.channel, permalink } }
+      const permalink = `${origin()}/#${place.id}/p${message.ts}`
+      return { body: { ok: true, channel: place.id, permalink } }
     },
     'chat.delete': (args) => {
       const message = world.messages.find(({ ts, channel }) => ts === args.ts && channel === args.channel)

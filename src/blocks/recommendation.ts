@@ -22,13 +22,18 @@ import {
 } from './kit.ts'
 import { listSetAside, listUnderstood } from './understood.ts'
 
+/** What stands below an answer, and the same in plain lines. */
+export type Addition = { lines: string[]; blocks: KnownBlock[] }
+
 /**
- * What stands around the recommendation: a line above it, whether it can be shared from here, whether the buyer can be
- * asked from here (where it can be shared, unless told otherwise), and whether it is saved; that it is not is for the
- * eyes of the person alone whose it is.
+ * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
+ * below it, whether it can be shared from here, whether the buyer can be asked from here (where it can be shared, unless
+ * told otherwise), and whether it is saved; that it is not is for the eyes of the person alone whose it is.
  */
 export type Setting = {
   lead?: string | undefined
+  howToAnswer?: string | undefined
+  addition?: Addition
   canShare: boolean
   canAsk?: boolean
   kept?: 'saved' | 'later'
@@ -127,18 +132,26 @@ const drawQuestion = (advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
+/** Where nothing is asked, there is nothing to answer. */
+const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Setting): KnownBlock[] =>
+  howToAnswer === undefined || (recommendation.question === null && doubt.length === 0)
+    ? []
+    : [context(formatted(howToAnswer, limits.contextText))]
+
 const drawActions = (advised: Advised, { canShare, canAsk = canShare }: Setting) => {
   const carried = carry(advised)
+  const { stage } = advised.recommendation
   const buttons: Button[] = [
     ...(canShare ? [button(actions.share, en.actions.share, carried)] : []),
     button(actions.adjust, en.actions.adjust, carried),
     ...(canAsk ? [button(actions.askBuyer, en.actions.askBuyer, carried)] : []),
+    ...(stage === null ? [] : [button(actions.reportGate, en.actions.partsBack[stage], carried)]),
   ]
   return actionRow(...buttons)
 }
 
 /** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
-const writeText = ({ profile, recommendation }: Advised, { lead, kept }: Setting) => {
+const writeText = ({ profile, recommendation }: Advised, { lead, addition, kept }: Setting) => {
   const { titles, rows } = writeComparison(recommendation)
   const question = recommendation.question === null ? [] : [words.question(recommendation.question)]
   const lines = [
@@ -150,6 +163,7 @@ const writeText = ({ profile, recommendation }: Advised, { lead, kept }: Setting
         `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
     ),
     ...question,
+    ...(addition?.lines ?? []),
     ...(kept === 'later' ? [en.notices.savedLater] : []),
   ]
   return cutTo(lines.join('\n'), limits.messageText)
@@ -181,6 +195,8 @@ const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): 
     ...drawAnswer(advised, form),
     ...drawDoubt(advised),
     ...drawQuestion(advised),
+    ...drawHowToAnswer(advised, setting),
+    ...(setting.addition?.blocks ?? []),
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),
     drawActions(advised, setting),

@@ -2,6 +2,17 @@ import type { TurningPoint } from '../advice/changes.ts'
 import type { Recommendation } from '../advice/classifier.ts'
 import type { ComparisonRow, ComparisonTopic } from '../advice/compare.ts'
 import { type Stage, type Strength, splitPurposes } from '../advice/decision.ts'
+import type { Difference } from '../advice/differences.ts'
+import {
+  type Finding,
+  type GateAnswer,
+  type GateReport,
+  type GateTopic,
+  isGateOpen,
+  listFindings,
+  listOpen,
+  type TopicFinding,
+} from '../advice/gate.ts'
 import type { Focus, RoadStage, Step } from '../advice/plan.ts'
 import {
   type Answer,
@@ -296,6 +307,7 @@ const counted = {
   settings: (count: number) => `settings of ${several('workspace')(count)}`,
   installations: several('installation'),
   events: several('event'),
+  threads: several('thread'),
   cards: several('card'),
   answers: several('answer'),
 }
@@ -304,6 +316,33 @@ const counted = {
 const hoursInWords = (hours: number) => {
   if (hours % 168 === 0) return several('week')(hours / 168)
   return hours % 24 === 0 ? several('day')(hours / 24) : several('hour')(hours)
+}
+
+const quantityOrNone = (quantity: Quantity | null) => (quantity === null ? notSaid.toLowerCase() : range(quantity))
+
+const designStates: Record<DesignStatus, string> = {
+  concept: 'an idea so far',
+  unproven: 'not proven yet',
+  validated: 'proven',
+  unknown: notSaid.toLowerCase(),
+}
+
+/** "Quantity: 40 → 200". */
+const difference = (changed: Difference) => {
+  switch (changed.answer) {
+    case 'quantity':
+      return `Quantity: ${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
+    case 'laterQuantity':
+      return `Later: ${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
+    case 'designStatus':
+      return `Design: ${designStates[changed.from]} → ${designStates[changed.to]}`
+    case 'purposes': {
+      const [added, removed] = [changed.added, changed.removed].map((some) =>
+        listed.format(some.map((purpose) => purposeNames[purpose])),
+      )
+      return `Purpose: ${[...(added ? [`${added} added`] : []), ...(removed ? [`${removed} removed`] : [])].join(', ')}`
+    }
+  }
 }
 
 const proves = (focus: readonly Focus[]) => listed.format(focus.map((each) => focuses[each]))
@@ -318,6 +357,86 @@ const step = ({ stage, quantity, proves: focus }: Step) => {
   return stage === 'wider_production'
     ? `${name}: a larger commitment, once the batch is stable`
     : `${name}: prove ${proves(focus)}`
+}
+
+const quantityHint = 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.'
+
+/** The button and the title of its form: at most 24 characters, Slack's limit for a title. */
+const partsBack: Record<Stage, string> = { prototyping: 'Prototypes are back', small_batch: 'The batch is back' }
+
+const topics: Record<GateTopic, string> = {
+  structure: 'structure',
+  dimensions: 'dimensions',
+  appearance: 'appearance',
+  function: 'function',
+  material_performance: 'material performance',
+  finish: 'finish',
+  inspection_results: 'inspection results',
+}
+
+const findingNames: Record<Finding, string> = {
+  confirmed: 'confirmed',
+  not_confirmed: 'not confirmed',
+  not_checked: 'not checked',
+}
+
+const topicFinding = ({ topic, finding }: TopicFinding) => `${topics[topic]} ${findingNames[finding]}`
+
+const gateLabel = (answer: GateAnswer) => {
+  if (answer === 'revisions') return 'What must be revised?'
+  return answer === 'nextQuantity' ? 'How many parts come next?' : sentence(topics[answer])
+}
+
+const topicHints: Record<Stage, Partial<Record<GateTopic, string>>> = {
+  prototyping: {
+    structure: 'Is the part strong enough, and does it assemble as designed?',
+    dimensions: 'Do the measured sizes match the drawing and the parts around it?',
+    appearance: 'Does it look and feel right? This does not hold back a small batch.',
+    function: 'Does the part do its job when it is tested?',
+  },
+  small_batch: {
+    dimensions: 'Are they within tolerance on every part?',
+    material_performance: 'Does the material behave the same on every part?',
+    finish: 'Is the surface the same on every part?',
+    inspection_results: 'Does inspecting the parts again give the same results?',
+  },
+}
+
+const gateHint = (stage: Stage, answer: GateAnswer) => {
+  if (answer === 'revisions') return 'In your own words. Leave it empty if nothing has to change.'
+  if (answer === 'nextQuantity') return quantityHint
+  return topicHints[stage][answer] ?? null
+}
+
+const afterParts: Record<Stage, string> = { prototyping: 'After the prototypes', small_batch: 'After the batch' }
+
+const gateVerdicts: Record<Stage, Record<'open' | 'shut', string>> = {
+  prototyping: {
+    open: 'Structure, dimensions and function are confirmed: the way to a small batch is open.',
+    shut: 'The way to a small batch opens when structure, dimensions and function are confirmed.',
+  },
+  small_batch: {
+    open: 'The batch held on all four: it is ready for a wider production model.',
+    shut: 'The batch is not ready for a wider production model yet: all four must be confirmed.',
+  },
+}
+
+const checkNow: Record<Stage, string> = {
+  prototyping: 'Check this on the parts you have',
+  small_batch: 'Check this across the parts of this batch',
+}
+
+const reviseFirst: Record<Stage, string> = {
+  prototyping: 'Revise the design, then check this again on new parts',
+  small_batch: 'Revise how the parts are made, then check this again on another batch',
+}
+
+/** A failed check needs a revision; one that was not made needs to be made. */
+const openSentence = (stage: Stage, { topic, finding }: TopicFinding) => {
+  const act = finding === 'not_checked' ? checkNow[stage] : reviseFirst[stage]
+  const urgency = finding === 'not_checked' ? ' before the next step' : ''
+  const rest = topic === 'appearance' ? '; it does not hold back a small batch' : urgency
+  return `${sentence(topics[topic])}: ${findingNames[finding]}. ${act}${rest}.`
 }
 
 /**
@@ -426,7 +545,7 @@ export const en = {
     } satisfies Record<Answer, string>,
     hints: {
       partName: null,
-      quantity: 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.',
+      quantity: quantityHint,
       purposes: 'Choose all that apply.',
       designStatus: null,
       laterQuantity: 'A number or a range, after this order: 500, 500-1000.',
@@ -441,7 +560,11 @@ export const en = {
       label: 'Where should the result go?',
       private: 'Only to me',
       channel: 'To this channel',
+      thread: 'In that message’s thread',
     },
+    /** Above the questions, where the form was opened from a message. */
+    about: (words: string) => `Read from: “${words}”`,
+    aboutNothing: 'That message has no text that I can read. Fill in what you know of it.',
     /** The line that shows where the stage stands so far. */
     standing: (stage: Stage | null, strength: Strength) =>
       stage === null
@@ -452,6 +575,7 @@ export const en = {
     resultOnItsWay: {
       private: 'The full comparison is on its way to you, visible only to you.',
       channel: 'The full comparison is on its way to this channel.',
+      thread: 'The full comparison is on its way to that message’s thread.',
     },
     problems: {
       below_one: 'An order has at least 1 part. Write a whole number, such as 40.',
@@ -460,6 +584,7 @@ export const en = {
       too_large: 'That is more than this advice covers. Write a number up to 1,000,000.',
       reversed: 'Write the smaller number first, such as 50-100.',
       unreadable: 'Write a whole number, such as 40, a range, such as 50-100, or 3 dozen.',
+      not_chosen: 'Choose one. Not sure? Then it is not checked yet.',
       too_long: (longest: number) => `Please keep this to ${grouped.format(longest)} characters.`,
     },
   },
@@ -468,9 +593,11 @@ export const en = {
     share: 'Share in channel',
     askBuyer: 'Ask the buyer',
     adjust: 'Adjust answers',
+    describe: 'Fill in the form',
     anotherNumber: 'Another number',
     open: 'Open',
     older: 'Older',
+    partsBack,
     newer: 'Newer',
     startCheck: 'Start a check',
     settings: 'Settings',
@@ -482,6 +609,85 @@ export const en = {
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
   sharedBefore: 'This was shared in this channel already.',
+  /** What a link to the message is called that a form was filled from. */
+  thisMessage: 'this message',
+  aboutMessage: (link: string) => `About ${link}`,
+
+  /** What is said in a thread or a direct message, around the recommendations. */
+  conversation: {
+    /** "Changed: Quantity: 40 → 200 · Purpose: customer testing added". */
+    changed: (changes: Difference[]) =>
+      changes.length === 0
+        ? 'That changes nothing: I had it so already.'
+        : `Changed: ${changes.map(difference).join(' · ')}`,
+    startsAnew: 'Read as a new request: what was said before is left out.',
+    earlierAway: 'What was said here before cannot be read just now, so I read this message by itself.',
+    howToAnswer: {
+      channel: 'Answer with a button, or mention me with your answer.',
+      direct: 'Answer with a button, or write your answer here.',
+    },
+    notUnderstood: (question: string | null) =>
+      question === null
+        ? 'I read nothing in this that changes the answer. Say what changes, such as: make that 200.'
+        : `I read nothing in this that changes the answer. The open question is still: ${question}`,
+    usage: {
+      channel:
+        'Is an order prototyping or small batch manufacturing? Mention me with the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then mention me with what changes, such as: make that 200.',
+      direct:
+        'Is an order prototyping or small batch manufacturing? Send me the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then write what changes, such as: make that 200.',
+    },
+    /** For people who may use the app's shortcuts. */
+    checkMessage: 'For a message that is already here, choose “Check this request” in its menu.',
+    noFiles: 'I read the words of a message, not its files.',
+    notAnswered: {
+      not_member:
+        'I could not answer you there because I am not in the channel. Type /invite @Stage Advisor there, then mention me again. Here is the answer for you.',
+      gone: 'I could not answer you there: the channel no longer exists, or it is private and I am not in it. In a private channel type /invite @Stage Advisor, then mention me again. Here is the answer for you.',
+      archived: 'I could not answer you there: the channel is archived. Here is the answer for you.',
+      not_allowed:
+        'I could not answer you there: the channel or the thread does not let me write. Ask the channel’s owner to allow apps to post, then mention me again. Here is the answer for you.',
+      app_withdrawn:
+        'I could not answer you there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the answer for you.',
+      slack_busy:
+        'Slack did not take my answer there just now. Please mention me again in a minute. Here is the answer for you.',
+    },
+  },
+
+  /** What came back from the prototypes or the batch, and what follows. */
+  gate: {
+    title: partsBack,
+    submit: 'See what comes next',
+    label: gateLabel,
+    hint: gateHint,
+    findings: {
+      confirmed: 'Confirmed',
+      not_confirmed: 'Not confirmed',
+      not_checked: 'Not checked yet',
+    } satisfies Record<Finding, string>,
+    /** "After the prototypes: structure confirmed, dimensions not checked, …" */
+    lead: (report: GateReport, mention: string) =>
+      `${afterParts[report.stage]}: ${listFindings(report).map(topicFinding).join(', ')}. Reported by ${mention}.`,
+    verdict: (report: GateReport) => gateVerdicts[report.stage][isGateOpen(report) ? 'open' : 'shut'],
+    open: openSentence,
+    titles: { open: 'Still open', revisions: 'What must be revised', road: 'The road so far' },
+    /** "Prototyping, 3 parts, 12 Nov 2026: dimensions not confirmed". */
+    step: (
+      { stage, quantity }: { stage: Stage | null; quantity: Quantity | null },
+      day: string | null,
+      outcome: GateReport | null,
+    ) => {
+      const name = stage === null ? strengths.undecided : roadStages[stage]
+      const made = [name, ...(quantity === null ? [] : [parts(quantity)]), ...(day === null ? [] : [day])].join(', ')
+      if (outcome === null) return made
+      const open = listOpen(outcome)
+      return `${made}: ${open.length === 0 ? 'all confirmed' : open.map(topicFinding).join(', ')}`
+    },
+    earlierSteps: (count: number) => `${several('earlier step')(count)} not shown`,
+    stepsAway: 'Earlier steps cannot be read just now. They are kept.',
+    resultOnItsWay: 'The full comparison is on its way to the thread of that message.',
+    formDidNotOpen: (stage: Stage) => `The form could not be opened in time. Please press ${partsBack[stage]} again.`,
+    staleForm: 'This form is from an earlier version. Copy your words, close it, and press the button again.',
+  },
 
   /** A card in a channel by which a buyer is asked to describe a project. */
   card: {
@@ -783,6 +989,10 @@ export const en = {
       [
         `${command} ask @buyer 40 housings`,
         'a card for this channel, by which anybody here can describe the project; you see it first',
+      ],
+      [
+        '@Stage Advisor 40 housings for a pilot run',
+        'in a channel or a direct message: an answer in the thread; then say what changes, such as: make that 200',
       ],
       [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
       [`${command} export`, 'your own recommendations as a file for a spreadsheet, as a direct message'],

@@ -66,24 +66,24 @@ export const isDirectMessage = (channel: string): boolean => channel.startsWith(
 /** A place that everybody in a channel sees. */
 export type Place = { channel: string; threadTs?: string | undefined }
 
-/** A message that was posted, by the id that Slack gave it in its channel, or what stood in the way. */
-type Posted = { ts: string } | { problem: PostingProblem }
+/** What stood in the way, or null; `ts` is the message's own where it was posted and Slack said so. */
+export type Posted = { problem: PostingProblem | null; ts?: string | undefined }
 
-/** Posts for everybody to see, and says under which id. */
+/** Posts for everybody to see, and says where the message stands. */
 export const postMessage = async (
   client: Client,
   { channel, threadTs }: Place,
   drawings: Message[],
 ): Promise<Posted> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
-  let ts = ''
+  let ts: string | undefined
   const failure = await sendRichest(drawings, async (message) => {
     const asked = await askSlack(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded }))
     if ('failure' in asked) return asked.failure
-    ts = asked.answer.ts ?? ''
+    ts = asked.answer.ts
     return null
   })
-  return failure === null ? { ts } : { problem: explainFailure(failure) }
+  return failure === null ? { problem: null, ts } : { problem: explainFailure(failure) }
 }
 
 /** Posts for everybody to see; null when it is posted, else what stood in the way. */
@@ -91,10 +91,7 @@ export const postInChannel = async (
   client: Client,
   place: Place,
   drawings: Message[],
-): Promise<PostingProblem | null> => {
-  const posted = await postMessage(client, place, drawings)
-  return 'problem' in posted ? posted.problem : null
-}
+): Promise<PostingProblem | null> => (await postMessage(client, place, drawings)).problem
 
 /** Draws a message of the app anew in its channel; null when Slack took it. */
 export const redrawMessage = (
@@ -103,27 +100,28 @@ export const redrawMessage = (
   message: Message,
 ): Promise<Failure | null> => tryCall(() => client.chat.update({ channel, ts, ...message }))
 
-/** The address of a message, or null where Slack does not say. */
-export const readPermalink = async (client: Client, channel: string, ts: string): Promise<string | null> => {
+/** The address of a message, or null where Slack does not say: the app may not be there. */
+export const findPermalink = async (client: Client, channel: string, ts: string): Promise<string | null> => {
   const asked = await askSlack(() => client.chat.getPermalink({ channel, message_ts: ts }), false)
-  return 'answer' in asked ? (asked.answer.permalink ?? null) : null
+  return 'failure' in asked ? null : (asked.answer.permalink ?? null)
 }
 
 /**
- * Posts for everybody to see on behalf of the person who pressed a button there. Where the app may not post, the
- * button's response URL still may: it speaks for the person, who is in the channel.
+ * Posts for everybody to see on behalf of the person who pressed a button there, in the channel or a thread. Where the
+ * app may not post, the button's response URL still may: it speaks for the person, who is in the channel.
  */
 export const postOnBehalf = async (
   client: Client,
   place: Place,
   responseUrl: string | undefined,
   drawings: Message[],
-): Promise<PostingProblem | null> => {
-  const problem = await postInChannel(client, place, drawings)
-  const isOutside = problem === 'not_member' || problem === 'gone'
-  if (!isOutside || responseUrl === undefined) return problem
+): Promise<Posted> => {
+  const posted = await postMessage(client, place, drawings)
+  const isOutside = posted.problem === 'not_member' || posted.problem === 'gone'
+  if (!isOutside || responseUrl === undefined) return posted
+  const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
   const failure = await sendRichest(drawings, (message) =>
-    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false }),
+    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false, ...thread }),
   )
-  return failure === null ? null : problem
+  return failure === null ? { problem: null } : posted
 }

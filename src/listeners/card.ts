@@ -14,7 +14,7 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import { unpackCard } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { waitAtMost } from '../deadline.ts'
-import { deliverPrivately, postInChannel, postMessage, readPermalink } from '../delivery/deliver.ts'
+import { deliverPrivately, findPermalink, postInChannel, postMessage } from '../delivery/deliver.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { readFormView, startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
@@ -102,11 +102,13 @@ export const submitAnswer =
     const place = { channel, threadTs: card.threadTs }
     const posted = await postMessage(client, place, drawRecommendation(advised, { lead, canShare: false }))
     await redraw()
+    if (posted.problem === null)
+      await parts.memory.noteThread({ team, channel, threadTs: card.threadTs }, { id: advised.id, user })
 
     const { stage, strength } = advised.recommendation
-    const address = 'ts' in posted ? await readPermalink(client, channel, posted.ts) : null
+    const address = posted.ts === undefined ? null : await findPermalink(client, channel, posted.ts)
     const told = writeAnswered(channel, { user, stage, strength }, address)
-    if ('problem' in posted) {
+    if (posted.problem !== null) {
       const direct = drawRecommendation(advised, {
         lead: `${told} ${en.card.notInThread[posted.problem]}`,
         canShare: false,
@@ -120,7 +122,7 @@ export const submitAnswer =
       const problem = await postInChannel(client, { channel: card.askedBy }, [drawNotice(told)])
       if (problem !== null) logger.warn(`${card.askedBy} could not be told of an answer: ${problem}`)
     }
-    await announce(parts, tools, { advised, team, user, seenIn: 'ts' in posted ? channel : undefined })
+    await announce(parts, tools, { advised, team, user, seenIn: posted.problem === null ? channel : undefined })
   }
 
 const changeState = (parts: Parts, state: 'closed' | 'reopened'): Door =>

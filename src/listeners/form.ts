@@ -7,26 +7,43 @@ import type {
 } from '@slack/bolt'
 import { adviseOnProfile } from '../advise.ts'
 import { drawFieldErrors, drawForm, drawFormResult } from '../blocks/form.ts'
-import { mention } from '../blocks/kit.ts'
+import { link, mention } from '../blocks/kit.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { en } from '../copy/en.ts'
-import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
+import { deliverPrivately, findPermalink, isDirectMessage, postMessage } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
 import { announce } from './announce.ts'
 import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { listThreads } from './threads.ts'
+
+/** Of so many open forms it is known which change came last; of more, the line about the stage may lag behind. */
+const mostFormsNoted = 1_000
 
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
-export const moveStanding =
-  (): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
-  async ({ ack, body, client, logger }) => {
+export const moveStanding = (): Middleware<SlackActionMiddlewareArgs<BlockAction>> => {
+  /** The last change in each form, of those that changed last: an earlier one, arriving late, must not take its place. */
+  const newest = new Map<string, string>()
+  const note = (form: string, changedAt: string) => {
+    if (changedAt <= (newest.get(form) ?? '')) return
+    newest.delete(form)
+    newest.set(form, changedAt)
+    const [oldest] = newest.keys()
+    if (newest.size > mostFormsNoted && oldest !== undefined) newest.delete(oldest)
+  }
+  return async ({ ack, action, body, client, logger }) => {
     await ack()
-    if (!body.view) return
-    const failure = await redrawForm(client, body.view, drawForm(readFormView(body.view)))
+    const { view } = body
+    if (!view) return
+    const changedAt = action.action_ts
+    note(view.id, changedAt)
+    const isNewest = () => newest.get(view.id) === changedAt
+    const failure = await redrawForm(client, view, drawForm(readFormView(view)), isNewest)
     // The line is a courtesy; the submission reads every answer anew.
     if (failure) logger.warn(`The form could not be redrawn: ${failure}`)
   }
+}
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
 export const submitForm =
@@ -41,26 +58,30 @@ export const submitForm =
     }
     const advised = memory.identify(adviseOnProfile(profile, [], thresholds))
     const showResult = (closing: string) => drawFormResult(advised, closing)
-    await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[destination]) })
+    const { channel, previousId, threadTs, about } = origin
+    const way = destination === 'channel' && threadTs !== undefined ? 'thread' : destination
+    await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[way]) })
 
-    const { channel, previousId } = origin
     const { id: user } = body.user
     const team = teamOf(context)
-    const kept = await memory.keep({ advised, team, user, channel, source: 'form', previousId })
-    const problem =
+    const kept = await memory.keep({ advised, team, user, channel, source: 'form', text: about?.words, previousId })
+    const permalink = about && channel ? await findPermalink(client, channel, about.ts) : null
+    const source = permalink === null ? [] : [en.aboutMessage(link(permalink, en.thisMessage))]
+    const lead = [en.askedBy(mention(user)), ...source].join(' · ')
+    const { problem, ts } =
       destination === 'channel' && channel !== undefined
-        ? await postInChannel(
-            client,
-            { channel },
-            drawRecommendation(advised, { lead: en.askedBy(mention(user)), canShare: false }),
-          )
-        : 'private'
+        ? await postMessage(client, { channel, threadTs }, drawRecommendation(advised, { lead, canShare: false }))
+        : { problem: 'private' as const }
+    // A thread goes on from what everybody in it has seen; in a direct message that is everything.
+    if (channel !== undefined && (problem === null || isDirectMessage(channel)))
+      for (const place of listThreads({ team, channel, threadTs: threadTs ?? ts ?? null }))
+        await memory.noteThread(place, { id: advised.id, user })
     const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
     if (problem !== null) {
-      const [lead] = closings
+      const privateLead = [...closings, ...source].join('\n') || undefined
       const isInside = !(await isOutsider(args))
       const delivered = await deliverPrivately(client, { user, ...origin }, (place) =>
-        drawRecommendation(advised, { lead, canShare: isInside && place === 'channel', kept }),
+        drawRecommendation(advised, { lead: privateLead, canShare: isInside && place === 'channel', kept }),
       )
       if (!delivered) closings.splice(0, 1, en.notices.notDelivered(command))
     }

@@ -3,9 +3,20 @@ import { actions, answerActionPattern, liveActionPattern, reminderActionPattern,
 import { askBuyer, cancelCard, changeCard, chooseReminder, keepKnown } from './ask.ts'
 import { answerCard, closeCard, reopenCard, submitAnswer } from './card.ts'
 import { answerCommand } from './command.ts'
+import { answerDirectMessage, answerMention } from './conversation.ts'
 import { moveStanding, submitForm } from './form.ts'
+import { openGate, submitGate } from './gate.ts'
 import { openRecommendation, showOlder } from './history.ts'
-import { adjustOpened, openFromHome, shareOpened, showHome, startCheckFromHome, turnHomePage } from './home.ts'
+import {
+  adjustOpened,
+  openFromHome,
+  reportGateFromHome,
+  shareOpened,
+  showHome,
+  startCheckFromHome,
+  turnHomePage,
+} from './home.ts'
+import { checkRequest } from './message-shortcut.ts'
 import type { Parts } from './parts.ts'
 import { declineReminder, postCard } from './post-card.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
@@ -16,11 +27,16 @@ import { startCheck } from './shortcut.ts'
 export const openDoors = (app: App, parts: Parts) => {
   app.command(parts.command, answerCommand(parts))
   app.shortcut({ type: 'shortcut', callback_id: shortcuts.startCheck }, startCheck(parts))
+  app.shortcut({ type: 'message_action', callback_id: shortcuts.checkRequest }, checkRequest(parts))
+  app.event('app_mention', answerMention(parts))
+  app.event('message', answerDirectMessage(parts))
   app.action<BlockAction>(liveActionPattern, moveStanding())
   app.view(views.form, submitForm(parts))
+  app.view(views.gate, submitGate(parts))
   app.action<BlockButtonAction>(actions.share, shareRecommendation(parts))
   app.action<BlockButtonAction>(actions.adjust, adjustAnswers(parts))
   app.action<BlockButtonAction>(answerActionPattern, answerQuestion(parts))
+  app.action<BlockButtonAction>(actions.reportGate, openGate(parts))
   app.action<BlockButtonAction>(actions.openRecommendation, openRecommendation(parts))
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
   app.event('app_home_opened', showHome(parts))
@@ -29,6 +45,7 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHome, turnHomePage(parts))
   app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
   app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
+  app.action<BlockButtonAction>(actions.reportGateOpened, reportGateFromHome(parts))
   app.view(views.opened, shareOpened(parts))
   app.action<BlockButtonAction>(actions.settings, openSettings(parts))
   app.view(views.settings, saveSettings(parts))

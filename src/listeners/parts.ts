@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Conversations } from '../conversations.ts'
 import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { WorkspaceSettings } from '../settings.ts'
@@ -8,14 +9,14 @@ import type { Homes } from './home-page.ts'
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
-  memory: Pick<Memory, 'identify' | 'keep'>
+  memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
+  conversations: Conversations
   settings: WorkspaceSettings
-  once: Once
-  homes: Pick<Homes, 'publish'>
   storage: Pick<
     Storage,
     | 'listRecommendations'
     | 'findRecommendation'
+    | 'listRoad'
     | 'addCard'
     | 'findCard'
     | 'markCardPosted'
@@ -25,6 +26,8 @@ export type Parts = {
     | 'listAnswers'
     | 'findCardOfAnswer'
   >
+  once: Once
+  homes: Pick<Homes, 'publish'>
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

@@ -62,11 +62,12 @@ export const postCard = (parts: Parts): Door =>
       return
     }
     const posted = await postMessage(client, { channel }, [drawCard(card, [])])
-    if ('problem' in posted) {
+    if (posted.problem !== null) {
       await insist(logger, () => storage.removeCard(id))
       return showPreview(client, person, draft, en.card.notPosted[posted.problem])
     }
-    await insist(logger, () => storage.markCardPosted(id, posted.ts))
+    const { ts } = posted
+    if (ts !== undefined) await insist(logger, () => storage.markCardPosted(id, ts))
     await deliverPrivately(client, person, () => [drawPosted(id, reminderHours)])
   })
 

@@ -1,14 +1,12 @@
-import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { type Advised, adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
+import { underLead } from '../blocks/gate.ts'
 import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
-import { type Carried, unpackCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { waitAtMost } from '../deadline.ts'
-import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
+import { deliverPrivately, isDirectMessage, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { sharingOf } from '../once.ts'
@@ -17,36 +15,9 @@ import { redrawCard } from './card-message.ts'
 import { readStore } from './history-page.ts'
 import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
-
-type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
-
-/** A press of a button on a recommendation: what it carried, who pressed it, and whether others see the message. */
-type Press = ButtonArgs & { carried: Carried; person: Person; channel: string; isShared: boolean }
-
-/** The recommendation that a button stands on, drawn from what it carries. */
-const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
-  ...adviseOnProfile(profile, quotes, thresholds),
-  ...(id !== undefined && { id }),
-})
-
-/** Acknowledges the press and reads what the button carries; a button that cannot be read is told to the person. */
-const onPress =
-  ({ command }: Parts, answer: (press: Press) => Promise<void>) =>
-  async (args: ButtonArgs): Promise<void> => {
-    await args.ack()
-    const { body, action, client } = args
-    const channel = body.channel?.id ?? body.container.channel_id
-    const isEphemeral = body.container.is_ephemeral === true
-    const isShared = !isEphemeral && !isDirectMessage(channel)
-    const person = { user: body.user.id, channel, responseUrl: body.response_url, replaces: !isShared }
-    const carried = unpackCarried(action.value)
-    if (carried === null) {
-      const notice = drawNotice(en.notices.staleButton(command))
-      await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
-      return
-    }
-    await answer({ ...args, carried, person, channel, isShared })
-  }
+import { adviseOnCarried, onPress, type Press } from './press.ts'
+import { findCameFrom } from './road.ts'
+import { listThreads } from './threads.ts'
 
 /** In milliseconds: a form must open in time, and the card only shows what the thread has anyway. */
 const longestLooking = 500
@@ -65,20 +36,26 @@ const findCardOf = async ({ storage }: Parts, { isShared, carried, logger, conte
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, client, body }) => {
+  onPress(parts, async ({ carried, person, channel, client, body, context, logger }) => {
     const advised = adviseOnCarried(carried)
-    const show = (lead: string, canShare: boolean) =>
-      deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare, canAsk: true }))
+    const whose = { id: carried.id, team: teamOf(context), user: person.user }
+    const came = await findCameFrom(parts, logger, whose)
+    const draw = (lead: string, canShare: boolean, canAsk: boolean) =>
+      drawRecommendation(advised, { ...underLead(lead, came), canShare, canAsk })
+    const show = (lead: string, canShare: boolean) => deliverPrivately(client, person, () => draw(lead, canShare, true))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
     const act = sharingOf(carried.id ?? body.container.message_ts, channel)
     if (!(await parts.once.claim(act))) {
       await show(en.sharedBefore, false)
       return
     }
-    const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
-    const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
+    const shared = draw(en.sharedBy(mention(person.user)), false, false)
+    const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
     if (problem !== null) await parts.once.release(act)
     await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
+    const { id } = advised
+    if (ts === undefined || id === undefined) return
+    await parts.memory.noteThread({ team: teamOf(context), channel, threadTs: ts }, { id, user: person.user })
   })
 
 /**
@@ -88,18 +65,20 @@ export const shareRecommendation = (parts: Parts) =>
 export const adjustAnswers = (parts: Parts) =>
   onPress(parts, async (press) => {
     const { carried, person, channel, isShared, client, body, context } = press
+    const threadTs: string | undefined = body.message?.thread_ts
     const [answered, { thresholds }] = await Promise.all([
       findCardOf(parts, press),
       parts.settings.read(teamOf(context)),
     ])
-    const threadTs = answered?.messageTs ?? null
-    const isOpen = answered !== null && threadTs !== null && answered.state !== 'closed'
+    const { messageTs = null } = answered ?? {}
+    const isOpen = answered !== null && messageTs !== null && answered.state !== 'closed'
     const origin = {
       channel,
       responseUrl: body.response_url,
       replaces: !isShared,
       previousId: carried.id,
-      ...(isOpen && { card: { id: answered.id, askedBy: answered.askedBy, threadTs } }),
+      threadTs,
+      ...(isOpen && { card: { id: answered.id, askedBy: answered.askedBy, threadTs: messageTs } }),
     }
     const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin, thresholds)))
     if (failure === null) return
@@ -110,35 +89,42 @@ export const adjustAnswers = (parts: Parts) =>
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
   onPress(parts, async (press) => {
-    const { carried, person, channel, isShared, client, body, action, context, logger } = press
+    const { carried, person, channel, isShared, threadTs, client, body, action, context, logger } = press
     const advised = parts.memory.identify(adviseOnCarried(carried))
     const { user } = person
     const team = teamOf(context)
     const answered = await findCardOf(parts, press)
     const redraw = async () => {
       if (answered === null) return
-      await redrawCard(parts, { client, logger }, { id: answered.id, messageTs: body.message?.thread_ts })
+      await redrawCard(parts, { client, logger }, { id: answered.id, messageTs: threadTs ?? undefined })
     }
     const card = answered === null ? undefined : { id: answered.id, userTeam: body.user.team_id ?? '' }
     const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
     const kept = await parts.memory.keep({ ...given, card, savedLate: redraw })
+    const noteThreads = async () => {
+      for (const place of listThreads({ team, channel, threadTs }))
+        await parts.memory.noteThread(place, { ...advised, user })
+    }
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
-      const answer = drawRecommendation(advised, { lead, canShare: false })
-      // A reply in a thread has a time stamp of its own, and no thread hangs on it.
-      const threadTs = body.message?.thread_ts ?? body.message?.ts
-      const problem = await postInChannel(client, { channel, threadTs }, answer)
+      const howToAnswer = en.conversation.howToAnswer.channel
+      const answer = drawRecommendation(advised, { lead, howToAnswer, canShare: false })
+      const problem = await postInChannel(client, { channel, threadTs: threadTs ?? undefined }, answer)
       await redraw()
       if (problem === null && kept === 'later')
         await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
       if (problem === null) {
+        await noteThreads()
         await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
         return
       }
     }
+    const isDirect = isDirectMessage(channel)
+    const howToAnswer = isDirect && threadTs !== null ? en.conversation.howToAnswer.direct : undefined
     const isInside = !(await isOutsider(press))
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { canShare: isInside && place === 'channel' && !isDirectMessage(channel), kept }),
+      drawRecommendation(advised, { howToAnswer, canShare: isInside && place === 'channel' && !isDirect, kept }),
     )
+    if (isDirect) await noteThreads()
     await announce(parts, { client, logger }, { advised, team, user })
   })

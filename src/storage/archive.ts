@@ -33,6 +33,7 @@ const AllCounts = z.object({
   settings: count,
   installations: count,
   events: count,
+  threads: count.default(0),
   // Archives of version 1 have none.
   cards: count.default(0),
   answers: count.default(0),
@@ -47,6 +48,15 @@ const Line = z.union([
   z.strictObject({ settings: Settings.extend({ team: z.string() }) }),
   z.strictObject({ installation: z.object({ key: z.string(), value: z.string() }) }),
   z.strictObject({ event: z.object({ id: z.string(), handledAt: z.int().min(0) }) }),
+  z.strictObject({
+    thread: z.object({
+      id: z.string(),
+      team: z.string(),
+      user: z.string(),
+      createdAt: z.int().min(0),
+      recommendationId: z.string(),
+    }),
+  }),
   z.strictObject({ card: SavedCard }),
   z.strictObject({ answer: SavedAnswer }),
   z.strictObject({ end: AllCounts }),
@@ -79,6 +89,7 @@ const nothing = (): Counts => ({
   events: 0,
   cards: 0,
   answers: 0,
+  threads: 0,
 })
 
 /** Pages of one table in the order of its key, each found by where the page before ended. */
@@ -95,7 +106,9 @@ async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, key
 
 /** Everything in a store, as functions that read one row each: a damaged row need not end the walk. */
 async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; line: () => Line }[]> {
-  const byId = <Table extends 'recommendations' | 'drafts' | 'events' | 'cards' | 'answers'>(table: Table) =>
+  const byId = <Table extends 'recommendations' | 'drafts' | 'events' | 'cards' | 'answers' | 'threads'>(
+    table: Table,
+  ) =>
     pagesOf(
       (after) =>
         sql<Tables[Table] & { id: string }>`select * from ${sql.table(table)} where ${
@@ -115,6 +128,13 @@ async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; l
     yield rows.map((row) => ({ kind: 'cards', line: () => ({ card: readCard(row) }) }))
   for await (const rows of byId('answers'))
     yield rows.map((row) => ({ kind: 'answers', line: () => ({ answer: readAnswer(row) }) }))
+  for await (const rows of byId('threads'))
+    yield rows.map(({ id, team, user_id, created_at, recommendation_id }) => ({
+      kind: 'threads',
+      line: () => ({
+        thread: { id, team, user: user_id, createdAt: created_at, recommendationId: recommendation_id },
+      }),
+    }))
   // There are as many of these as workspaces.
   const settings = await db.selectFrom('settings').selectAll().orderBy('team').execute()
   yield settings.map(({ team, value }) => ({
@@ -178,6 +198,7 @@ const createWriter = (db: Kysely<Tables>) => {
     events: [] as Tables['events'][],
     cards: [] as Tables['cards'][],
     answers: [] as Tables['answers'][],
+    threads: [] as Tables['threads'][],
   }
   const flush = async (table: keyof Counts) => {
     const rows = waiting[table].splice(0)
@@ -208,6 +229,17 @@ const createWriter = (db: Kysely<Tables>) => {
     if ('event' in line) {
       waiting.events.push({ id: keyOf(line.event.id), handled_at: line.event.handledAt })
       return 'events'
+    }
+    if ('thread' in line) {
+      const { id, team, user, createdAt, recommendationId } = line.thread
+      waiting.threads.push({
+        id: keyOf(id),
+        team: keyOf(team),
+        user_id: keyOf(user),
+        created_at: createdAt,
+        recommendation_id: keyOf(recommendationId),
+      })
+      return 'threads'
     }
     if ('settings' in line) {
       const { team, ...settings } = line.settings

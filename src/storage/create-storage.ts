@@ -17,6 +17,7 @@ import {
   rowOfCard,
   rowOfDraft,
   rowOfRecommendation,
+  threadKeyOf,
 } from './rows.ts'
 import { searchWordsOf } from './search.ts'
 import { type Forgotten, type SavedRecommendation, Settings, type Storage, usualSettings } from './storage.ts'
@@ -31,6 +32,8 @@ const deletedAtOnce = 2_000
 
 /** So many reminders are handed out at once; the rest are for the next who asks. */
 const remindersAtOnce = 50
+/** A road longer than this is told from its newest steps. */
+const longestRoad = 50
 
 type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
 
@@ -41,7 +44,7 @@ export const createStorage = (database: Database): Storage => {
     engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
 
   const deleteOwned = async (
-    table: 'recommendations' | 'drafts' | 'cards' | 'answers',
+    table: 'recommendations' | 'drafts' | 'cards' | 'answers' | 'threads',
     { team, user, before }: Owned,
   ) => {
     let deleted = 0
@@ -81,13 +84,16 @@ export const createStorage = (database: Database): Storage => {
     return { cards, answers: answers + Number(numDeletedRows) }
   }
 
-  const forget = async (owned: Owned): Promise<Forgotten> => ({
-    recommendations: await deleteOwned('recommendations', owned),
-    drafts: await deleteOwned('drafts', owned),
-    settings: 0,
-    installations: 0,
-    ...(await deleteCards(owned)),
-  })
+  const forget = async (owned: Owned): Promise<Forgotten> => {
+    await deleteOwned('threads', owned)
+    return {
+      recommendations: await deleteOwned('recommendations', owned),
+      drafts: await deleteOwned('drafts', owned),
+      settings: 0,
+      installations: 0,
+      ...(await deleteCards(owned)),
+    }
+  }
 
   const keepRecommendation = (on: Database['db'], saved: SavedRecommendation) =>
     on
@@ -130,6 +136,32 @@ export const createStorage = (database: Database): Storage => {
       const last = recommendations.at(-1)
       const isMore = rows.length > limit && last !== undefined
       return { recommendations, next: isMore ? { createdAt: last.createdAt, id: last.id } : null }
+    },
+
+    listRoad: async ({ id, team }) => {
+      const ofTeam = keyOf(team)
+      const rows = await db
+        .withRecursive('road(id, previous_id, back)', (query) =>
+          query
+            .selectFrom('recommendations')
+            .select(['id', 'previous_id', sql<number>`1`.as('back')])
+            .where('id', '=', keyOf(id))
+            .where('team', '=', ofTeam)
+            .unionAll(
+              query
+                .selectFrom('recommendations as earlier')
+                .innerJoin('road', 'road.previous_id', 'earlier.id')
+                .select(['earlier.id', 'earlier.previous_id', sql<number>`road.back + 1`.as('back')])
+                .where('earlier.team', '=', ofTeam)
+                .where('road.back', '<', longestRoad),
+            ),
+        )
+        .selectFrom('road')
+        .innerJoin('recommendations', 'recommendations.id', 'road.id')
+        .selectAll('recommendations')
+        .orderBy('road.back', 'desc')
+        .execute()
+      return rows.map(readRecommendation)
     },
 
     saveDraft: async (draft) => {
@@ -305,6 +337,25 @@ export const createStorage = (database: Database): Storage => {
 
     forgetEvent: async (id) => {
       await db.deleteFrom('events').where('id', '=', keyOf(id)).execute()
+    },
+
+    saveThread: async ({ user, createdAt, recommendationId, ...place }) => {
+      const seen = { user_id: keyOf(user), created_at: createdAt, recommendation_id: keyOf(recommendationId) }
+      await db
+        .insertInto('threads')
+        .values({ id: threadKeyOf(place), team: keyOf(place.team), ...seen })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(seen).where('threads.created_at', '<=', createdAt))
+        .execute()
+    },
+
+    findThread: async (place) => {
+      const row = await db
+        .selectFrom('threads')
+        .innerJoin('recommendations', 'recommendations.id', 'threads.recommendation_id')
+        .selectAll('recommendations')
+        .where('threads.id', '=', threadKeyOf(place))
+        .executeTakeFirst()
+      return row === undefined ? null : readRecommendation(row)
     },
 
     forgetOld: ({ team, before }) => forget({ team, before }),

@@ -17,11 +17,13 @@ export type Tables = {
     text: string | null
     profile: string
     thresholds: string
+    gate: string | null
   }
   drafts: { id: string; team: string; user_id: string; created_at: number; value: string }
   settings: { team: string; value: string }
   installations: { key: string; value: string }
   events: { id: string; handled_at: number }
+  threads: { id: string; team: string; user_id: string; created_at: number; recommendation_id: string }
   /** `user_id` is who asked. */
   cards: {
     id: string

@@ -67,6 +67,26 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: 'threads',
+    run: async (db, text) => {
+      await db.schema
+        .createTable('threads')
+        .addColumn('id', text, (column) => column.primaryKey())
+        .addColumn('team', text, (column) => column.notNull())
+        .addColumn('user_id', text, (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('recommendation_id', text, (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('threads_by_age').on('threads').columns(['team', 'created_at']).execute()
+    },
+  },
+  {
+    name: 'what came back from the parts of a recommendation',
+    run: async (db, text) => {
+      await db.schema.alterTable('recommendations').addColumn('gate', text).execute()
+    },
+  },
+  {
     name: 'cards and their answers',
     run: async (db, text) => {
       await db.schema

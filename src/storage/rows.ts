@@ -11,11 +11,16 @@ import {
   SavedCard,
   SavedDraft,
   SavedRecommendation,
+  type ThreadPlace,
 } from './storage.ts'
 import { StorageError } from './storage-error.ts'
 
 /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
 export const keyOf = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
+
+/** One key for a thread; no id of Slack's has a space. */
+export const threadKeyOf = ({ team, channel, threadTs }: ThreadPlace): string =>
+  keyOf([team, channel, threadTs].join(' '))
 
 const keyOrNull = (text: string | null) => (text === null ? null : keyOf(text))
 
@@ -93,6 +98,7 @@ export const rowOfRecommendation = (saved: SavedRecommendation): Tables['recomme
   text: wordsOf(saved.text),
   profile: JSON.stringify(saved.profile),
   thresholds: JSON.stringify(saved.thresholds),
+  gate: saved.gate === null ? null : JSON.stringify(saved.gate),
 })
 
 export const rowOfDraft = ({ id, team, user, createdAt, value }: SavedDraft): Tables['drafts'] => ({
@@ -132,6 +138,7 @@ export const readRecommendation = (row: Selectable<Tables['recommendations']>): 
     text: parseJson(row.text),
     partName: parseJson(row.part_name),
     previousId: row.previous_id,
+    gate: parseJson(row.gate),
   }))
 
 export const readDraft = ({ id, team, user_id, created_at, value }: Selectable<Tables['drafts']>): SavedDraft =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Stage, Strength } from '../advice/decision.ts'
+import { GateReport } from '../advice/gate.ts'
 import { Profile } from '../advice/profile.ts'
 import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
 
@@ -12,7 +13,7 @@ const moment = z.int().min(0)
 /**
  * One recommendation as it was given: the answers and the thresholds it rests on, who asked, where, and by which door
  * (`source`). `text` holds the enquiry's own words where there were any, `previousId` the recommendation that was
- * adjusted.
+ * adjusted, or, where `gate` holds what came back from its parts, the one before this step.
  */
 export const SavedRecommendation = z.object({
   id: z.string().min(1),
@@ -28,6 +29,7 @@ export const SavedRecommendation = z.object({
   text: z.string().nullable(),
   partName: z.string().nullable(),
   previousId: z.string().nullable(),
+  gate: GateReport.nullable().default(null),
 })
 
 /** Something half done that a second request takes up again. `value` is any JSON. */
@@ -131,11 +133,18 @@ export type Counts = {
   settings: number
   installations: number
   events: number
+  threads: number
   cards: number
   answers: number
 }
 
-/** How many of each kind were deleted. */
+/**
+ * A thread of a channel or of a direct message, by the ids that Slack gives them; an empty `threadTs` stands for a direct
+ * message as a whole.
+ */
+export type ThreadPlace = { team: string; channel: string; threadTs: string }
+
+/** How many of each kind were deleted; what a thread has seen goes with them uncounted, as it says nothing by itself. */
 export type Forgotten = Pick<Counts, 'recommendations' | 'drafts' | 'settings' | 'installations' | 'cards' | 'answers'>
 
 /**
@@ -164,6 +173,12 @@ export type Storage = {
    * make no difference. Only the first 20 words count.
    */
   listRecommendations(query: HistoryQuery): Promise<HistoryPage>
+
+  /**
+   * The recommendation with this id and those that it came from, one by one, oldest first: at most the newest 50, and
+   * only those of the workspace. Empty where there is none.
+   */
+  listRoad(newest: { id: string; team: string }): Promise<SavedRecommendation[]>
 
   /** Keeps a draft and returns its id. */
   saveDraft(draft: NewDraft): Promise<string>
@@ -234,6 +249,16 @@ export type Storage = {
 
   /** Lets an event be remembered anew, because what it asked for failed. */
   forgetEvent(id: string): Promise<void>
+
+  /**
+   * Notes which recommendation was the last that a thread has seen, in place of an earlier one, and who asked for it.
+   * `createdAt` is when it saw it, in milliseconds: a note that arrives late does not take the place of a newer one. The
+   * recommendation may be saved after this.
+   */
+  saveThread(thread: ThreadPlace & { user: string; createdAt: number; recommendationId: string }): Promise<void>
+
+  /** The last recommendation that a thread has seen, or null where there is none or it was deleted. */
+  findThread(place: ThreadPlace): Promise<SavedRecommendation | null>
 
   /** Deletes a workspace's recommendations, drafts, cards and answers made before a moment, in milliseconds. */
   forgetOld(older: { team: string; before: number }): Promise<Forgotten>

@@ -35,11 +35,11 @@ const methods: Record<string, object> = {
   'chat.postEphemeral': {},
   'chat.delete': {},
   'chat.update': {},
-  'chat.getPermalink': { permalink: 'https://maker.slack.com/archives/C1/p1' },
   'views.open': {},
   'views.update': {},
   'views.publish': {},
   'auth.test': {},
+  'chat.getPermalink': {},
   'files.getUploadURLExternal': { upload_url: uploadUrl, file_id: 'F1' },
   'files.completeUploadExternal': {},
 }
@@ -155,6 +155,57 @@ export const globalShortcut = (callbackId = 'start_stage_check') => ({
   token: 'legacy',
   action_ts: '1.1',
 })
+
+/** "Check this request", on somebody's message. */
+export const messageShortcut = (message: Record<string, unknown>, place = channel) => ({
+  type: 'message_action',
+  callback_id: 'check_this_request',
+  trigger_id: randomUUID(),
+  user: seller,
+  team,
+  channel: place,
+  token: 'legacy',
+  action_ts: '1.1',
+  response_url: responseUrl,
+  message_ts: '1700000000.000300',
+  message: { type: 'message', user: buyer.id, ts: '1700000000.000300', ...message },
+})
+
+/** How Slack writes the app's name in a message. */
+export const appMention = '<@UAPP>'
+
+let messages = 0
+
+/** An event as Slack sends it: the workspace where the app is installed is named beside it. */
+const envelope = (event: Record<string, unknown>) => ({
+  type: 'event_callback',
+  event_id: `Ev${randomUUID()}`,
+  event_time: 1_700_000_000,
+  team_id: team.id,
+  context_team_id: team.id,
+  api_app_id: 'A1',
+  is_ext_shared_channel: false,
+  authorizations: [{ enterprise_id: null, team_id: team.id, user_id: 'UAPP', is_bot: true }],
+  event: { event_ts: event.ts, ...event },
+})
+
+/** A time stamp that no other message has. */
+const newTs = () => `1700000001.${String(++messages).padStart(6, '0')}`
+
+/** Somebody writes with the app's name in a channel. */
+export const mention = (text: string, other: Record<string, unknown> = {}) =>
+  envelope({
+    type: 'app_mention',
+    user: seller.id,
+    text: `${appMention} ${text}`,
+    ts: newTs(),
+    channel: channel.id,
+    ...other,
+  })
+
+/** Somebody writes to the app directly. */
+export const directMessage = (text: string, other: Record<string, unknown> = {}) =>
+  envelope({ type: 'message', channel_type: 'im', user: seller.id, text, ts: newTs(), channel: 'DSELLER', ...other })
 
 type Press = {
   actionId: string
@@ -295,6 +346,31 @@ const fromForm = (payload: FormPayload) => ({
 
 /** The form is submitted. */
 export const formSubmission = (payload: FormPayload) => ({ type: 'view_submission', ...fromForm(payload) })
+
+/** What stands in the form about what came back: the chosen finding by topic, and the two texts. */
+export type Reported = Record<string, string>
+
+const gateStateOf = (reported: Reported) => ({
+  values: Object.fromEntries(
+    Object.entries(reported).map(([answer, value]) => {
+      const isText = answer === 'revisions' || answer === 'nextQuantity'
+      const state = isText
+        ? { type: 'plain_text_input', value }
+        : { type: 'radio_buttons', selected_option: { value, text: { type: 'plain_text', text: value } } }
+      return [`gate_${answer}`, { [`gate_${answer}`]: state }]
+    }),
+  ),
+})
+
+/** The form about what came back from the parts is submitted, by whoever it was opened for. */
+export const gateSubmission = (payload: { reported: Reported; metadata: string; user?: typeof seller }) => {
+  const { reported, metadata, user = seller } = payload
+  const submission = formSubmission({ filled: {}, metadata, user, team: { id: user.team_id, domain: 'any' } })
+  return {
+    ...submission,
+    view: { ...submission.view, callback_id: 'stage_gate', state: gateStateOf(reported) },
+  }
+}
 
 /** An answer in the open form changes. */
 export const formChange = (payload: FormPayload) => ({

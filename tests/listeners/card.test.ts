@@ -23,6 +23,7 @@ import {
 
 afterEach(stopWorkspace)
 
+const permalink = 'https://maker.slack.com/archives/C1/p1'
 const cardTs = '1700000000.000300'
 const buyersTeam = { id: 'TBUYER', domain: 'buyer' }
 const pilotRun = { quantity: '40', purposes: ['pilot_run'], designStatus: 'validated' }
@@ -40,7 +41,8 @@ const posted = async ({
   const storage = await openFreshStorage()
   const card = aCard({ team: 'TSELLER', channel: channel.id, askedBy: seller.id, addressedTo: buyer.id, ...changes })
   await storage.addCard(card)
-  const workspace = startWorkspace(answers, change(storage))
+  const linked = { 'chat.getPermalink': [{ status: 200, body: { ok: true, permalink } }], ...answers }
+  const workspace = startWorkspace(linked, change(storage))
   const describeButton = {
     actionId: 'answer_card',
     value: packCard({ id: card.id, askedBy: card.askedBy, profile: card.profile }),
@@ -164,7 +166,7 @@ describe('a buyer submits', () => {
     expect(readText(inThread)).toContain(`<@${buyer.id}> answered`)
     expect(readText(inThread)).toContain('Part: &lt;!channel&gt; Cap')
     expect(readText(inThread)).toContain('Notes: Two *colours*')
-    expect(labelsOf(inThread)).toEqual(['Adjust answers'])
+    expect(labelsOf(inThread)).toEqual(['Adjust answers', 'The batch is back'])
     expect(findMessageProblems(inThread)).toEqual([])
 
     expect(callsTo('chat.update')).toHaveLength(1)

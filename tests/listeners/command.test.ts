@@ -32,6 +32,7 @@ describe('/stage with an enquiry', () => {
       'Share in channel',
       'Adjust answers',
       'Ask the buyer',
+      'The batch is back',
     ])
     expect(findMessageProblems(reply)).toEqual([])
   })
@@ -174,7 +175,10 @@ describe('where Slack refuses', () => {
     await send(slashCommand('40 housings'))
     const [direct] = callsTo('chat.postMessage')
     expect(direct).toMatchObject({ channel: seller.id })
-    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual(['Adjust answers'])
+    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
+      'Adjust answers',
+      'The batch is back',
+    ])
   })
 
   test('no way is open at all: nothing crashes', async () => {

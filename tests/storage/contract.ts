@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStorage, type Place } from '../../src/storage/open.ts'
 import { type Cursor, type SavedCard, type Storage, usualSettings } from '../../src/storage/storage.ts'
+import { prototypesBack } from '../helpers/gates.ts'
 import { aProfile } from '../helpers/profiles.ts'
 import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 
@@ -86,6 +87,46 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect(await storage.findRecommendation('id\0')).toEqual(saved)
         const { recommendations } = await storage.listRecommendations({ team: 'T\0', user: 'U\ud800', limit: 5 })
         expect(recommendations).toEqual([saved])
+      })
+    })
+
+    describe('the road', () => {
+      const save = (id: string, previousId: string | null, other: Parameters<typeof aRecommendation>[0] = {}) =>
+        storage.saveRecommendation(aRecommendation({ id, previousId, team: 'T-road', ...other }))
+
+      test('what came back from the parts comes back as it was saved', async () => {
+        const gate = prototypesBack(['confirmed', 'not_confirmed', 'not_checked', 'confirmed'], {
+          revisions: 'thicker \0 wall \ud800 "x"',
+          nextQuantity: { min: 3, max: 5 },
+        })
+        const saved = await save('with-gate', null, { gate })
+        expect(saved.gate).toEqual(gate)
+        expect(await storage.findRecommendation('with-gate')).toEqual(saved)
+      })
+
+      test('runs from the first to the one that is asked for, whoever took each step', async () => {
+        const first = await save('first', null, { user: 'U-seller', createdAt: 9 })
+        const second = await save('second', 'first', { user: 'U-seller', createdAt: 5 })
+        const gate = prototypesBack(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
+        const third = await save('third', 'second', { user: 'U-buyer', createdAt: 7, gate })
+        await save('beside', 'first')
+        await save('after', 'third')
+        expect(await storage.listRoad({ id: 'third', team: 'T-road' })).toEqual([first, second, third])
+      })
+
+      test('is not that of another workspace, and none where there is none', async () => {
+        await save('foreign', null, { team: 'T-foreign' })
+        const own = await save('own', 'foreign')
+        expect(await storage.listRoad({ id: 'own', team: 'T-road' })).toEqual([own])
+        expect(await storage.listRoad({ id: 'foreign', team: 'T-road' })).toEqual([])
+        expect(await storage.listRoad({ id: 'none', team: 'T-road' })).toEqual([])
+      })
+
+      test('ends, even where it turns in a circle: the newest 50', async () => {
+        for (let step = 1; step <= 60; step += 1) await save(`step-${step}`, `step-${step === 1 ? 60 : step - 1}`)
+        const road = await storage.listRoad({ id: 'step-55', team: 'T-road' })
+        expect(road.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `step-${index + 6}`))
+        expect(await storage.listRoad({ id: 'step-5', team: 'T-road' })).toHaveLength(50)
       })
     })
 
@@ -392,6 +433,57 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect(await storage.rememberEvent('Ev-day', now)).toBe(true)
         expect(await storage.rememberEvent('Ev-day', now + day)).toBe(false)
         expect(await storage.rememberEvent('Ev-day', now + 2 * day)).toBe(true)
+      })
+    })
+
+    describe('a thread', () => {
+      const place = { team: 'T-thread', channel: 'C1', threadTs: '1700000000.000100' }
+      const note = (
+        recommendationId: string,
+        other: Partial<typeof place & { user: string; createdAt: number }> = {},
+      ) => storage.saveThread({ ...place, user: 'U-t', createdAt: 10, recommendationId, ...other })
+
+      test('knows the last recommendation that it has seen, and no other thread does', async () => {
+        expect(await storage.findThread(place)).toBeNull()
+        const first = await storage.saveRecommendation(aRecommendation({ team: 'T-thread', user: 'U-t' }))
+        const second = await storage.saveRecommendation(aRecommendation({ team: 'T-thread', user: 'U-t' }))
+        await note(first.id)
+        expect(await storage.findThread(place)).toEqual(first)
+        await note(second.id)
+        expect(await storage.findThread(place)).toEqual(second)
+        await note(first.id, { createdAt: 9 })
+        expect(await storage.findThread(place)).toEqual(second)
+        for (const other of [{ team: 'T-else' }, { channel: 'C2' }, { threadTs: '' }])
+          expect(await storage.findThread({ ...place, ...other })).toBeNull()
+      })
+
+      test('finds a recommendation that is saved later than it was noted', async () => {
+        const late = { ...place, threadTs: 'late' }
+        await note('saved-later', late)
+        expect(await storage.findThread(late)).toBeNull()
+        const saved = await storage.saveRecommendation(aRecommendation({ id: 'saved-later' }))
+        expect(await storage.findThread(late)).toEqual(saved)
+      })
+
+      test.each([
+        ['the person', () => storage.forgetUser({ user: 'U-t1', team: 'T-t1' })],
+        ['the workspace', () => storage.forgetTeam('T-t1')],
+        ['what is old', () => storage.forgetOld({ team: 'T-t1', before: 11 })],
+      ])('is forgotten with %s', async (_name, forget) => {
+        const gone = { team: 'T-t1', channel: 'C1', threadTs: '1' }
+        const stays = { team: 'T-t2', channel: 'C1', threadTs: '1' }
+        for (const [one, user] of [
+          [gone, 'U-t1'],
+          [stays, 'U-t2'],
+        ] as const) {
+          const { id } = await storage.saveRecommendation(aRecommendation({ team: one.team, user, createdAt: 10 }))
+          await note(id, { ...one, user })
+        }
+        const { threads } = await storage.countAll()
+        await forget()
+        expect(await storage.findThread(gone)).toBeNull()
+        expect(await storage.findThread(stays)).not.toBeNull()
+        expect((await storage.countAll()).threads).toBe(threads - 1)
       })
     })
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { usualSettings } from '../../src/storage/storage.ts'
+import { prototypesBack } from '../helpers/gates.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
@@ -45,6 +46,7 @@ const fill = async (place: Place) => {
         createdAt: index,
         text: words[index % words.length] ?? null,
         channel: index % 2 ? null : 'C1',
+        gate: index % 5 ? null : prototypesBack(['confirmed', 'not_checked'], { revisions: words[index % 3] ?? null }),
       }),
     )
   await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 5, value: { list: ['\0', 1.5, null] } })
@@ -56,14 +58,26 @@ const fill = async (place: Place) => {
   await storage.addCard(card)
   const recommendation = aRecommendation({ user: 'UBUYER' })
   await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+  const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'any' }
+  await storage.saveThread(thread)
   await storage.close()
 }
 
-const counts = '1,101 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event, 1 card and 1 answer'
+const counts =
+  '1,101 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event, 1 thread, 1 card and 1 answer'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
-  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events', 'cards', 'answers'] as const
+  const tables = [
+    'recommendations',
+    'drafts',
+    'settings',
+    'installations',
+    'events',
+    'threads',
+    'cards',
+    'answers',
+  ] as const
   const rows = []
   for (const table of tables)
     rows.push((await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)))
@@ -104,12 +118,12 @@ describe('export and import', () => {
   })
 
   test.concurrent.each([
-    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,104 without its last line/],
+    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,105 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
     ['lines missing', (lines: string[]) => lines.toSpliced(10, 3), /^The store counted other than the export/],
     ['a line twice', (lines: string[]) => lines.with(10, lines[11] ?? ''), /^The store counted other than the export/],
-    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,111 cannot be read/],
+    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,112 cannot be read/],
     ['no header', (lines: string[]) => lines.slice(1), /^This is not an export of Stage Advisor/],
     [
       'a newer header',
@@ -134,6 +148,20 @@ describe('export and import', () => {
     const { err } = await run(target, ['import'], old.join('\n'))
     expect(err).toContain('1,101 recommendations')
     expect(err).toContain('0 cards and 0 answers. Both ends agree.')
+  })
+
+  test('an archive from before there were gates is read as it was written', async () => {
+    const target = await onSqlite()
+    const before = archive.map((line) => {
+      const { gate: _gate, ...recommendation } = JSON.parse(line).recommendation ?? {}
+      return recommendation.id === undefined ? line : JSON.stringify({ recommendation })
+    })
+    const { err, code } = await run(target, ['import'], before.join('\n'))
+    expect(err).toContain(`: ${counts}. Both ends agree.`)
+    expect(code).toBe(0)
+    expect(archive.some((line) => line.includes('"gate":{"stage":"prototyping"'))).toBe(true)
+    const back = (await run(target, ['export'])).out.trimEnd().split('\n')
+    expect(back.filter((line) => line.includes('"gate":null'))).toHaveLength(1_101)
   })
 
   test('a store that is not empty stays as it is', async () => {
