@@ -44,25 +44,6 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
     },
   ],
   [
-    'card',
-    async (page) => {
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-      const write = page.getByRole('main').getByRole('textbox', { name: /^Message to/ })
-      await write.fill('/stage ask @Bea Ortiz 40 sensor housings for a pilot run')
-      await write.press('Enter')
-      await privateMessage(page).getByRole('button', { name: 'Post it here' }).click()
-      await page.getByRole('button', { name: /^Bea Ortiz/ }).click()
-      await page.getByRole('button', { name: 'Describe your project' }).click()
-      const form = page.getByRole('dialog')
-      await form.getByRole('radio', { name: /^Proven/ }).check()
-      await form.getByRole('button', { name: 'Send' }).click()
-      await form.getByRole('button', { name: 'Done' }).click()
-      const card = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Answer again' }) })
-      await card.getByRole('button', { name: '1 reply' }).click()
-      await card.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-    },
-  ],
-  [
     'home',
     async (page) => {
       await page.keyboard.press('Escape')
@@ -79,6 +60,28 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
         .click()
       await page.getByRole('main').getByRole('button', { name: 'Home' }).click()
       await page.getByRole('region', { name: 'Home' }).getByText('12 pcs of the sensor cap').waitFor()
+    },
+  ],
+  [
+    'card',
+    async (page) => {
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: /parts-ortiz-robotics/ })
+        .click()
+      const write = page.getByRole('main').getByRole('textbox', { name: /^Message to/ })
+      await write.fill('/stage ask @Bea Ortiz 40 sensor housings for a pilot run')
+      await write.press('Enter')
+      await privateMessage(page).getByRole('button', { name: 'Post it here' }).click()
+      await page.getByRole('button', { name: /^Bea Ortiz/ }).click()
+      await page.getByRole('button', { name: 'Describe your project' }).click()
+      const form = page.getByRole('dialog')
+      await form.getByRole('radio', { name: /^Proven/ }).check()
+      await form.getByRole('button', { name: 'Send' }).click()
+      await form.getByRole('button', { name: 'Done' }).click()
+      const card = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Answer again' }) })
+      await card.getByRole('button', { name: '1 reply' }).click()
+      await card.evaluate((element) => element.scrollIntoView({ block: 'start' }))
     },
   ],
 ]

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from 'react'
 
 const firstPerson = 'USELLER'
 
-/** After the channel, a link to a message names it by its time stamp. */
+/** After the channel, a link to a message names it by its time stamp, without the dot before the last six digits. */
 const readPlace = () => {
   const [channel, message] = location.hash.slice(1).split('/p')
   return {
     as: new URLSearchParams(location.search).get('as') ?? firstPerson,
     channel: channel || null,
-    message: message ?? null,
+    message: message?.replace(/(?=\d{6}$)/, '.') ?? null,
   }
 }
 

@@ -143,7 +143,7 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       if (typeof place === 'string') return fail('channel_not_found')
       const message = world.messages.find(({ ts, channel }) => ts === args.message_ts && channel === place.id)
       if (!message || message.onlyFor !== null) return fail('message_not_found')
-      const permalink = `${origin()}/#${place.id}/p${message.ts}`
+      const permalink = `${origin()}/#${place.id}/p${message.ts.replace('.', '')}`
       return { body: { ok: true, channel: place.id, permalink } }
     },
     'chat.delete': (args) => {
