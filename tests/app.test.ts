@@ -1,6 +1,7 @@
 import type { Receiver, ReceiverEvent } from '@slack/bolt'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { createOneWorkspace } from '../src/installations/one-workspace.ts'
 import { createLogger } from '../src/logger.ts'
 import { openFreshStorage } from './helpers/storage.ts'
 import {
@@ -46,7 +47,13 @@ const startWithSilentSlack = () => {
     stop: async () => {},
   }
   vi.stubGlobal('fetch', () => new Promise<Response>(() => {}))
-  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger: createLogger([]), storage })
+  createApp({
+    receiver,
+    installations: createOneWorkspace({ botToken: 'xoxb-test' }),
+    command: '/stage',
+    logger: createLogger([]),
+    storage,
+  })
   return (event: ReceiverEvent) => processEvent?.(event)
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HTTPReceiver, LogLevel } from '@slack/bolt'
 import { createApp } from '../../src/app.ts'
+import { createOneWorkspace } from '../../src/installations/one-workspace.ts'
 import { createLogger } from '../../src/logger.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { createAppRequests } from './app-requests.ts'
@@ -61,7 +62,8 @@ export const startWorkspace = async ({
   process.once('exit', removeData)
   const storage = await openStorage({ dataDir })
   const slackApiUrl = `${address}/api/`
-  const { settle } = createApp({ receiver, botToken, command: '/stage', logger, storage, slackApiUrl })
+  const installations = createOneWorkspace({ botToken, slackApiUrl })
+  const { settle } = createApp({ receiver, installations, command: '/stage', logger, storage, slackApiUrl })
   const app = (await receiver.start(0)) as Server
   const requests = createAppRequests(world, { appUrl: `${addressOf(app)}/slack/events`, signingSecret })
   started.act = createPeople(world, requests, address)

@@ -1,6 +1,7 @@
 import type { App, BlockAction, BlockButtonAction } from '@slack/bolt'
 import { actions, answerActionPattern, liveActionPattern, shortcuts, views } from '../ids.ts'
 import { answerCommand } from './command.ts'
+import { noteRevocation, noteUninstall } from './departure.ts'
 import { moveStanding, submitForm } from './form.ts'
 import { openRecommendation, showOlder } from './history.ts'
 import type { Parts } from './parts.ts'
@@ -18,4 +19,6 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(answerActionPattern, answerQuestion(parts))
   app.action<BlockButtonAction>(actions.openRecommendation, openRecommendation(parts))
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
+  app.event('app_uninstalled', noteUninstall(parts))
+  app.event('tokens_revoked', noteRevocation(parts))
 }

@@ -1,11 +1,13 @@
 import type { Context } from '@slack/bolt'
 import type { Memory } from '../remember.ts'
+import type { Retention } from '../retention.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'remember'>
+  retention: Pick<Retention, 'noteDeparture'>
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 

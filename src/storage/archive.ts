@@ -28,6 +28,8 @@ const AllCounts = z.object({
   settings: count,
   installations: count,
   events: count,
+  // Archives from before there were departures do not count them.
+  departures: count.default(0),
 }) satisfies z.ZodType<Counts>
 
 const Header = z.object({ archive: z.literal('stage-advisor'), version: z.int() })
@@ -39,6 +41,7 @@ const Line = z.union([
   z.strictObject({ settings: Settings.extend({ team: z.string() }) }),
   z.strictObject({ installation: z.object({ key: z.string(), value: z.string() }) }),
   z.strictObject({ event: z.object({ id: z.string(), handledAt: z.int().min(0) }) }),
+  z.strictObject({ departure: z.object({ team: z.string(), deleteAt: z.int().min(0) }) }),
   z.strictObject({ end: AllCounts }),
 ])
 type Line = z.infer<typeof Line>
@@ -61,7 +64,14 @@ type Progress = (done: number, total: number) => void
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, each) => sum + each, 0)
 
-const nothing = (): Counts => ({ recommendations: 0, drafts: 0, settings: 0, installations: 0, events: 0 })
+const nothing = (): Counts => ({
+  recommendations: 0,
+  drafts: 0,
+  settings: 0,
+  installations: 0,
+  events: 0,
+  departures: 0,
+})
 
 /** Pages of one table in the order of its key, each found by where the page before ended. */
 async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, keyOfRow: (row: Row) => string) {
@@ -103,6 +113,11 @@ async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; l
   yield installations.map(({ key, value }) => ({
     kind: 'installations',
     line: () => ({ installation: { key, value: readJson(z.string(), `installations ${key}`, value) } }),
+  }))
+  const departures = await db.selectFrom('departures').selectAll().orderBy('team').execute()
+  yield departures.map(({ team, delete_at }) => ({
+    kind: 'departures',
+    line: () => ({ departure: { team, deleteAt: delete_at } }),
   }))
 }
 
@@ -154,6 +169,7 @@ const createWriter = (db: Kysely<Tables>) => {
     settings: [] as Tables['settings'][],
     installations: [] as Tables['installations'][],
     events: [] as Tables['events'][],
+    departures: [] as Tables['departures'][],
   }
   const flush = async (table: keyof Counts) => {
     const rows = waiting[table].splice(0)
@@ -176,6 +192,10 @@ const createWriter = (db: Kysely<Tables>) => {
     if ('event' in line) {
       waiting.events.push({ id: keyOf(line.event.id), handled_at: line.event.handledAt })
       return 'events'
+    }
+    if ('departure' in line) {
+      waiting.departures.push({ team: keyOf(line.departure.team), delete_at: line.departure.deleteAt })
+      return 'departures'
     }
     if ('settings' in line) {
       const { team, ...settings } = line.settings

@@ -14,5 +14,6 @@ export const countRows = async (db: Kysely<Tables>): Promise<Counts> => {
     settings: await countOf('settings'),
     installations: await countOf('installations'),
     events: await countOf('events'),
+    departures: await countOf('departures'),
   }
 }

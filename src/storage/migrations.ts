@@ -66,6 +66,16 @@ const migrations: readonly Migration[] = [
       await db.schema.createIndex('events_by_age').on('events').column('handled_at').execute()
     },
   },
+  {
+    name: 'departures',
+    run: async (db, text) => {
+      await db.schema
+        .createTable('departures')
+        .addColumn('team', text, (column) => column.primaryKey())
+        .addColumn('delete_at', 'bigint', (column) => column.notNull())
+        .execute()
+    },
+  },
 ]
 
 /** The number that all processes of this program wait at; it has no other meaning. */

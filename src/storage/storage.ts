@@ -76,6 +76,7 @@ export type Counts = {
   settings: number
   installations: number
   events: number
+  departures: number
 }
 
 /** How many of each kind were deleted. */
@@ -120,8 +121,20 @@ export type Storage = {
   /** Replaces what a workspace chose. */
   saveSettings(team: string, settings: Settings): Promise<void>
 
-  /** Keeps an installation under its key, in place of an earlier one. The text is opaque; encrypt it before. */
+  /**
+   * Keeps an installation under its key, in place of an earlier one, and cancels the departure of the workspace with
+   * this id. The text is opaque; encrypt it before.
+   */
   saveInstallation(key: string, value: string): Promise<void>
+
+  /**
+   * Puts a text in the place of another: true where the other was still there. Of several that ask at once, one is told
+   * true, and what was deleted in the meantime does not come back.
+   */
+  replaceInstallation(key: string, texts: { from: string; to: string }): Promise<boolean>
+
+  /** All installations. There are as many as workspaces. */
+  listInstallations(): Promise<Array<{ key: string; value: string }>>
 
   /** The text of an installation, or null. */
   findInstallation(key: string): Promise<string | null>
@@ -135,13 +148,31 @@ export type Storage = {
    */
   rememberEvent(id: string, at?: number): Promise<boolean>
 
+  /** Notes that a workspace has left, and when its data is to be deleted, in milliseconds. An earlier note stays. */
+  saveDeparture(team: string, deleteAt: number): Promise<void>
+
+  /** The workspace is back: nothing of it is to be deleted. */
+  cancelDeparture(team: string): Promise<void>
+
+  /** The workspaces that have left and whose data is to be deleted at this moment, in milliseconds, or before. */
+  listDepartures(dueBy: number): Promise<string[]>
+
+  /** The workspaces that keep their history for so many days. */
+  listKeepDays(): Promise<Array<{ team: string; keepDays: number }>>
+
+  /**
+   * Deletes all that belongs to a workspace that has left and is due, and the note of its departure at the end. What
+   * was deleted, or null where it came back before its settings and its installation were reached: those are kept.
+   */
+  forgetDeparted(team: string, dueBy: number): Promise<Forgotten | null>
+
   /** Deletes a workspace's recommendations and drafts made before a moment, in milliseconds. */
   forgetOld(older: { team: string; before: number }): Promise<Forgotten>
 
   /** Deletes a person's recommendations and drafts, in one workspace or in all. */
   forgetUser(person: { user: string; team?: string | undefined }): Promise<Forgotten>
 
-  /** Deletes all that belongs to a workspace, the installation under its id included. */
+  /** Deletes all that belongs to a workspace, the installation under its id and the note of its departure included. */
   forgetTeam(team: string): Promise<Forgotten>
 
   /** How many of each kind there are. It counts, so it takes seconds in a large store. */

@@ -1,0 +1,30 @@
+import { webApi } from '@slack/bolt'
+import { webClientOptions } from '../web-client.ts'
+import type { Installations } from './installations.ts'
+
+type OneWorkspace = Installations & {
+  /** Asks Slack whether the token is good, and learns the bot's own ids. The workspace's id; rejects as the Web API does. */
+  check(): Promise<string>
+}
+
+/** One workspace with a bot token that somebody set: every request is answered with it, and there is nothing to store. */
+export const createOneWorkspace = ({
+  botToken,
+  slackApiUrl,
+}: {
+  botToken: string
+  slackApiUrl?: string | undefined
+}): OneWorkspace => {
+  let bot: { botId?: string; botUserId?: string } = {}
+  const check = async () => {
+    const { team_id, bot_id, user_id } = await new webApi.WebClient(botToken, webClientOptions(slackApiUrl)).auth.test()
+    bot = { ...(bot_id !== undefined && { botId: bot_id }), ...(user_id !== undefined && { botUserId: user_id }) }
+    return team_id ?? ''
+  }
+  return {
+    authorize: async () => ({ botToken, ...bot }),
+    remove: async ({ team, enterprise }) => [team ?? enterprise].filter((id) => id !== undefined),
+    isInstalled: async (team) => (await check()) === team,
+    check,
+  }
+}
