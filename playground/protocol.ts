@@ -37,6 +37,7 @@ export type FieldState = {
   value?: string | null
   selected_option?: SelectedOption | null
   selected_options?: SelectedOption[]
+  selected_conversation?: string | null
 }
 export type SelectedOption = { value: string; text: { type: 'plain_text'; text: string } }
 

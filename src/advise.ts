@@ -44,11 +44,11 @@ const listChoices = ({ profile, quantitySure, alternatives }: Reading): Quantity
 }
 
 /** Advice on an enquiry in free text. Never throws: what cannot be read is asked about. */
-export const adviseOnEnquiry = (text: string): Advised => {
+export const adviseOnEnquiry = (text: string, thresholds: Thresholds = guideThresholds): Advised => {
   const reading = readEnquiry(text)
   const quotes = reading.understood.map(({ answer, value, text }) => ({ answer, value, text }))
   return {
-    ...adviseOnProfile(reading.profile, quotes),
+    ...adviseOnProfile(reading.profile, quotes, thresholds),
     rejected: reading.rejected,
     doubt: listChoices(reading),
   }

@@ -3,6 +3,7 @@ import type { Installations } from './installations/installations.ts'
 import { openDoors } from './listeners/index.ts'
 import { createMemory } from './remember.ts'
 import { createRetention } from './retention.ts'
+import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
 import { webClientOptions } from './web-client.ts'
 
@@ -49,7 +50,8 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
   })
   const memory = createMemory({ storage, logger })
   const retention = createRetention({ storage, installations, logger })
-  openDoors(app, { command, storage, memory, retention })
+  const settings = createSettings({ storage, logger })
+  openDoors(app, { command, storage, memory, retention, settings })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

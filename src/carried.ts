@@ -69,13 +69,15 @@ export const unpackCarried = (value: string | undefined): Carried | null => unpa
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
- * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered.
+ * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered,
+ * `thresholds` are those that held where it was opened.
  */
 const FormOrigin = z.object({
   channel: z.string().optional(),
   responseUrl: z.url().optional(),
   replaces: z.boolean().default(false),
   previousId: z.string().max(100).optional(),
+  thresholds: Thresholds.optional(),
 })
 
 export type FormOrigin = z.infer<typeof FormOrigin>

@@ -5,6 +5,8 @@ import type { Answer } from './advice/profile.ts'
 export const views = {
   form: 'stage_form',
   result: 'stage_result',
+  settings: 'stage_settings',
+  settingsSaved: 'stage_settings_saved',
 } as const
 
 export const shortcuts = {
@@ -16,6 +18,7 @@ export const actions = {
   adjust: 'adjust_answers',
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
+  settings: 'open_settings',
 } as const
 
 /** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
@@ -26,6 +29,11 @@ export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
 export const questionBlock = (answer: Answer) => `question_${answer}`
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
+
+/** The fields of the settings. Each input has one element, named like its block. */
+const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
+export type SettingsField = (typeof settingsFields)[number]
+export const settingsBlock = (field: SettingsField) => `settings_${field}`
 
 /** An input of the form that moves the line about where the stage stands. */
 export const liveActionPattern = /^question_/

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
 import type { Advised } from './advise.ts'
+import { waitAtMost } from './deadline.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. */
@@ -15,22 +16,31 @@ type Given = {
   previousId?: string | undefined
 }
 
+/** Whether a recommendation is saved, or will be as soon as the store can. */
+type Kept = 'saved' | 'later'
+
 export type Memory = {
   /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
   identify(advised: Advised): Advised & { id: string }
 
-  /** Keeps a recommendation, after it was given. Returns at once and never throws: remembering is the app's own affair. */
-  remember(given: Given): void
+  /**
+   * Keeps a recommendation, before it is given: `saved` is a promise, and `later` is told to the person. Takes a second
+   * at most and never throws; a save that is not done by then goes on by itself.
+   */
+  keep(given: Given): Promise<Kept>
 
   /** Waits for the saves that are under way, not for those that wait to be tried again. */
   settle(): Promise<void>
 }
 
+/** In milliseconds: people do not wait longer than this for a store that does not answer. */
+const longestSaving = 1_000
+
 /** In milliseconds: the pause after the first failure, which doubles with each, and the longest. */
 const firstPause = 250
 const longestPause = 60_000
 
-/** Remembers what was given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
+/** Remembers what is given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
 export const createMemory = ({
   storage,
   logger,
@@ -55,41 +65,50 @@ export const createMemory = ({
     return saving
   }
 
-  const keep = async ({ advised, team, user, channel, source, text, previousId }: Given, createdAt: number) => {
-    const { id, profile, thresholds, recommendation } = advised
-    const { stage, strength } = recommendation
-    const save = () =>
-      storage.saveRecommendation({
-        id,
-        team,
-        user,
-        channel: channel ?? null,
-        source,
-        createdAt,
-        profile,
-        thresholds,
-        stage,
-        strength,
-        text: text ?? null,
-        partName: profile.partName,
-        previousId: previousId ?? null,
-      })
+  /** Tries until it is saved; `tellFirst` hears how the first try went. */
+  const insist = async (id: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
     let wait = firstPause
     let isTold = false
     const report = (error: unknown) => {
       if (!isTold) logger.warn(`Recommendation ${id} is not saved yet and will be tried again: ${error}`)
       isTold = true
+      tellFirst('later')
     }
     while (!(await saveOnce(save, report))) {
       await pause(wait, undefined, { ref: false })
       wait = Math.min(wait * 2, longestPause)
     }
+    tellFirst('saved')
     if (isTold) logger.info(`Recommendation ${id} is saved now.`)
+  }
+
+  const keep = async ({ advised, team, user, channel, source, text, previousId }: Given): Promise<Kept> => {
+    const { id, profile, thresholds, recommendation } = advised
+    const { stage, strength } = recommendation
+    const recommendationToSave = {
+      id,
+      team,
+      user,
+      channel: channel ?? null,
+      source,
+      createdAt: Date.now(),
+      profile,
+      thresholds,
+      stage,
+      strength,
+      text: text ?? null,
+      partName: profile.partName,
+      previousId: previousId ?? null,
+    }
+    const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
+    void insist(id, () => storage.saveRecommendation(recommendationToSave), tellFirst)
+    const told = await waitAtMost(longestSaving, first)
+    return told?.result ?? 'later'
   }
 
   return {
     identify: (advised) => ({ ...advised, id: randomUUID() }),
-    remember: (given) => void keep(given, Date.now()),
+    keep,
     settle: async () => {
       await Promise.all(underWay)
     },

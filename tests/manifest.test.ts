@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../src/config.ts'
 import { shortcuts } from '../src/ids.ts'
+import { botScopes } from '../src/installations/scopes.ts'
 
 const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'))
 
@@ -25,7 +26,8 @@ describe('the manifest and the app agree', () => {
   })
 
   test('on the rights that its doors need, and no more', () => {
-    expect(manifest.oauth_config.scopes).toEqual({ bot: ['commands', 'chat:write'] })
+    expect(botScopes).toEqual(manifest.oauth_config.scopes.bot)
+    expect(manifest.oauth_config.scopes).toEqual({ bot: ['commands', 'chat:write', 'users:read'] })
   })
 })
 

@@ -83,6 +83,24 @@ export const createWebApi = (world: World): Record<string, Method> => {
         bot_id: 'B1',
       },
     }),
+    'users.info': ({ user }) => {
+      const person = world.personOf(user)
+      if (!person) return fail('user_not_found')
+      const isOwn = person.company === appTeam
+      return {
+        body: {
+          ok: true,
+          user: {
+            id: person.id,
+            team_id: person.company,
+            is_bot: person.isBot,
+            is_admin: isOwn && !person.isBot,
+            is_owner: false,
+            is_stranger: false,
+          },
+        },
+      }
+    },
     'chat.postMessage': (args) => {
       const place = findPlace(args.channel)
       if (typeof place === 'string') return fail(place)

@@ -3,6 +3,7 @@ import type {
   Button,
   Checkboxes,
   ContextBlock,
+  ConversationsSelect,
   DividerBlock,
   HeaderBlock,
   InputBlock,
@@ -66,6 +67,9 @@ export const formatted = (text: string, longest: number = limits.sectionText): M
 /** A person, written so that Slack shows their name. */
 export const mention = (user: string) => `<@${user}>`
 
+/** A channel, written so that Slack shows its name to those who may see it. */
+export const mentionChannel = (channel: string) => `<#${channel}>`
+
 /** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
 export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
 
@@ -117,7 +121,7 @@ type Input = {
   blockId: string
   label: string
   hint: string | null
-  element: PlainTextInput | Checkboxes | RadioButtons
+  element: PlainTextInput | Checkboxes | RadioButtons | ConversationsSelect
   optional: boolean
   dispatches: boolean
 }

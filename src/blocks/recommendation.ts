@@ -22,8 +22,11 @@ import {
 } from './kit.ts'
 import { listSetAside, listUnderstood } from './understood.ts'
 
-/** What stands around the recommendation: a line above it, and whether it can be shared from here. */
-export type Setting = { lead?: string; canShare: boolean }
+/**
+ * What stands around the recommendation: a line above it, whether it can be shared from here, and whether it is saved;
+ * that it is not is for the eyes of the person alone whose it is.
+ */
+export type Setting = { lead?: string | undefined; canShare: boolean; kept?: 'saved' | 'later' }
 
 const words = en.recommendation
 
@@ -123,7 +126,7 @@ const drawActions = (advised: Advised, { canShare }: Setting) => {
 }
 
 /** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
-const writeText = ({ profile, recommendation }: Advised, lead: string | undefined) => {
+const writeText = ({ profile, recommendation }: Advised, { lead, kept }: Setting) => {
   const { titles, rows } = writeComparison(recommendation)
   const question = recommendation.question === null ? [] : [words.question(recommendation.question)]
   const lines = [
@@ -135,6 +138,7 @@ const writeText = ({ profile, recommendation }: Advised, lead: string | undefine
         `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
     ),
     ...question,
+    ...(kept === 'later' ? [en.notices.savedLater] : []),
   ]
   return cutTo(lines.join('\n'), limits.messageText)
 }
@@ -159,13 +163,14 @@ export const drawAnswer = (advised: Advised, form: ComparisonForm): KnownBlock[]
 }
 
 const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): Message => ({
-  text: writeText(advised, setting.lead),
+  text: writeText(advised, setting),
   blocks: [
     ...(setting.lead === undefined ? [] : [context(formatted(setting.lead, limits.contextText))]),
     ...drawAnswer(advised, form),
     ...drawDoubt(advised),
     ...drawQuestion(advised),
     divider(),
+    ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),
     drawActions(advised, setting),
   ],
 })

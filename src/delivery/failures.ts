@@ -25,22 +25,30 @@ const nameFailure = (error: unknown): Failure | null => {
   }
 }
 
+/** What Slack answered, or why it did not take the call. */
+export type Asked<Answer> = { answer: Answer } | { failure: Failure }
+
 /**
- * Makes one call to Slack's Web API. Null when it was taken; otherwise the failure as a value. Where Slack asks to wait
- * up to 30 seconds, it waits and tries once more. Errors that are not Slack's are thrown.
+ * Makes one call to Slack's Web API; a refusal is a value. Where Slack asks to wait up to 30 seconds, it waits and tries
+ * once more. Errors that are not Slack's are thrown.
  */
-export const tryCall = async (call: () => Promise<unknown>, mayWait = true): Promise<Failure | null> => {
+export const askSlack = async <Answer>(call: () => Promise<Answer>, mayWait = true): Promise<Asked<Answer>> => {
   try {
-    await call()
-    return null
+    return { answer: await call() }
   } catch (error) {
     const failure = nameFailure(error)
     if (failure === null) throw error
     const { retryAfter } = error as CodedError
-    if (!mayWait || retryAfter === undefined || retryAfter > longestWait) return failure
+    if (!mayWait || retryAfter === undefined || retryAfter > longestWait) return { failure }
     await pause(retryAfter * 1000)
-    return tryCall(call, false)
+    return askSlack(call, false)
   }
+}
+
+/** The same for a call whose answer nobody reads: null when it was taken, else the failure. */
+export const tryCall = async (call: () => Promise<unknown>, mayWait = true): Promise<Failure | null> => {
+  const asked = await askSlack(call, mayWait)
+  return 'failure' in asked ? asked.failure : null
 }
 
 /** Slack took the call but not these blocks; a plainer drawing of the same facts may pass. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AuthorizeSourceData, Logger } from '@slack/bolt'
+import { waitAtMost } from '../deadline.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Installations } from './installations.ts'
 import { createRotation } from './rotation.ts'
@@ -41,17 +42,9 @@ const second = 1000
 type Located = { key: string; found: Found; installation: Installation }
 
 const within = async <Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> => {
-  const late = new AbortController()
-  try {
-    const givenUp = pause(milliseconds, undefined, { signal: late.signal }).then(() => {
-      throw new Error(`No answer within ${milliseconds} ms.`)
-    })
-    givenUp.catch(() => {})
-    return await Promise.race([promise, givenUp])
-  } finally {
-    late.abort()
-    promise.catch(() => {})
-  }
+  const answered = await waitAtMost(milliseconds, promise)
+  if (answered === null) throw new Error(`There was no answer within ${milliseconds} ms.`)
+  return answered.result
 }
 
 type RequestBody = {

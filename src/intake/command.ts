@@ -4,6 +4,7 @@ import { unescapeSigns } from './signs.ts'
 export type CommandRequest =
   | { kind: 'help' }
   | { kind: 'form' }
+  | { kind: 'settings' }
   | { kind: 'history'; search: string }
   | { kind: 'enquiry'; text: string; words: string }
 
@@ -15,6 +16,7 @@ export const readCommand = (text: string): CommandRequest => {
   const visible = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
   if (visible === '') return { kind: 'form' }
   if (/^help$/i.test(visible)) return { kind: 'help' }
+  if (/^settings$/i.test(visible)) return { kind: 'settings' }
   const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
   if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }
   const search = unescapeSigns(history.groups?.words ?? '')

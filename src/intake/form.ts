@@ -1,6 +1,7 @@
 import { classify, type Recommendation } from '../advice/classifier.ts'
 import { type Answer, emptyProfile, type Profile } from '../advice/profile.ts'
 import { type Entries, questions } from '../advice/questions.ts'
+import { guideThresholds, type Thresholds } from '../advice/thresholds.ts'
 import { type FormOrigin, unpackFormOrigin } from '../carried.ts'
 import { destinationBlock, questionBlock } from '../ids.ts'
 import { type QuantityProblem, readQuantityAnswer } from './quantity-answer.ts'
@@ -14,12 +15,13 @@ export type Destination = 'private' | 'channel'
 
 /**
  * A form as it stands: what is in its fields, the answers that can be read from them and the problems of those that
- * cannot, the stage so far, where the result shall go and where the form was opened.
+ * cannot, the stage so far and the thresholds that it rests on, where the result shall go and where the form was opened.
  */
 export type FormState = {
   entries: Entries
   profile: Profile
   problems: Problems
+  thresholds: Thresholds
   recommendation: Recommendation
   destination: Destination
   origin: FormOrigin
@@ -100,26 +102,30 @@ const fillEntries = (profile: Profile): Entries =>
     }),
   )
 
-/** A form that opens with what is already known filled in. */
-export const startForm = (profile: Profile, origin: FormOrigin): FormState => ({
+/** A form that opens with what is already known filled in; the thresholds travel in it to its submission. */
+export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thresholds): FormState => ({
   entries: fillEntries(profile),
   profile,
   problems: {},
-  recommendation: classify(profile),
+  thresholds,
+  recommendation: classify(profile, thresholds),
   destination: 'private',
-  origin,
+  origin: { ...origin, thresholds },
 })
 
 /** The form as Slack hands it over, while it is filled in or when it is submitted. A wrong answer is never an error. */
 export const readFormView = (view: { state: { values: ViewValues }; private_metadata: string }): FormState => {
   const entries = collectEntries(view.state.values)
   const { profile, problems } = readEntries(entries)
+  const origin = unpackFormOrigin(view.private_metadata)
+  const thresholds = origin.thresholds ?? guideThresholds
   return {
     entries,
     profile,
     problems,
-    recommendation: classify(profile),
+    thresholds,
+    recommendation: classify(profile, thresholds),
     destination: readDestination(view.state.values),
-    origin: unpackFormOrigin(view.private_metadata),
+    origin,
   }
 }

@@ -10,15 +10,17 @@ import { deliverPrivately } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { showSettings } from './settings-form.ts'
 
 /** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` lists earlier answers. */
 export const answerCommand =
   (parts: Parts): Middleware<SlackCommandMiddlewareArgs> =>
   async ({ ack, command, client, context, logger }) => {
     await ack()
-    const { command: name, memory } = parts
+    const { command: name, memory, settings } = parts
     const team = teamOf(context)
     const person = { user: command.user_id, channel: command.channel_id, responseUrl: command.response_url }
     const request = readCommand(command.text)
@@ -28,20 +30,26 @@ export const answerCommand =
         return
       case 'form': {
         const origin = { channel: command.channel_id, responseUrl: command.response_url, replaces: false }
-        const failure = await openForm(client, command.trigger_id, drawForm(startForm(emptyProfile, origin)))
+        const { thresholds } = await settings.read(team)
+        const form = drawForm(startForm(emptyProfile, origin, thresholds))
+        const failure = await openForm(client, command.trigger_id, form)
         if (failure) await deliverPrivately(client, person, () => [drawNotice(en.notices.formDidNotOpen(name))])
         return
       }
+      case 'settings':
+        await showSettings(parts, client, { team, person, triggerId: command.trigger_id })
+        return
       case 'history':
         await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
         return
       case 'enquiry': {
-        const advised = memory.identify(adviseOnEnquiry(request.text))
-        const delivered = await deliverPrivately(client, person, (place) =>
-          drawRecommendation(advised, { canShare: place === 'channel' }),
+        const { thresholds } = await settings.read(team)
+        const advised = memory.identify(adviseOnEnquiry(request.text, thresholds))
+        const kept = await memory.keep({ advised, team, ...person, source: 'command', text: request.words })
+        await deliverPrivately(client, person, (place) =>
+          drawRecommendation(advised, { canShare: place === 'channel', kept }),
         )
-        if (!delivered) return
-        memory.remember({ advised, team, ...person, source: 'command', text: request.words })
+        await announce(parts, { client, logger }, { advised, team, user: person.user })
         return
       }
     }

@@ -13,6 +13,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
@@ -28,39 +29,40 @@ export const moveStanding =
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
 export const submitForm =
-  ({ command, memory }: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
-  async ({ ack, body, view, client, context }) => {
-    const { profile, problems, destination, origin } = readFormView(view)
+  (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client, context, logger }) => {
+    const { command, memory } = parts
+    const { profile, problems, thresholds, destination, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
       await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
       return
     }
-    const advised = memory.identify(adviseOnProfile(profile))
+    const advised = memory.identify(adviseOnProfile(profile, [], thresholds))
     const showResult = (closing: string) => drawFormResult(advised, closing)
     await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[destination]) })
 
-    // The form itself has shown the result, whatever becomes of the message.
-    const remember = () => {
-      const { channel, previousId } = origin
-      memory.remember({ advised, team: teamOf(context), user: body.user.id, channel, source: 'form', previousId })
-    }
-    const by = en.askedBy(mention(body.user.id))
+    const { channel, previousId } = origin
+    const { id: user } = body.user
+    const team = teamOf(context)
+    const kept = await memory.keep({ advised, team, user, channel, source: 'form', previousId })
     const problem =
-      destination === 'channel' && origin.channel !== undefined
+      destination === 'channel' && channel !== undefined
         ? await postInChannel(
             client,
-            { channel: origin.channel },
-            drawRecommendation(advised, { lead: by, canShare: false }),
+            { channel },
+            drawRecommendation(advised, { lead: en.askedBy(mention(user)), canShare: false }),
           )
         : 'private'
-    if (problem === null) return remember()
-
-    const notPosted = problem === 'private' ? {} : { lead: en.notices.notPosted[problem] }
-    const person = { user: body.user.id, ...origin }
-    const delivered = await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { ...notPosted, canShare: place === 'channel' }),
-    )
-    remember()
-    const closing = delivered ? notPosted.lead : en.notices.notDelivered(command)
-    if (closing !== undefined) await redrawForm(client, { id: view.id }, showResult(closing))
+    const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
+    if (problem !== null) {
+      const [lead] = closings
+      const delivered = await deliverPrivately(client, { user, ...origin }, (place) =>
+        drawRecommendation(advised, { lead, canShare: place === 'channel', kept }),
+      )
+      if (!delivered) closings.splice(0, 1, en.notices.notDelivered(command))
+    }
+    if (kept === 'later') closings.push(en.notices.savedLater)
+    if (closings.length > 0) await redrawForm(client, { id: view.id }, showResult(closings.join(' ')))
+    const seenIn = problem === null ? channel : undefined
+    await announce(parts, { client, logger }, { advised, team, user, seenIn })
   }

@@ -6,6 +6,7 @@ import { moveStanding, submitForm } from './form.ts'
 import { openRecommendation, showOlder } from './history.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
+import { openSettings, saveSettings } from './settings.ts'
 import { startCheck } from './shortcut.ts'
 
 /** The table of doors: one line for each way into the app. */
@@ -21,4 +22,6 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
   app.event('app_uninstalled', noteUninstall(parts))
   app.event('tokens_revoked', noteRevocation(parts))
+  app.action<BlockButtonAction>(actions.settings, openSettings(parts))
+  app.view(views.settings, saveSettings(parts))
 }

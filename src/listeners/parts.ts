@@ -1,13 +1,15 @@
 import type { Context } from '@slack/bolt'
 import type { Memory } from '../remember.ts'
 import type { Retention } from '../retention.ts'
+import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
-  memory: Pick<Memory, 'identify' | 'remember'>
+  memory: Pick<Memory, 'identify' | 'keep'>
   retention: Pick<Retention, 'noteDeparture'>
+  settings: WorkspaceSettings
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 

@@ -10,6 +10,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 
 type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
@@ -54,9 +55,10 @@ export const shareRecommendation = (parts: Parts) =>
 
 /** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
 export const adjustAnswers = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body }) => {
+  onPress(parts, async ({ carried, person, channel, isShared, client, body, context }) => {
     const origin = { channel, responseUrl: body.response_url, replaces: !isShared, previousId: carried.id }
-    const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin)))
+    const { thresholds } = await parts.settings.read(teamOf(context))
+    const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin, thresholds)))
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
     await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
@@ -64,22 +66,25 @@ export const adjustAnswers = (parts: Parts) =>
 
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context }) => {
+  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context, logger }) => {
     const advised = parts.memory.identify(adviseOnCarried(carried))
-    const remember = () => {
-      const { id: previousId } = carried
-      const { user } = person
-      parts.memory.remember({ advised, team: teamOf(context), user, channel, source: 'button', previousId })
-    }
-    const draw = (canShare: boolean, lead?: string) =>
-      drawRecommendation(advised, { canShare, ...(lead !== undefined && { lead }) })
+    const { user } = person
+    const team = teamOf(context)
+    const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
+    const kept = await parts.memory.keep(given)
     if (isShared) {
-      const lead = en.answeredBy(mention(person.user), showWords(action.text.text))
-      const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, draw(false, lead))
-      if (problem === null) return remember()
+      const lead = en.answeredBy(mention(user), showWords(action.text.text))
+      const answer = drawRecommendation(advised, { lead, canShare: false })
+      const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, answer)
+      if (problem === null && kept === 'later')
+        await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
+      if (problem === null) {
+        await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
+        return
+      }
     }
-    const delivered = await deliverPrivately(client, person, (place) =>
-      draw(place === 'channel' && !isDirectMessage(channel)),
+    await deliverPrivately(client, person, (place) =>
+      drawRecommendation(advised, { canShare: place === 'channel' && !isDirectMessage(channel), kept }),
     )
-    if (delivered) remember()
+    await announce(parts, { client, logger }, { advised, team, user })
   })

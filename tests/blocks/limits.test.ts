@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
+import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
 import { drawHistory } from '../../src/blocks/history.ts'
@@ -142,7 +143,7 @@ describe('Slack takes every form', () => {
     fc.assert(
       fc.property(anyProfile, (profile) => {
         const origin = { channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`, replaces: true }
-        expect(findViewProblems(drawForm(startForm(profile, origin)))).toEqual([])
+        expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
         expect(findViewProblems(drawFormResult(adviseOnProfile(profile), 'Posted.'))).toEqual([])
       }),
       { numRuns: 300 },

@@ -47,7 +47,17 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
   const listen = (scope: nock.Scope, method: string) =>
     scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(body) }))
 
-  const play = (origin: string, path: string, method: string) => {
+  /** Slack knows who is who: the seller is an admin of the workspace, a colleague is not, the buyer is of another one. */
+  const playPeople = () => {
+    for (const { id, team_id } of [seller, colleague, buyer]) {
+      const person = { id, team_id, is_admin: id === seller.id, is_owner: false }
+      listen(nock('https://slack.com').persist(), 'users.info')
+        .post('/api/users.info', (body) => body.user === id)
+        .reply(200, { ok: true, user: person })
+    }
+  }
+
+  const play = (origin: string, path: string, method: string, isPlayedElsewhere = false) => {
     for (const answer of answers[method] ?? []) {
       const {
         status,
@@ -56,8 +66,11 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
       } = typeof answer === 'string' ? { status: 200, body: { ok: false, error: answer } } : answer
       listen(nock(origin), method).post(path).reply(status, body, headers)
     }
+    if (isPlayedElsewhere) return
     listen(nock(origin).persist(), method).post(path).reply(200, { ok: true, ts: '1700000000.000100' })
   }
+  play('https://slack.com', '/api/users.info', 'users.info', true)
+  playPeople()
   for (const method of methods) play('https://slack.com', `/api/${method}`, method)
   play('https://hooks.slack.com', new URL(responseUrl).pathname, 'response_url')
 
@@ -100,6 +113,7 @@ export const stopWorkspace = () => {
 
 const team = { id: 'TSELLER', domain: 'maker' }
 export const seller = { id: 'USELLER', name: 'sam', team_id: 'TSELLER' }
+export const colleague = { id: 'UCOLLEAGUE', name: 'cleo', team_id: 'TSELLER' }
 export const buyer = { id: 'UBUYER', name: 'bo', team_id: 'TBUYER' }
 export const channel = { id: 'CPARTS', name: 'parts' }
 

@@ -271,10 +271,15 @@ describe('a store that fails', () => {
     return { storage: { ...storage, saveRecommendation }, tried }
   }
 
-  test('the answer comes, one line is logged, and the save succeeds later under the same id', async () => {
+  const notSaved = 'could not be saved just now, so it is not in your history yet'
+
+  test('the answer comes and says so, one line is logged, and the save succeeds later under the same id', async () => {
     const { storage, tried } = await failing(2)
     const { ask, history, lines } = enterWith(storage)
-    expect((await ask('40 housings for a pilot run')).blocks[0].text.text).toBe('Small batch manufacturing')
+    const answer = await ask('40 housings for a pilot run')
+    expect(answer.blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(answer.text).toContain(notSaved)
+    expect(JSON.stringify(answer.blocks)).toContain(notSaved)
     expect((await history()).text).toContain('Nothing is remembered')
     await expect.poll(() => tried.length, { timeout: 4000 }).toBe(3)
     expect(namesOf(await history())).toEqual(['40 housings for a pilot run'])
@@ -282,6 +287,24 @@ describe('a store that fails', () => {
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('not saved yet')
     expect(lines[0]).not.toContain('housings')
+    expect((await ask('40 housings for a pilot run')).text).not.toContain(notSaved)
+  })
+
+  test('a result that goes to everybody: the person alone reads that it is not saved yet', async () => {
+    const { storage } = await failing(1)
+    const { send, callsTo } = enterWith(storage)
+    await send(formSubmission({ filled: { quantity: '40', destination: 'channel' }, metadata: '{"channel":"CPARTS"}' }))
+    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain(notSaved)
+    expect(JSON.stringify(callsTo('views.update'))).toContain(notSaved)
+  })
+
+  test('an answer to a shared question: the person alone reads that it is not saved yet', async () => {
+    const { storage } = await failing(1)
+    const { send, callsTo } = enterWith(storage)
+    const value = JSON.stringify({ profile: { quantity: { min: 12, max: 12 }, designStatus: 'validated' } })
+    await send(buttonPress({ actionId: 'answer_question_0', value, isEphemeral: false }))
+    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain(notSaved)
+    expect(callsTo('response_url').at(-1).text).toContain(notSaved)
   })
 
   test('a store that never answers holds up neither the answer nor the acknowledgement', async () => {
@@ -289,13 +312,14 @@ describe('a store that fails', () => {
     const { send, newest } = enterWith({ ...storage, saveRecommendation: () => new Promise(() => {}) })
     expect(await send(slashCommand('40 housings for a pilot run'))).toEqual([undefined])
     expect(newest().blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(newest().text).toContain(notSaved)
   })
 
   test('settle waits for a save that is under way, and not for one that waits to be tried again', async () => {
     const storage = await openFreshStorage()
     let isSaved = false
     const slowly: Storage['saveRecommendation'] = async (recommendation) => {
-      await wait(100)
+      await wait(1_300)
       isSaved = true
       return storage.saveRecommendation(recommendation)
     }
@@ -313,7 +337,7 @@ describe('a store that fails', () => {
     expect(Date.now() - before).toBeLessThan(200)
   })
 
-  test('nothing that did not reach the person is remembered', async () => {
+  test('an answer that found no way to the person stands in the history', async () => {
     const storage = await openFreshStorage()
     const { send, settle } = enterWith(storage, {
       response_url: [{ status: 500 }],
@@ -322,6 +346,6 @@ describe('a store that fails', () => {
     })
     await send(slashCommand('40 housings'))
     await settle()
-    expect((await storage.countAll()).recommendations).toBe(0)
+    expect((await storage.countAll()).recommendations).toBe(1)
   })
 })

@@ -233,6 +233,27 @@ if (executablePath === null) {
     })
   })
 
+  test('an admin changes the settings, is told a wrong one at its field, and the next answer follows them', async () => {
+    const sales = await visit(seller)
+    const settings = sales.getByRole('dialog', { name: 'Settings' })
+    await type(sales, '/stage settings')
+    await settings.getByLabel('Prototypes: up to how many parts?').fill('many')
+    await settings.getByLabel('Small batch: from how many parts?').fill('100')
+    await settings.getByLabel('Yes, in the channel below').check()
+    await settings.getByLabel('In which channel?').selectOption({ label: '#quotes' })
+    await press(settings, 'Save')
+    await settings.getByText('Write a whole number of parts').waitFor()
+    await settings.getByLabel('Prototypes: up to how many parts?').fill('20')
+    await press(settings, 'Save')
+    await settings.getByText('I am not in this channel').waitFor()
+    await settings.getByLabel('No', { exact: true }).check()
+    await press(settings, 'Save')
+    await settings.getByText('Up to 20 parts look like prototypes').waitFor()
+    await press(settings, 'Done')
+    await type(sales, '/stage 20 housings, drawing frozen')
+    await seeHeading(sales, 'Prototyping')
+  })
+
   test('what Slack itself has to say stands where it happened, for the person alone', async () => {
     const page = await visit(seller)
     const otherPage = await visit(buyer)

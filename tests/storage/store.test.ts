@@ -52,14 +52,15 @@ const fill = async (place: Place) => {
   await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
   await storage.saveInstallation('T1', 'sealed \u0000 text')
   await storage.rememberEvent('Ev1')
+  await storage.saveDeparture('T2', 1_800_000_000_000)
   await storage.close()
 }
 
-const counts = '1,100 recommendations, 2 drafts, settings of 1 workspace, 1 installation and 1 event'
+const counts = '1,100 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event and 1 departure'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
-  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events'] as const
+  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events', 'departures'] as const
   const rows = []
   for (const table of tables)
     rows.push((await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)))

@@ -19,8 +19,16 @@ type ChoiceElement = {
   placeholder?: { text: string }
 }
 
+/** A choice among the channels that the person is in. */
+export type ConversationElement = {
+  type: 'conversations_select'
+  action_id?: string
+  initial_conversation?: string
+  filter?: { exclude_external_shared_channels?: boolean }
+}
+
 /** An element that somebody fills in. */
-export type FieldElement = TextElement | ChoiceElement
+export type FieldElement = TextElement | ChoiceElement | ConversationElement
 
 /** One field of a view: `dispatches` says that the app hears of every change. */
 export type Field = { blockId: string; element: FieldElement; dispatches: boolean; isRequired: boolean }
@@ -31,6 +39,11 @@ const choiceTypes = ['checkboxes', 'radio_buttons', 'static_select']
 export const isTextElement = (element: { type: string }): element is TextElement => textTypes.includes(element.type)
 export const isChoiceElement = (element: { type: string }): element is ChoiceElement =>
   choiceTypes.includes(element.type)
+
+export const isConversationElement = (element: { type: string }): element is ConversationElement =>
+  element.type === 'conversations_select'
+const isFieldElement = (element: { type: string }): element is FieldElement =>
+  isTextElement(element) || isChoiceElement(element) || isConversationElement(element)
 
 /** An option as Slack sends it back. */
 export const selected = ({ value = '', text }: Option): SelectedOption => ({
@@ -50,7 +63,7 @@ export const listFields = (blocks: KnownBlock[]): Field[] =>
           ? [block.accessory]
           : []
     return elements.flatMap((element) =>
-      isTextElement(element) || isChoiceElement(element)
+      isFieldElement(element)
         ? [
             {
               blockId: block.block_id ?? '',
@@ -65,6 +78,8 @@ export const listFields = (blocks: KnownBlock[]): Field[] =>
 
 const initialState = (element: FieldElement): FieldState => {
   if (isTextElement(element)) return { type: element.type, value: element.initial_value ?? null }
+  if (isConversationElement(element))
+    return { type: element.type, selected_conversation: element.initial_conversation ?? null }
   if (element.type === 'checkboxes')
     return { type: element.type, selected_options: (element.initial_options ?? []).map(selected) }
   return { type: element.type, selected_option: element.initial_option ? selected(element.initial_option) : null }
@@ -84,8 +99,8 @@ export const fillState = (fields: Field[], entered: ViewState): ViewState => {
   return state
 }
 
-const isEmpty = ({ value, selected_option, selected_options }: FieldState) =>
-  !value && !selected_option && !(selected_options && selected_options.length > 0)
+const isEmpty = ({ value, selected_option, selected_options, selected_conversation }: FieldState) =>
+  !value && !selected_option && !selected_conversation && !(selected_options && selected_options.length > 0)
 
 /** Slack itself asks for a required field before the app hears of the submission. */
 export const findMissing = (fields: Field[], state: ViewState): Record<string, string> =>

@@ -1,7 +1,8 @@
 import type { InputBlock } from '@slack/types'
 import { showPlainText } from '../plain-text.ts'
 import { ChoiceField } from './choice-field.tsx'
-import { type FieldElement, isChoiceElement, isTextElement } from './field-state.ts'
+import { ConversationField } from './conversation-field.tsx'
+import { type FieldElement, isChoiceElement, isConversationElement, isTextElement } from './field-state.ts'
 import { type Fields, useSurface } from './surface.ts'
 import { TextField } from './text-field.tsx'
 
@@ -50,11 +51,9 @@ const Labelled = ({ block, element, fields }: Props) => {
   return (
     <div className="field" data-wrong={error !== undefined}>
       <label htmlFor={id}>{label}</label>
-      {isChoiceElement(element) ? (
-        <ChoiceField {...place} name={id} element={element} />
-      ) : (
-        <TextField {...place} element={element} />
-      )}
+      {isChoiceElement(element) && <ChoiceField {...place} name={id} element={element} />}
+      {isConversationElement(element) && <ConversationField {...place} element={element} />}
+      {isTextElement(element) && <TextField {...place} element={element} />}
       {below}
     </div>
   )
@@ -64,7 +63,7 @@ const Labelled = ({ block, element, fields }: Props) => {
 export const InputField = ({ block }: { block: InputBlock }) => {
   const { fields } = useSurface()
   const { element } = block
-  if (!fields || !(isTextElement(element) || isChoiceElement(element)))
+  if (!fields || !(isTextElement(element) || isChoiceElement(element) || isConversationElement(element)))
     return <p className="field-hint">The playground cannot show the field “{element.type}”.</p>
   return <Labelled block={block} element={element} fields={fields} />
 }

@@ -1,0 +1,24 @@
+import type { webApi } from '@slack/bolt'
+import { askSlack } from './failures.ts'
+
+/** Whether somebody belongs to the workspace where the app is installed, and may change what holds for all of it. */
+export type Membership = { isMember: boolean; isAdmin: boolean }
+
+/**
+ * Asks Slack who somebody is in the workspace (or, for an installation in a whole organisation, the organisation)
+ * `team`. People of another company are strangers or belong to another team. Null where Slack does not say.
+ * Source: https://docs.slack.dev/reference/objects/user-object; needs the scope users:read.
+ */
+export const readMembership = async (
+  client: webApi.WebClient,
+  user: string,
+  team: string,
+): Promise<Membership | null> => {
+  // A person waits with an open trigger, so that a limit of Slack's is not waited for.
+  const asked = await askSlack(() => client.users.info({ user }), false)
+  if ('failure' in asked || asked.answer.user === undefined) return null
+  const { team_id, is_stranger, is_admin, is_owner, enterprise_user } = asked.answer.user
+  const teams = [team_id, enterprise_user?.enterprise_id, ...(enterprise_user?.teams ?? [])]
+  const isMember = is_stranger !== true && teams.includes(team)
+  return { isMember, isAdmin: isMember && (is_admin === true || is_owner === true) }
+}

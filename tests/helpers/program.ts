@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, createServer as createSocket } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import nock from 'nock'
+import { afterAll, afterEach, expect } from 'vitest'
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const signingSecret = 'f00df00df00d'
+export const botToken = 'xoxb-1-topsecret'
+
+export const findFreePort = async () => {
+  const server = createSocket().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** A Slack that takes every call unless a test says otherwise, for the tests of one file. */
+export const startSlack = async () => {
+  nock.enableNetConnect('127.0.0.1')
+  const played = {
+    calls: [] as Array<{ path: string; body: string }>,
+    answer: (() => ({ ok: true })) as (path: string) => Promise<object> | object,
+    apiUrl: '',
+    responseUrl: '',
+  }
+  const slack = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const path = request.url ?? ''
+    played.calls.push({ path, body: Buffer.concat(chunks).toString() })
+    const body = await played.answer(path)
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(body))
+  })
+  slack.listen(0, '127.0.0.1')
+  await once(slack, 'listening')
+  played.apiUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/api/`
+  played.responseUrl = new URL('/response', played.apiUrl).href
+  afterEach(() => {
+    played.calls = []
+    played.answer = () => ({ ok: true })
+  })
+  afterAll(() => {
+    slack.closeAllConnections()
+    slack.close()
+  })
+  return played
+}
+
+const started: ChildProcess[] = []
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
+})
+
+/** What a process prints and how it ends; it is killed after the test. */
+export const watch = (child: ChildProcess) => {
+  started.push(child)
+  let printed = ''
+  child.stdout?.on('data', (data) => (printed += data))
+  child.stderr?.on('data', (data) => (printed += data))
+  const ended = once(child, 'close').then(([code]) => code as number)
+  const says = (words: string) => expect.poll(() => printed, { timeout: 10_000 }).toContain(words)
+  return { child, ended, says, printed: () => printed }
+}
+
+/** Starts the program with nothing in its environment but what is given. */
+export const startProgram = (environment: Record<string, string>) =>
+  watch(spawn(process.execPath, [main], { env: environment, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] }))
+
+/** The environment of a program that listens for HTTP and keeps what it remembers in a folder. */
+export const overHttp = (port: number, apiUrl: string, dataDir: string) => ({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  SLACK_API_URL: apiUrl,
+  PORT: String(port),
+  DATA_DIR: dataDir,
+})
+
+/** Posts a command as Slack signs it. */
+export const postCommand = (port: number, fields: Record<string, string>) => {
+  const body = new URLSearchParams(fields).toString()
+  const sentAt = Math.floor(Date.now() / 1000)
+  const signature = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')
+  return fetch(`http://127.0.0.1:${port}/slack/events`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': String(sentAt),
+      'x-slack-signature': `v0=${signature}`,
+    },
+    body,
+  })
+}
