@@ -64,10 +64,12 @@ const readKey = (written: string): Buffer | null => {
 }
 
 const manyWorkspacesVariables = z.object({
-  SLACK_BOT_TOKEN: z.undefined({
-    error:
-      'is set together with SLACK_CLIENT_ID and SLACK_CLIENT_SECRET. Leave it empty to serve several workspaces, or leave those two empty to serve one.',
-  }),
+  SLACK_BOT_TOKEN: z
+    .undefined({
+      error:
+        'is set together with SLACK_CLIENT_ID and SLACK_CLIENT_SECRET. Leave it empty to serve several workspaces, or leave those two empty to serve one.',
+    })
+    .optional(),
   SLACK_CLIENT_ID: z
     .string({ error: `${missing}${whereClient('Client ID')}` })
     .trim()

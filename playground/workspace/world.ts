@@ -8,13 +8,15 @@ export type StoredView = {
   id: string
   hash: string
   user: string
+  /** The workspace whose app opened it. */
+  team: string
   view: ModalView
   errors: Record<string, string>
   isWaiting: boolean
 }
 
 /** A trigger opens one view within 3 seconds. */
-export type Trigger = { user: string; expiresAt: number; isUsed: boolean }
+export type Trigger = { user: string; team: string; expiresAt: number; isUsed: boolean }
 
 /** A response URL posts 5 times within 30 minutes; `message` is the one that it may replace. */
 export type ResponseUrl = { channel: string; user: string; message: string | null; uses: number; expiresAt: number }
@@ -22,7 +24,7 @@ export type ResponseUrl = { channel: string; user: string; message: string | nul
 type Notice = { id: number; user: string; channel: string | null; text: string }
 
 /** What the app declares in manifest.yml: the workspace offers that and nothing else. */
-export type Declared = { commands: Command[]; shortcuts: Shortcut[]; botEvents: string[] }
+export type Declared = { commands: Command[]; shortcuts: Shortcut[]; botEvents: string[]; botScopes: string[] }
 
 /** The company that has installed the app. */
 export const appTeam = 'TSELLER'
@@ -76,6 +78,7 @@ type Manifest = {
     slash_commands?: Array<{ command: string; description: string; usage_hint?: string }>
     shortcuts?: Array<{ callback_id: string; name: string; type: 'global' | 'message'; description: string }>
   }
+  oauth_config: { scopes: { bot: string[] } }
   settings: { event_subscriptions?: { bot_events?: string[] } }
 }
 
@@ -90,6 +93,7 @@ const readDeclared = (): Declared => {
     })),
     shortcuts: shortcuts.map(({ callback_id, ...shortcut }) => ({ ...shortcut, callbackId: callback_id })),
     botEvents: manifest.settings.event_subscriptions?.bot_events ?? [],
+    botScopes: manifest.oauth_config.scopes.bot,
   }
 }
 
@@ -104,6 +108,8 @@ export const createWorld = () => {
     companies,
     people,
     channels: structuredClone(channels),
+    /** The organisation of a company, where it belongs to one. */
+    enterprises: new Map<string, string>(),
     declared: readDeclared(),
     messages: [] as Message[],
     views: [] as StoredView[],

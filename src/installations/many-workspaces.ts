@@ -140,6 +140,19 @@ export const createManyWorkspaces = ({
     return ofOrg
   }
 
+  /**
+   * The workspace of a request, to which what is remembered belongs. A form of an organisation's installation names the
+   * organisation in its place; the person's own workspace is then the one, if it is one of that organisation.
+   */
+  const workspaceOf = async ({ teamId }: AuthorizeSourceData<boolean>, key: string, body: RequestBody = {}) => {
+    if (!teamId || teamId !== key) return teamId ?? undefined
+    const home = typeof body.user === 'object' ? body.user.team_id : undefined
+    const named = body.team?.id === key ? home : (body.team?.id ?? home)
+    if (named === undefined || named === key) return key
+    const found = await find(named)
+    return found?.kept.kind === 'membership' && found.kept.enterprise === key ? named : key
+  }
+
   const isUsable = ({ expiresAt }: Installation) => expiresAt === null || expiresAt > now()
 
   /** Another process is exchanging the token: its result appears in the store. */
@@ -190,15 +203,17 @@ export const createManyWorkspaces = ({
 
   return {
     authorize: async (source, body) => {
-      const located = await locate(source, body as RequestBody | undefined)
+      const request = body as RequestBody | undefined
+      const located = await locate(source, request)
       if (located === null)
         throw new Error(`The app is not installed in ${source.teamId ?? source.enterpriseId ?? 'this workspace'}.`)
       const { botToken, botId, botUserId, enterprise } = await freshen(located)
+      const teamId = located.installation.isOrg ? await workspaceOf(source, located.key, request) : source.teamId
       return {
         botToken,
         botId,
         botUserId,
-        ...(source.teamId && { teamId: source.teamId }),
+        ...(teamId && { teamId }),
         ...(enterprise !== null && { enterpriseId: enterprise }),
       }
     },
