@@ -37,6 +37,11 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['listeners', '../storage/open.ts', 'listeners are thin doors'],
     ['listeners', '../config.ts', 'listeners are thin doors'],
     ['terminal', '../delivery/deliver.ts', 'terminal writes answers'],
+    ['installations', '../advice/profile.ts', 'installations know where the app is installed'],
+    ['installations', '../listeners/parts.ts', 'installations know where the app is installed'],
+    ['installations', '../storage/open.ts', 'installations know where the app is installed'],
+    ['storage', '../installations/seal.ts', 'storage keeps what is given to it'],
+    ['listeners', '../installations/vault.ts', 'listeners are thin doors'],
   ])('%s must not import %s', (room, specifier, why) => {
     expect(lint(room, specifier)).toContain(why)
   })
@@ -49,6 +54,9 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['storage', 'kysely'],
     ['listeners', '../storage/storage.ts'],
     ['listeners', '../delivery/deliver.ts'],
+    ['installations', '../copy/en.ts'],
+    ['installations', '../storage/storage.ts'],
+    ['installations', '@slack/bolt'],
   ])('%s may import %s', (room, specifier) => {
     expect(lint(room, specifier)).toBe('allowed')
   })
