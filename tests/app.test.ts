@@ -98,3 +98,33 @@ test('settle waits for what is under way', async () => {
   await settle()
   expect(callsTo('chat.postEphemeral')).toHaveLength(2)
 })
+
+describe('where the app is not installed', () => {
+  test.each(doors)(
+    '%s is never acknowledged, which would close a form as if it had been accepted',
+    async (_name, body) => {
+      let processEvent: ((event: ReceiverEvent) => Promise<void>) | undefined
+      const receiver: Receiver = {
+        init: (app) => {
+          processEvent = (event) => app.processEvent(event)
+        },
+        start: async () => {},
+        stop: async () => {},
+      }
+      const logger = createLogger([])
+      logger.warn = () => {}
+      const authorize = async () => {
+        throw new Error('The app is not installed in TSELLER.')
+      }
+      const installations = { ...createOneWorkspace({ botToken: 'xoxb-test' }), authorize }
+      createApp({ receiver, installations, command: '/stage', logger, storage })
+      let acknowledged = 0
+      const event = { body, ack: async () => void (acknowledged += 1) }
+      await expect(processEvent?.(event)).rejects.toMatchObject({
+        code: 'slack_bolt_authorization_error',
+        message: expect.stringContaining('not installed in TSELLER'),
+      })
+      expect(ack).not.toHaveBeenCalled()
+    },
+  )
+})

@@ -24,7 +24,7 @@ export type Page = {
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
-export const installPath = '/slack/install'
+const installPath = '/slack/install'
 const callbackPath = '/slack/oauth_redirect'
 
 /** In seconds: how long an installation may take from the page to the return from Slack. */
