@@ -43,6 +43,25 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
       await form.getByLabel('How many parts').focus()
     },
   ],
+  [
+    'home',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      for (const enquiry of ['6 valve caps for a fit check, drawing not proven', '12 pcs of the sensor cap']) {
+        const answers = await privateMessage(page).count()
+        await page.getByRole('textbox', { name: /^Message to/ }).fill(`/stage ${enquiry}`)
+        await page.keyboard.press('Enter')
+        await privateMessage(page).nth(answers).waitFor()
+      }
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: /Stage Advisor/ })
+        .click()
+      await page.getByRole('main').getByRole('button', { name: 'Home' }).click()
+      await page.getByRole('region', { name: 'Home' }).getByText('12 pcs of the sensor cap').waitFor()
+    },
+  ],
 ]
 
 const takePictures = async (executablePath: string) => {

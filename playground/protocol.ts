@@ -18,6 +18,9 @@ export type Channel = {
   hasApp: boolean
 }
 
+/** A file that somebody may download at `/page/file/<id>?as=<person>`; `size` in bytes. */
+export type SharedFile = { id: string; name: string; title: string; size: number }
+
 /** A message as one person sees it; `onlyFor` marks one that nobody else sees. */
 export type Message = {
   ts: string
@@ -28,6 +31,7 @@ export type Message = {
   threadTs: string | null
   onlyFor: string | null
   editedTs: string | null
+  files: SharedFile[]
 }
 
 /** What stands in a view's fields, by block id and action id, as Slack sends it with a submission. */

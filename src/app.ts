@@ -1,6 +1,8 @@
 import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import type { Installations } from './installations/installations.ts'
+import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
+import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
 import { createRetention } from './retention.ts'
 import { createSettings } from './settings.ts'
@@ -48,10 +50,17 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
     logger,
     clientOptions: webClientOptions(slackApiUrl),
   })
-  const memory = createMemory({ storage, logger })
+  const homes = createHomes({ command, storage, logger })
+  const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
+    const saved = await storage.saveRecommendation(recommendation)
+    homes.refresh({ team: saved.team, user: saved.user })
+    return saved
+  }
+  const memory = createMemory({ storage: { saveRecommendation: saveAndShow }, logger })
   const retention = createRetention({ storage, installations, logger })
   const settings = createSettings({ storage, logger })
-  openDoors(app, { command, storage, memory, retention, settings })
+  const once = createOnce({ storage, logger })
+  openDoors(app, { command, storage, memory, retention, settings, once, homes })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -84,6 +93,7 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
     await Promise.allSettled(underWay)
     await memory.settle()
     await retention.settle()
+    await homes.settle()
   }
   return { app, settle, retention }
 }

@@ -87,10 +87,12 @@ export const packFormOrigin = (origin: FormOrigin): string => JSON.stringify(ori
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }
 
+const HistoryCursor = z.object({ createdAt: z.int().min(0), id: z.string() })
+
 /** Which page of a person's history comes next, as it travels in a button: the words that are looked for, and after what. */
 const HistoryPlace = z.object({
   search: z.string(),
-  before: z.object({ createdAt: z.int().min(0), id: z.string() }),
+  before: HistoryCursor,
 })
 
 export type HistoryPlace = z.infer<typeof HistoryPlace>
@@ -99,3 +101,34 @@ export const packHistoryPlace = (place: HistoryPlace): string => escapeForSlack(
 
 /** The page that a button leads to, or null where it was drawn by another version and cannot be read. */
 export const unpackHistoryPlace = (value: string | undefined): HistoryPlace | null => unpack(HistoryPlace, value)
+
+/**
+ * A page of Home, as it travels in the buttons that lead to it: after what it begins, null for the first page, and in
+ * `newer` the same of the pages before it, the first page left out, so that the way back is known too.
+ */
+const HomePlace = z.object({ before: HistoryCursor.nullable(), newer: z.array(HistoryCursor) })
+
+export type HomePlace = z.infer<typeof HomePlace>
+
+export const firstHomePlace: HomePlace = { before: null, newer: [] }
+
+/** At most 2,000 characters: of a longer way back only the nearest pages are kept, and before them comes the first. */
+export const packHomePlace = ({ before, newer }: HomePlace): string => {
+  for (let start = 0; ; start += 1) {
+    const packed = escapeForSlack(JSON.stringify({ before, newer: newer.slice(start) }))
+    if (packed.length <= longestValue || start >= newer.length) return packed
+  }
+}
+
+/** The page that a button leads to, or null where it was drawn by another version and cannot be read. */
+export const unpackHomePlace = (value: string | undefined): HomePlace | null => unpack(HomePlace, value)
+
+/** The page before this one, and the one after it, which begins after `next`. */
+export const newerHomePlace = ({ newer }: HomePlace): HomePlace => ({
+  before: newer.at(-1) ?? null,
+  newer: newer.slice(0, -1),
+})
+export const olderHomePlace = ({ before, newer }: HomePlace, next: NonNullable<HomePlace['before']>): HomePlace => ({
+  before: next,
+  newer: before === null ? newer : [...newer, before],
+})

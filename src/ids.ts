@@ -5,6 +5,7 @@ import type { Answer } from './advice/profile.ts'
 export const views = {
   form: 'stage_form',
   result: 'stage_result',
+  opened: 'stage_opened',
   settings: 'stage_settings',
   settingsSaved: 'stage_settings_saved',
 } as const
@@ -18,6 +19,11 @@ export const actions = {
   adjust: 'adjust_answers',
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
+  startCheck: 'start_check',
+  openFromHome: 'open_from_home',
+  adjustOpened: 'adjust_opened',
+  newerHome: 'newer_home',
+  olderHome: 'older_home',
   settings: 'open_settings',
 } as const
 
@@ -29,6 +35,9 @@ export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
 export const questionBlock = (answer: Answer) => `question_${answer}`
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
+
+/** The channel that an opened recommendation is shared in. */
+export const shareBlock = 'share_in'
 
 /** The fields of the settings. Each input has one element, named like its block. */
 const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const

@@ -118,8 +118,8 @@ describe('where the app is not installed', () => {
       }
       const installations = { ...createOneWorkspace({ botToken: 'xoxb-test' }), authorize }
       createApp({ receiver, installations, command: '/stage', logger, storage })
-      let acknowledged = 0
-      const event = { body, ack: async () => void (acknowledged += 1) }
+      const ack = vi.fn(async () => {})
+      const event = { body, ack }
       await expect(processEvent?.(event)).rejects.toMatchObject({
         code: 'slack_bolt_authorization_error',
         message: expect.stringContaining('not installed in TSELLER'),

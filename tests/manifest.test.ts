@@ -25,9 +25,16 @@ describe('the manifest and the app agree', () => {
     expect(JSON.stringify(manifest)).not.toContain('request_url')
   })
 
+  test('on Home, and on the event that draws it', () => {
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true)
+    expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened')
+  })
+
   test('on the rights that its doors need, and no more', () => {
     expect(botScopes).toEqual(manifest.oauth_config.scopes.bot)
-    expect(manifest.oauth_config.scopes).toEqual({ bot: ['commands', 'chat:write', 'users:read'] })
+    expect(manifest.oauth_config.scopes).toEqual({
+      bot: ['commands', 'chat:write', 'users:read', 'files:write'],
+    })
   })
 })
 

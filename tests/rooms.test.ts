@@ -42,6 +42,12 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['installations', '../storage/open.ts', 'installations know where the app is installed'],
     ['storage', '../installations/seal.ts', 'storage keeps what is given to it'],
     ['listeners', '../installations/vault.ts', 'listeners are thin doors'],
+    ['export', '../delivery/deliver.ts', 'export writes what is kept as a file'],
+    ['export', '@slack/bolt', 'export writes what is kept as a file'],
+    ['advice', '../export/csv.ts', 'advice is the pure core'],
+    ['copy', '../export/csv.ts', 'copy holds the words'],
+    ['delivery', '../export/csv.ts', 'delivery brings drawn messages'],
+    ['storage', '../export/csv.ts', 'storage keeps what is given to it'],
   ])('%s must not import %s', (room, specifier, why) => {
     expect(lint(room, specifier)).toContain(why)
   })
@@ -57,6 +63,8 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['installations', '../copy/en.ts'],
     ['installations', '../storage/storage.ts'],
     ['installations', '@slack/bolt'],
+    ['listeners', '../export/recommendations.ts'],
+    ['export', '../copy/en.ts'],
   ])('%s may import %s', (room, specifier) => {
     expect(lint(room, specifier)).toBe('allowed')
   })

@@ -275,6 +275,15 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return null
   }
 
+  /** A chosen channel brings a response URL where the view asked for it. */
+  const responseUrlsOf = (person: Person, { view }: StoredView, state: ViewState) =>
+    (view.blocks as Array<Record<string, any>>).flatMap(({ type, block_id, element }) => {
+      const channel = state[block_id]?.[element?.action_id]?.selected_conversation
+      if (type !== 'input' || element.response_url_enabled !== true || !channel) return []
+      const response_url = makeResponseUrl(world, origin, channel, person.id, null)
+      return [{ block_id, action_id: element.action_id, channel_id: channel, response_url }]
+    })
+
   const submit = async (person: Person, stored: StoredView, state: ViewState): Promise<Done> => {
     stored.isWaiting = true
     stored.errors = {}
@@ -286,7 +295,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
       ...interactionOf(person, stored.team),
       trigger_id: makeTrigger(world, person.id, stored.team),
       view: describeView(stored, state),
-      response_urls: [],
+      response_urls: responseUrlsOf(person, stored, state),
     }
     const acknowledgement = await requests.sendInteraction(`submit ${stored.view.callback_id ?? ''}`, payload)
     stored.isWaiting = false

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { Message } from '../protocol.ts'
+import type { Message, SharedFile } from '../protocol.ts'
 import { appTeam, botUser, type World } from './world.ts'
 
 type NewMessage = {
@@ -9,6 +9,7 @@ type NewMessage = {
   blocks?: KnownBlock[]
   threadTs?: string | null
   onlyFor?: string | null
+  files?: SharedFile[]
 }
 
 /** Puts a message into a channel. Slack names every block that the app left without a name. */
@@ -22,6 +23,7 @@ export const postMessage = (world: World, message: NewMessage): Message => {
     threadTs: message.threadTs ?? null,
     onlyFor: message.onlyFor ?? null,
     editedTs: null,
+    files: message.files ?? [],
   }
   world.messages.push(stored)
   world.changed()

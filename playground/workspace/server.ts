@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Act } from '../protocol.ts'
@@ -7,7 +8,7 @@ import type { Access } from './access.ts'
 import type { Problem } from './block-check.ts'
 import type { Fault, Faults } from './faults.ts'
 import { takeSnapshot } from './snapshot.ts'
-import { type Answer, answerResponseUrl, createWebApi } from './web-api.ts'
+import { type Answer, answerResponseUrl, createWebApi, takeUpload } from './web-api.ts'
 import type { World } from './world.ts'
 
 type Parts = {
@@ -27,11 +28,13 @@ const contentTypes: Record<string, string> = {
   '.png': 'image/png',
 }
 
-const readBody = async (request: IncomingMessage) => {
+const readBytes = async (request: IncomingMessage) => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  return Buffer.concat(chunks).toString()
+  return Buffer.concat(chunks)
 }
+
+const readBody = async (request: IncomingMessage) => (await readBytes(request)).toString()
 
 const sendJson = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
@@ -42,7 +45,7 @@ const sendJson = (response: ServerResponse, status: number, body: unknown, heade
 const parseArgs = (body: string, contentType = ''): Record<string, any> => {
   if (contentType.includes('json')) return JSON.parse(body)
   const args: Record<string, any> = Object.fromEntries(new URLSearchParams(body))
-  for (const key of ['blocks', 'view']) if (typeof args[key] === 'string') args[key] = JSON.parse(args[key])
+  for (const key of ['blocks', 'view', 'files']) if (typeof args[key] === 'string') args[key] = JSON.parse(args[key])
   return args
 }
 
@@ -51,7 +54,7 @@ const describeProblems = (problems: Problem[] = []) =>
 
 /** The workspace over HTTP: the Web API and the response URLs for the app, and the page for people. */
 export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }: Parts): Server => {
-  const methods = createWebApi(world)
+  const methods = createWebApi(world, () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 
   /** Lets a waiting fault happen; true when it has answered in the method's place. */
   const sufferFault = async (fault: Fault | undefined, response: ServerResponse): Promise<boolean> => {
@@ -116,6 +119,18 @@ export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }
     request.on('close', forget)
   }
 
+  /** A file that was shared where this person is. */
+  const sendSharedFile = (id: string, as: string, response: ServerResponse) => {
+    const isSeen = takeSnapshot(world, as)?.messages.some(({ files }) => files.some((file) => file.id === id))
+    const file = world.files.get(id)
+    if (!isSeen || !file?.bytes) return sendJson(response, 404, { ok: false, error: 'There is no such file here.' })
+    response.writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    })
+    response.end(file.bytes)
+  }
+
   const sendFile = (path: string, response: ServerResponse) => {
     const wanted = join(pageFolder, normalize(path))
     const isFile = wanted.startsWith(pageFolder) && existsSync(wanted) && statSync(wanted).isFile()
@@ -155,6 +170,12 @@ export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }
         answerResponseUrl(world, world.responseUrls.get(rest), args),
       )
     }
+    if (area === 'upload') {
+      const bytes = await readBytes(request)
+      return answerApp('upload', { bytes: bytes.length }, response, () => takeUpload(world, rest, bytes))
+    }
+    if (url.pathname.startsWith('/page/file/'))
+      return sendSharedFile(rest.replace('file/', ''), url.searchParams.get('as') ?? '', response)
     if (url.pathname === '/page/changes') return streamChanges(request, response)
     if (url.pathname === '/page/snapshot') {
       const snapshot = takeSnapshot(world, url.searchParams.get('as') ?? '')
@@ -167,10 +188,11 @@ export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }
     return sendFile(url.pathname, response)
   }
 
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy()
       else sendJson(response, 500, { ok: false, error: String(error) })
     })
   })
+  return server
 }

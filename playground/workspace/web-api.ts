@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import type { Caller } from './access.ts'
 import { checkBlocks, checkMessage, checkModal, type Problem } from './block-check.ts'
 import { directMessageOf, nameBlocks, postMessage, replaceMessage } from './posting.ts'
-import { botUser, type ResponseUrl, type StoredView, type World } from './world.ts'
+import { botUser, type ResponseUrl, type StoredFile, type StoredView, type World } from './world.ts'
 
 /** What a method answers; `problems` say where its blocks are wrong, for the inspector. */
 export type Answer = { body: Record<string, unknown>; problems?: Problem[] }
@@ -26,8 +26,8 @@ const fail = (error: string, problems: Problem[] = []): Answer => ({
 /** The most views that may stand on each other. */
 const deepestStack = 3
 
-/** The methods of Slack's Web API that the app uses, with Slack's own errors. */
-export const createWebApi = (world: World): Record<string, Method> => {
+/** The methods of Slack's Web API that the app uses, with Slack's own errors. `origin` is the workspace's address. */
+export const createWebApi = (world: World, origin: () => string = () => 'http://workspace'): Record<string, Method> => {
   /** Where a message would go, or why it may not: a person's id means their direct message with the app. */
   const findPlace = (id: string, caller: Caller) => {
     const channel = id.startsWith('U') ? directMessageOf(world, id) : world.channelOf(id)
@@ -141,6 +141,35 @@ export const createWebApi = (world: World): Record<string, Method> => {
       replaceMessage(world, message, args.text ?? '', args.blocks ?? [])
       return { body: { ok: true, channel: message.channel, ts: message.ts } }
     },
+    'chat.delete': (args) => {
+      const message = world.messages.find(({ ts, channel }) => ts === args.ts && channel === args.channel)
+      if (!message || message.onlyFor !== null) return fail('message_not_found')
+      if (message.user !== botUser) return fail('cant_delete_message')
+      world.messages = world.messages.filter((each) => each !== message)
+      world.changed()
+      return { body: { ok: true, channel: message.channel, ts: message.ts } }
+    },
+    'files.getUploadURLExternal': ({ filename, length }) => {
+      if (!filename || !Number.isInteger(Number(length)) || Number(length) < 1) return fail('invalid_arguments')
+      const id = `F${world.nextNumber()}`
+      world.files.set(id, { id, name: String(filename), length: Number(length), bytes: null, isShared: false })
+      return { body: { ok: true, upload_url: `${origin()}/upload/${id}`, file_id: id } }
+    },
+    'files.completeUploadExternal': ({ files = [], channel_id, thread_ts }) => {
+      const stored = files.map(({ id }: { id: string }) => world.files.get(id))
+      if (stored.length === 0) return fail('invalid_arguments')
+      if (stored.some((file?: StoredFile) => !file?.bytes || file.isShared)) return fail('file_not_found')
+      // Unlike a message, a file goes to a conversation by that conversation's own id.
+      const place = world.channelOf(channel_id ?? '')
+      if (!place) return fail('channel_not_found')
+      if (!place.members.includes(botUser)) return fail('not_in_channel')
+      const shared = stored.map(({ id, name, length: size }: StoredFile, index: number) => {
+        return { id, name, title: files[index].title ?? name, size }
+      })
+      for (const file of stored) file.isShared = true
+      postMessage(world, { channel: place.id, user: botUser, text: '', threadTs: thread_ts ?? null, files: shared })
+      return { body: { ok: true, files: shared } }
+    },
     'views.open': (args, caller) => put(args, caller, 1),
     'views.push': (args, caller) => put(args, caller, deepestStack),
     'views.update': (args, caller) => {
@@ -154,6 +183,9 @@ export const createWebApi = (world: World): Record<string, Method> => {
       return { body: describe(stored) }
     },
     'views.publish': (args) => {
+      if (!world.declared.hasHome) return fail('not_enabled')
+      if (!world.personOf(args.user_id)) return fail('user_not_found')
+      if (args.view?.type !== 'home') return fail('invalid_arguments')
       const problems = checkBlocks(args.view?.blocks ?? [], 'home')
       if (problems.length > 0) return fail('invalid_arguments', problems)
       world.homes.set(args.user_id, nameBlocks(world, args.view.blocks))
@@ -193,5 +225,14 @@ export const answerResponseUrl = (
       threadTs: args.thread_ts ?? null,
       onlyFor: args.response_type === 'in_channel' ? null : url.user,
     })
+  return { status: 200, answer: { body: { ok: true } } }
+}
+
+/** What an upload address answers: it takes its file's bytes once, and only as many as were announced. */
+export const takeUpload = (world: World, id: string, bytes: Buffer): { status: number; answer: Answer } => {
+  const file = world.files.get(id)
+  if (!file || file.bytes !== null) return { status: 404, answer: fail('upload_url_used') }
+  if (bytes.length !== file.length) return { status: 400, answer: fail('length_mismatch') }
+  file.bytes = bytes
   return { status: 200, answer: { body: { ok: true } } }
 }

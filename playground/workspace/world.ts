@@ -21,10 +21,19 @@ export type Trigger = { user: string; team: string; expiresAt: number; isUsed: b
 /** A response URL posts 5 times within 30 minutes; `message` is the one that it may replace. */
 export type ResponseUrl = { channel: string; user: string; message: string | null; uses: number; expiresAt: number }
 
+/** A file on its way: its bytes come to an upload address, once and as long as announced; then it is shared. */
+export type StoredFile = { id: string; name: string; length: number; bytes: Buffer | null; isShared: boolean }
+
 type Notice = { id: number; user: string; channel: string | null; text: string }
 
 /** What the app declares in manifest.yml: the workspace offers that and nothing else. */
-export type Declared = { commands: Command[]; shortcuts: Shortcut[]; botEvents: string[]; botScopes: string[] }
+export type Declared = {
+  commands: Command[]
+  shortcuts: Shortcut[]
+  botEvents: string[]
+  botScopes: string[]
+  hasHome: boolean
+}
 
 /** The company that has installed the app. */
 export const appTeam = 'TSELLER'
@@ -75,6 +84,7 @@ const channels: Channel[] = [
 
 type Manifest = {
   features: {
+    app_home?: { home_tab_enabled?: boolean }
     slash_commands?: Array<{ command: string; description: string; usage_hint?: string }>
     shortcuts?: Array<{ callback_id: string; name: string; type: 'global' | 'message'; description: string }>
   }
@@ -84,7 +94,7 @@ type Manifest = {
 
 const readDeclared = (): Declared => {
   const manifest: Manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
-  const { slash_commands = [], shortcuts = [] } = manifest.features
+  const { slash_commands = [], shortcuts = [], app_home } = manifest.features
   return {
     commands: slash_commands.map(({ command, description, usage_hint = '' }) => ({
       command,
@@ -92,6 +102,7 @@ const readDeclared = (): Declared => {
       usageHint: usage_hint,
     })),
     shortcuts: shortcuts.map(({ callback_id, ...shortcut }) => ({ ...shortcut, callbackId: callback_id })),
+    hasHome: app_home?.home_tab_enabled === true,
     botEvents: manifest.settings.event_subscriptions?.bot_events ?? [],
     botScopes: manifest.oauth_config.scopes.bot,
   }
@@ -118,6 +129,8 @@ export const createWorld = () => {
     traffic: [] as Traffic[],
     triggers: new Map<string, Trigger>(),
     responseUrls: new Map<string, ResponseUrl>(),
+    /** By id; an upload address ends in its file's id. */
+    files: new Map<string, StoredFile>(),
     /** A number that no other thing of this workspace has. */
     nextNumber: () => ++serial,
     /** A message's time stamp: its id in its channel, and later messages have a larger one. */

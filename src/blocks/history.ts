@@ -24,7 +24,7 @@ import { showWords } from './words.ts'
 const words = en.history
 
 /** What a line of history is drawn from. */
-type Remembered = {
+export type Remembered = {
   id: string
   createdAt: number
   profile: Profile
@@ -56,6 +56,18 @@ const nameOf = ({ partName, text, profile }: Remembered) => {
 /** A line above a recommendation that is opened again. */
 export const writeOpened = (createdAt: number) => words.opened(day(createdAt, words.day(createdAt)))
 
+/** One remembered recommendation: when, what it said, what it is recognised by, and a button that opens it again. */
+export const drawLine = (remembered: Remembered, openAction: string) => {
+  const { id, createdAt, stage, strength } = remembered
+  const verdict = words.verdict(stage, strength)
+  const date = words.day(createdAt)
+  return row(
+    formatted(`${day(createdAt, date)} · *${verdict}*`),
+    plain(nameOf(remembered), limits.fieldText),
+    labelled(button(openAction, en.actions.open, id), words.open(verdict, date)),
+  )
+}
+
 const drawNothing = ({ search, isFirst, command }: HistoryToDraw): Message => {
   if (search === '') {
     const sentence = isFirst ? words.nothingYet(command) : words.nothingOlder(command)
@@ -82,16 +94,7 @@ export const drawHistory = (history: HistoryToDraw): Message => {
     blocks: [
       header(words.title),
       ...(search === '' ? [] : [context(plain(words.lookedFor(showWords(search)), limits.contextText))]),
-      ...recommendations.map((each) => {
-        const { id, createdAt, stage, strength } = each
-        const verdict = words.verdict(stage, strength)
-        const date = words.day(createdAt)
-        return row(
-          formatted(`${day(createdAt, date)} · *${verdict}*`),
-          plain(nameOf(each), limits.fieldText),
-          labelled(button(actions.openRecommendation, en.actions.open, id), words.open(verdict, date)),
-        )
-      }),
+      ...recommendations.map((each) => drawLine(each, actions.openRecommendation)),
       ...(next === null
         ? []
         : [actionRow(button(actions.olderHistory, en.actions.older, packHistoryPlace({ search, before: next })))]),

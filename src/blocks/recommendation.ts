@@ -80,7 +80,12 @@ const drawWhatWouldChange = ({ whatWouldChange }: Recommendation) =>
       ]
 
 /** What a button on the recommendation carries: the answers, and which remembered recommendation they belong to. */
-const carry = ({ id, profile, quotes, thresholds }: Pick<Advised, 'id' | 'profile' | 'quotes' | 'thresholds'>) => {
+export const carry = ({
+  id,
+  profile,
+  quotes,
+  thresholds,
+}: Pick<Advised, 'id' | 'profile' | 'quotes' | 'thresholds'>) => {
   const isGuide =
     thresholds.sampleEnds === guideThresholds.sampleEnds && thresholds.batchStarts === guideThresholds.batchStarts
   return packCarried({ profile, quotes, ...(id !== undefined && { id }), ...(!isGuide && { thresholds }) })

@@ -16,7 +16,7 @@ import {
 import type { Question } from '../advice/question.ts'
 import type { Reason, ReasonCode } from '../advice/reasons.ts'
 import type { Tension, TensionCode } from '../advice/tensions.ts'
-import { bandOf, guideThresholds, volumeStarts } from '../advice/thresholds.ts'
+import { bandOf, guideThresholds, type Thresholds, volumeStarts } from '../advice/thresholds.ts'
 
 const grouped = new Intl.NumberFormat('en-US')
 
@@ -282,6 +282,13 @@ const projectCell = (row: ComparisonRow): string => {
 
 const several = (one: string) => (count: number) => `${grouped.format(count)} ${one}${count === 1 ? '' : 's'}`
 
+/** By which door a recommendation was asked for. */
+const doors = new Map([
+  ['command', 'command'],
+  ['form', 'form'],
+  ['button', 'answer button'],
+])
+
 /** What a store holds, counted. */
 const counted = {
   recommendations: several('recommendation'),
@@ -456,6 +463,9 @@ export const en = {
     anotherNumber: 'Another number',
     open: 'Open',
     older: 'Older',
+    newer: 'Newer',
+    startCheck: 'Start a check',
+    settings: 'Settings',
   },
 
   sharedBy: (mention: string) => `Shared by ${mention}`,
@@ -463,6 +473,7 @@ export const en = {
   askedBy: (mention: string) => `Checked by ${mention}`,
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
+  sharedBefore: 'This was shared in this channel already.',
 
   /** A person's own earlier recommendations. */
   history: {
@@ -483,6 +494,91 @@ export const en = {
     nothingOlder: (command: string) => `There is nothing older. For the newest, type ${command} history`,
     nothingFound: (command: string) =>
       `None of your recommendations has all of these words. Try fewer words, or see all with ${command} history`,
+  },
+
+  /** A person's own recommendations as a file for a spreadsheet, and what is said about it. */
+  export: {
+    title: 'Your recommendations',
+    fileName: (at: number) => `stage-recommendations-${new Date(at).toISOString().slice(0, 10)}.csv`,
+    headings: {
+      date: 'Date (UTC)',
+      stage: 'Stage',
+      strength: 'Strength',
+      partName: 'Part name',
+      quantityFrom: 'Quantity from',
+      quantityTo: 'Quantity to',
+      purposes: 'Purposes',
+      designStatus: 'Design status',
+      laterQuantity: 'Later quantity',
+      process: 'Process',
+      material: 'Material',
+      neededBy: 'Needed by',
+      notes: 'Notes',
+      text: 'Words of the enquiry',
+      source: 'Asked by',
+      thresholds: 'Quantity limits',
+      id: 'ID',
+      previousId: 'ID of the one before',
+    },
+    stage: (stage: Stage | null) => (stage === null ? 'One answer is missing' : stages[stage]),
+    strength: (strength: Strength) => strengths[strength],
+    purposes: (purposes: readonly Purpose[]) => purposes.map((purpose) => purposeNames[purpose]).join(', '),
+    designStatus: (status: DesignStatus) => (status === 'unknown' ? '' : designOptions[status]),
+    /** "500" or "500 to 1000": a spreadsheet would read 5-10 as a day and 1,000 as one in half of the world. */
+    quantity: ({ min, max }: Quantity) => (min === max ? `${min}` : `${min} to ${max}`),
+    /** In words; a door without words stands as it was kept. */
+    source: (source: string) => doors.get(source) ?? source,
+    thresholds: ({ sampleEnds, batchStarts }: Thresholds) =>
+      `prototypes up to ${sampleEnds}, batches from ${batchStarts}`,
+    line: (count: number) => `Your export: ${several('recommendation')(count)}, newest first`,
+    sent: 'I sent you the file as a direct message.',
+    nothing: 'Nothing is remembered for you yet, so there is nothing to export. Ask first, then export.',
+    away: 'Your recommendations cannot be read just now, so there is no file yet. Please try again in a minute.',
+    notSent: {
+      app_withdrawn:
+        'I may not send files in this workspace. Ask the person who installed me to install me again, then export again.',
+      slack_busy: 'Slack did not take the file just now. Please export again in a minute.',
+    },
+  },
+
+  /** The app's Home. */
+  home: {
+    title: 'Stage Advisor',
+    intro: (command: string) => [
+      'Is an order prototyping or small batch manufacturing? It is not only the quantity: it is what the buyer wants to prove next.',
+      `Answer a short form, or type \`${command}\` and an enquiry in any channel: you get the stage, the reasons and a comparison.`,
+      'Your checks are listed here afterwards, for you alone.',
+    ],
+    yours: 'Your recommendations, newest first',
+    onlyYou: 'Only you see this page.',
+    help: (command: string) =>
+      `Help: \`${command} help\` · Find one: \`${command} history\` and words from it · All as a file: \`${command} export\``,
+    nothingHere: 'There is nothing older.',
+    away: 'Your recommendations cannot be read just now. Open Home again in a minute. A new check works as always.',
+    /** For people of another company: nothing of anybody's. */
+    outsider: [
+      'Stage Advisor says whether an order of custom-made parts is prototyping or small batch manufacturing, and why.',
+      'It works for the people of the company that installed it. Please ask your contact in the channel.',
+    ],
+    unknown: 'If you belong to that company: Slack could not say so just now. Please open Home again in a minute.',
+    opened: 'Recommendation',
+    share: 'Share it in which channel?',
+    shareHint: 'Everybody there sees it, with your name.',
+    chooseChannel: 'Choose the channel to share it in.',
+    notShared: {
+      not_member:
+        'I could not post there because I am not in that channel. Type /invite @Stage Advisor there, then share again.',
+      gone: 'I cannot see that channel. If it is private, type /invite @Stage Advisor there, then share again.',
+      archived: 'That channel is archived. Choose another one.',
+      not_allowed: 'I may not post in that channel. Ask its owner to let apps post, or choose another one.',
+      app_withdrawn: 'My access to this workspace was withdrawn. Ask the person who installed me to install me again.',
+      slack_busy: 'Slack did not take the message just now. Please share again in a minute.',
+    },
+    sharing: 'It is being shared.',
+    sharedBefore: (channel: string) => `This was shared in ${channel} already.`,
+    sharedIn: (channel: string) => `Shared in ${channel}.`,
+    notOpened: 'The recommendation could not be opened in time. Please press Open on Home again.',
+    openedFrom: (day: string) => `From ${day}. Only you see this.`,
   },
 
   /** What holds in a workspace, and may be changed by its admins. */
@@ -580,6 +676,7 @@ export const en = {
       ],
       [command, 'opens the form'],
       [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
+      [`${command} export`, 'your own recommendations as a file for a spreadsheet, as a direct message'],
       [`${command} settings`, 'what holds for everybody in this workspace; admins change it'],
       [`${command} help`, 'shows this'],
     ],

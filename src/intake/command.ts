@@ -6,6 +6,7 @@ export type CommandRequest =
   | { kind: 'form' }
   | { kind: 'settings' }
   | { kind: 'history'; search: string }
+  | { kind: 'export' }
   | { kind: 'enquiry'; text: string; words: string }
 
 /** Longer than this, words to look for are cut, in characters: they travel in a button. */
@@ -16,6 +17,7 @@ export const readCommand = (text: string): CommandRequest => {
   const visible = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
   if (visible === '') return { kind: 'form' }
   if (/^help$/i.test(visible)) return { kind: 'help' }
+  if (/^export$/i.test(visible)) return { kind: 'export' }
   if (/^settings$/i.test(visible)) return { kind: 'settings' }
   const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
   if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }

@@ -11,11 +11,12 @@ import { openForm } from '../delivery/open-form.ts'
 import { readCommand } from '../intake/command.ts'
 import { startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
+import { deliverExport } from './export-file.ts'
 import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { showSettings } from './settings-form.ts'
 
-/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` lists earlier answers. */
+/** `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `history` and `export` bring earlier answers. */
 export const answerCommand =
   (parts: Parts): Middleware<SlackCommandMiddlewareArgs> =>
   async ({ ack, command, client, context, logger }) => {
@@ -41,6 +42,9 @@ export const answerCommand =
         return
       case 'history':
         await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
+        return
+      case 'export':
+        await deliverExport(parts, { client, logger }, { team, person })
         return
       case 'enquiry': {
         const { thresholds } = await settings.read(team)

@@ -10,7 +10,7 @@ type Tools = { client: webApi.WebClient; logger: Logger }
 type Wanted = { team: string; person: Person; search: string; before?: HistoryPlace['before'] }
 
 /** So many recommendations stand on one page of history. */
-const pageLength = 8
+export const pageLength = 8
 
 /** What the store has, or null where it cannot say; that is logged, and the caller tells the person. */
 export const readStore = async <Result>(

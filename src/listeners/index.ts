@@ -4,6 +4,7 @@ import { answerCommand } from './command.ts'
 import { noteRevocation, noteUninstall } from './departure.ts'
 import { moveStanding, submitForm } from './form.ts'
 import { openRecommendation, showOlder } from './history.ts'
+import { adjustOpened, openFromHome, shareOpened, showHome, startCheckFromHome, turnHomePage } from './home.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
 import { openSettings, saveSettings } from './settings.ts'
@@ -22,6 +23,13 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
   app.event('app_uninstalled', noteUninstall(parts))
   app.event('tokens_revoked', noteRevocation(parts))
+  app.event('app_home_opened', showHome(parts))
+  app.action<BlockButtonAction>(actions.startCheck, startCheckFromHome(parts))
+  app.action<BlockButtonAction>(actions.newerHome, turnHomePage(parts))
+  app.action<BlockButtonAction>(actions.olderHome, turnHomePage(parts))
+  app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
+  app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
+  app.view(views.opened, shareOpened(parts))
   app.action<BlockButtonAction>(actions.settings, openSettings(parts))
   app.view(views.settings, saveSettings(parts))
 }

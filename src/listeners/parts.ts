@@ -1,8 +1,10 @@
 import type { Context } from '@slack/bolt'
+import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { Retention } from '../retention.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Homes } from './home-page.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
@@ -10,6 +12,8 @@ export type Parts = {
   memory: Pick<Memory, 'identify' | 'keep'>
   retention: Pick<Retention, 'noteDeparture'>
   settings: WorkspaceSettings
+  once: Once
+  homes: Pick<Homes, 'publish'>
   storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 

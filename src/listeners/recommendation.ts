@@ -10,6 +10,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
+import { sharingOf } from '../once.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 
@@ -47,10 +48,18 @@ const onPress =
 export const shareRecommendation = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, client, body }) => {
     const advised = adviseOnCarried(carried)
+    const show = (lead: string, canShare: boolean) =>
+      deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
+    // A recommendation without an id was drawn by an earlier version, which remembered none.
+    const act = sharingOf(carried.id ?? body.container.message_ts, channel)
+    if (!(await parts.once.claim(act))) {
+      await show(en.sharedBefore, false)
+      return
+    }
     const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
     const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
-    const lead = problem === null ? en.shared : en.notices.notPosted[problem]
-    await deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare: problem !== null }))
+    if (problem !== null) await parts.once.release(act)
+    await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
   })
 
 /** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */

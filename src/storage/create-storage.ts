@@ -224,6 +224,10 @@ export const createStorage = (database: Database): Storage => {
       })
     },
 
+    forgetEvent: async (id) => {
+      await db.deleteFrom('events').where('id', '=', keyOf(id)).execute()
+    },
+
     forgetOld: ({ team, before }) => forget({ team, before }),
 
     forgetUser: ({ user, team }) => forget({ user, team }),

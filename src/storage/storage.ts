@@ -166,6 +166,9 @@ export type Storage = {
    */
   forgetDeparted(team: string, dueBy: number): Promise<Forgotten | null>
 
+  /** Lets an event be remembered anew, because what it asked for failed. */
+  forgetEvent(id: string): Promise<void>
+
   /** Deletes a workspace's recommendations and drafts made before a moment, in milliseconds. */
   forgetOld(older: { team: string; before: number }): Promise<Forgotten>
 

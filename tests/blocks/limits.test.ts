@@ -5,11 +5,18 @@ import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
 import { drawHistory } from '../../src/blocks/history.ts'
+import {
+  drawHome,
+  drawHomeWithoutHistory,
+  drawOpened,
+  drawOutsiderHome,
+  writeOpenedOnHome,
+} from '../../src/blocks/home.ts'
 import { drawRecommendation } from '../../src/blocks/recommendation.ts'
 import { packCarried, unpackCarried } from '../../src/carried.ts'
 import { startForm } from '../../src/intake/form.ts'
 import { everyKindOfProfile } from '../helpers/profiles.ts'
-import { findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
+import { findHomeProblems, findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
 
 /** People's words at their worst: any character, Slack's signs, formatting, and characters that cannot be seen. */
 const nasty = fc.oneof(
@@ -112,20 +119,22 @@ describe('Slack takes every message', () => {
   })
 })
 
+const remembered = fc.record({
+  id: fc.uuid(),
+  createdAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  profile: anyProfile,
+  stage: fc.constantFrom('prototyping' as const, 'small_batch' as const, null),
+  strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
+  text: fc.option(nasty, { nil: null }),
+  partName: context(80),
+})
+const cursor = fc.record({ createdAt: fc.nat(), id: fc.uuid() })
+
 describe('Slack takes every page of history', () => {
   test('for any words and any profile', () => {
-    const remembered = fc.record({
-      id: fc.uuid(),
-      createdAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
-      profile: anyProfile,
-      stage: fc.constantFrom('prototyping' as const, 'small_batch' as const, null),
-      strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
-      text: fc.option(nasty, { nil: null }),
-      partName: context(80),
-    })
     const page = fc.record({
       recommendations: fc.array(remembered, { maxLength: 8 }),
-      next: fc.option(fc.record({ createdAt: fc.nat(), id: fc.uuid() }), { nil: null }),
+      next: fc.option(cursor, { nil: null }),
       search: nasty.map((text) => text.slice(0, 200)),
       isFirst: fc.boolean(),
     })
@@ -135,6 +144,41 @@ describe('Slack takes every page of history', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('Slack takes every Home', () => {
+  test('for any words and any profile, on any page', () => {
+    const page = fc.record({
+      recommendations: fc.array(remembered, { maxLength: 8 }),
+      next: fc.option(cursor, { nil: null }),
+      place: fc.record({
+        before: fc.option(cursor, { nil: null }),
+        newer: fc.array(cursor, { maxLength: 60, size: 'max' }),
+      }),
+    })
+    fc.assert(
+      fc.property(page, fc.boolean(), (home, isAdmin) => {
+        expect(findHomeProblems(drawHome({ isAdmin, command: '/stage' }, home))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('and every recommendation that is opened there', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        const advised = { ...adviseOnProfile(profile), id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' }
+        expect(findViewProblems(drawOpened(advised, writeOpenedOnHome(1_700_000_000_000)))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('also where there is nothing to show', () => {
+    for (const isAdmin of [true, false])
+      expect(findHomeProblems(drawHomeWithoutHistory({ isAdmin, command: '/stage' }))).toEqual([])
+    for (const isUnknown of [true, false]) expect(findHomeProblems(drawOutsiderHome({ isUnknown }))).toEqual([])
   })
 })
 

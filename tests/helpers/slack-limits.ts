@@ -1,4 +1,4 @@
-import { checkMessage, checkModal, type Problem } from '../../playground/workspace/block-check.ts'
+import { checkBlocks, checkMessage, checkModal, type Problem } from '../../playground/workspace/block-check.ts'
 
 /** Every text in blocks that is shown; what stands in a field or travels in a button pings nobody. */
 const listTexts = (node: unknown): string[] => {
@@ -33,3 +33,10 @@ export const findMessageProblems = ({ text, blocks }: { text: string; blocks: an
 
 /** What Slack would refuse in a modal, and what must never be in one. */
 export const findViewProblems = (view: any): Problem[] => [...checkModal(view), ...findPings(view.blocks)]
+
+/** What Slack would refuse on Home, and what must never be there. */
+export const findHomeProblems = (view: any): Problem[] => [
+  ...checkBlocks(view.blocks, 'home'),
+  ...findPings(view.blocks),
+  ...(view.type === 'home' ? [] : [{ path: 'type', problem: 'is not home' }]),
+]

@@ -17,6 +17,7 @@ export type Answers = Record<
 >
 
 export const responseUrl = 'https://hooks.slack.com/commands/T1/1/secret'
+const uploadUrl = 'https://files.slack.com/upload/v1/secret'
 
 nock.disableNetConnect()
 
@@ -29,12 +30,24 @@ class FakeReceiver implements Receiver {
   async stop() {}
 }
 
-const methods = ['chat.postMessage', 'chat.postEphemeral', 'views.open', 'views.update', 'auth.test']
+/** What Slack answers to each method where it takes the call. */
+const methods: Record<string, object> = {
+  'chat.postMessage': { ts: '1700000000.000100', channel: 'DSELLER' },
+  'chat.postEphemeral': {},
+  'chat.delete': {},
+  'views.open': {},
+  'views.update': {},
+  'views.publish': {},
+  'auth.test': {},
+  'files.getUploadURLExternal': { upload_url: uploadUrl, file_id: 'F1' },
+  'files.completeUploadExternal': {},
+}
 
-const parseBody = (body: string): Record<string, any> => {
+const parseBody = (method: string, body: string): Record<string, any> => {
+  if (method === 'upload') return { body }
   if (body.startsWith('{')) return JSON.parse(body)
   const form = Object.fromEntries(new URLSearchParams(body))
-  for (const key of ['blocks', 'view']) if (form[key]) form[key] = JSON.parse(form[key])
+  for (const key of ['blocks', 'view', 'files']) if (form[key]) form[key] = JSON.parse(form[key])
   return form
 }
 
@@ -45,7 +58,7 @@ const anyStorage = await openFreshStorage()
 export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStorage) => {
   const calls: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
-    scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(body) }))
+    scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(method, body) }))
 
   /** Slack knows who is who: the seller is an admin of the workspace, a colleague is not, the buyer is of another one. */
   const playPeople = () => {
@@ -67,12 +80,15 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
       listen(nock(origin), method).post(path).reply(status, body, headers)
     }
     if (isPlayedElsewhere) return
-    listen(nock(origin).persist(), method).post(path).reply(200, { ok: true, ts: '1700000000.000100' })
+    listen(nock(origin).persist(), method)
+      .post(path)
+      .reply(200, { ok: true, ...methods[method] })
   }
   play('https://slack.com', '/api/users.info', 'users.info', true)
   playPeople()
-  for (const method of methods) play('https://slack.com', `/api/${method}`, method)
+  for (const method of Object.keys(methods)) play('https://slack.com', `/api/${method}`, method)
   play('https://hooks.slack.com', new URL(responseUrl).pathname, 'response_url')
+  play('https://files.slack.com', new URL(uploadUrl).pathname, 'upload')
 
   const receiver = new FakeReceiver()
   const lines: string[] = []
@@ -168,6 +184,37 @@ export const buttonPress = ({ actionId, value = '', text = 'Button', isEphemeral
       action_ts: '1.1',
     },
   ],
+})
+
+/** Somebody opens the app's Home, or another of its tabs. */
+export const homeOpened = (user = seller.id, tab = 'home') => ({
+  type: 'event_callback',
+  team_id: team.id,
+  api_app_id: 'A1',
+  event_id: `Ev${randomUUID()}`,
+  event: { type: 'app_home_opened', user, channel: 'DSELLER', tab, event_ts: '1.1' },
+  authorizations: [{ enterprise_id: null, team_id: team.id, user_id: 'UBOT', is_bot: true }],
+})
+
+type ViewPress = {
+  actionId: string
+  value?: string
+  user?: typeof seller
+  viewId?: string
+  viewType?: 'home' | 'modal'
+}
+
+/** A press of a button on Home, or in a window above it; Slack names the presser's own company as the team. */
+export const viewPress = ({ actionId, value = '', user = seller, viewId = 'VHOME', viewType = 'home' }: ViewPress) => ({
+  type: 'block_actions',
+  trigger_id: randomUUID(),
+  user,
+  team: { id: user.team_id, domain: 'somewhere' },
+  token: 'legacy',
+  api_app_id: 'A1',
+  container: { type: 'view', view_id: viewId },
+  view: { id: viewId, type: viewType, app_installed_team_id: team.id, blocks: [], state: { values: {} } },
+  actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, action_ts: '1.1' }],
 })
 
 /** What stands in the form: texts by answer, and the chosen options. */

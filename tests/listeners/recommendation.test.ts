@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { StorageError } from '../../src/storage/storage-error.ts'
 import { findMessageProblems } from '../helpers/slack-limits.ts'
+import { openFreshStorage } from '../helpers/storage.ts'
 import {
   buttonPress,
   buyer,
@@ -55,6 +57,38 @@ describe('Share in channel', () => {
       expect(callsTo('response_url').map(({ response_type }) => response_type)).toEqual(['in_channel', 'ephemeral'])
     },
   )
+
+  const textsPosted = (callsTo: (method: string) => any[]) => callsTo('chat.postMessage').map(({ text }) => text)
+
+  test('two presses, even at the same moment: the channel gets one message', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace()
+    await Promise.all([send(buttonPress(share)), send(buttonPress(share))])
+    await send(buttonPress(share))
+    expect(textsPosted(callsTo)).toHaveLength(1)
+    expect(callsTo('response_url').at(-1).blocks[0].elements[0].text).toBe('This was shared in this channel already.')
+    await send({ ...buttonPress(share), channel: { id: 'COTHER', name: 'other' } })
+    expect(textsPosted(callsTo)).toHaveLength(2)
+  })
+
+  test('a press that failed can be tried again', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace({ 'chat.postMessage': ['restricted_action'] })
+    await send(buttonPress(share))
+    await send(buttonPress(share))
+    expect(textsPosted(callsTo)).toHaveLength(2)
+    expect(callsTo('response_url').at(-1).blocks[0].elements[0].text).toBe('Shared in this channel.')
+  })
+
+  test.each([
+    ['is away', async () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
+    ['does not answer', () => new Promise<boolean>(() => {})],
+  ])('where the store %s, it is shared all the same', async (_how, rememberEvent) => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), rememberEvent })
+    await send(buttonPress(share))
+    expect(textsPosted(callsTo)).toHaveLength(1)
+  })
 
   test('the channel is deleted: the person keeps the result and reads what to do', async () => {
     const share = await replyButton('40 housings', 'Share in channel')

@@ -267,16 +267,6 @@ if (executablePath === null) {
     expect(await otherPage.getByText(said).count()).toBe(0)
   })
 
-  test('the Home tab shows what the app put there', async () => {
-    const page = await visit(seller)
-    const { world } = workspace()
-    world.homes.set(seller, [{ type: 'header', text: { type: 'plain_text', text: 'Your *checks*' } }])
-    world.changed()
-    await press(page.getByRole('navigation'), 'Stage Advisor')
-    await press(page.getByRole('main'), 'Home')
-    await seeHeading(page.getByRole('region', { name: 'Home' }), 'Your *checks*')
-  })
-
   describe('the buyer of another company', () => {
     test('sees what is shared, and nothing that is private', async () => {
       const salesPage = await visit(seller)

@@ -340,6 +340,14 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         await other.close()
       })
 
+      test('are new again after they were forgotten', async () => {
+        await storage.rememberEvent('Ev-failed')
+        await storage.forgetEvent('Ev-failed')
+        await storage.forgetEvent('Ev-never')
+        expect(await storage.rememberEvent('Ev-failed')).toBe(true)
+        expect(await storage.rememberEvent('Ev-failed')).toBe(false)
+      })
+
       test('are remembered for a day, and forgotten some time after', async () => {
         const now = Date.now() + 10 * day
         expect(await storage.rememberEvent('Ev-day', now)).toBe(true)

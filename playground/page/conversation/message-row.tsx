@@ -61,6 +61,14 @@ export const MessageRow = ({ message, isFollowing, replies, onOpenThread }: Prop
         <SurfaceContext value={surface}>
           <MessageText message={message} />
         </SurfaceContext>
+        {message.files.map(({ id, name, title, size }) => (
+          <a key={id} className="shared-file" href={`/page/file/${id}?as=${snapshot.me.id}`} download={name}>
+            <strong>{title}</strong>
+            <span>
+              {name}, {Math.ceil(size / 1024)} KB
+            </span>
+          </a>
+        ))}
         {message.editedTs !== null && !isPrivate && <span className="edited">(edited)</span>}
         {isPrivate && (
           <button type="button" className="link-button" onClick={() => void act({ act: 'dismiss', channel, ts })}>

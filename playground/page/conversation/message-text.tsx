@@ -6,7 +6,7 @@ import { DisplayBlocks } from '../blocks/display-blocks.tsx'
 export const MessageText = ({ message }: { message: Message }) =>
   message.blocks.length > 0 ? (
     <Blocks blocks={message.blocks} />
-  ) : (
+  ) : message.text === '' ? null : (
     <div className="blocks said">
       <DisplayBlocks blocks={[{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]} />
     </div>

@@ -16,7 +16,11 @@ export const useDialog = (drawing: string) => {
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    shown?.querySelector<HTMLElement>(firstField)?.focus()
+    // What begins with something to read is read from its title.
+    const field = shown?.querySelector<HTMLElement>(firstField)
+    const shownTo = shown?.querySelector('.modal-body')?.getBoundingClientRect().bottom ?? 0
+    if (field && field.getBoundingClientRect().bottom <= shownTo) field.focus()
+    else shown?.querySelector<HTMLElement>('h2')?.focus()
     return () => {
       shown?.close()
       requestAnimationFrame(focusComposerIfLost)

@@ -5,7 +5,7 @@ import nock from 'nock'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAppRequests } from '../../../playground/workspace/app-requests.ts'
 import { makeResponseUrl, makeTrigger, postMessage } from '../../../playground/workspace/posting.ts'
-import { answerResponseUrl, createWebApi } from '../../../playground/workspace/web-api.ts'
+import { answerResponseUrl, createWebApi, takeUpload } from '../../../playground/workspace/web-api.ts'
 import { createWorld, type World } from '../../../playground/workspace/world.ts'
 
 const plain = (text: string) => ({ type: 'plain_text', text })
@@ -99,6 +99,75 @@ describe('a message', () => {
   test('of a person cannot be updated by the app', () => {
     const { ts } = postMessage(world, { channel: 'CPARTS', user: 'USELLER', text: 'x' })
     expect(call('chat.update', { channel: 'CPARTS', ts, text: 'y' })).toMatchObject({ error: 'cant_update_message' })
+  })
+})
+
+describe('a file', () => {
+  const ask = (length = 3) => call('files.getUploadURLExternal', { filename: 'a.csv', length })
+  const complete = (id: string, args: object = {}) =>
+    call('files.completeUploadExternal', { files: [{ id, title: 'A' }], channel_id: 'DSELLER', ...args })
+
+  test('goes to its upload address once, whole, and is then shared once', () => {
+    const { file_id: id, upload_url } = ask()
+    expect(upload_url).toMatch(/\/upload\/F\d+$/)
+    expect(complete(id)).toEqual({ ok: false, error: 'file_not_found' })
+    expect(takeUpload(world, id, Buffer.from('four')).status).toBe(400)
+    expect(takeUpload(world, id, Buffer.from('abc')).status).toBe(200)
+    expect(takeUpload(world, id, Buffer.from('abc')).status).toBe(404)
+    expect(complete(id).ok).toBe(true)
+    expect(world.messages).toMatchObject([{ channel: 'DSELLER', files: [{ id, name: 'a.csv', title: 'A', size: 3 }] }])
+    expect(complete(id)).toEqual({ ok: false, error: 'file_not_found' })
+  })
+
+  test.each([
+    ['to a person instead of a conversation', 'USELLER', 'channel_not_found'],
+    ['to nowhere', undefined, 'channel_not_found'],
+    ['where the app is not', 'CQUOTES', 'not_in_channel'],
+  ])('%s is refused', (_name, channel_id, error) => {
+    const { file_id: id } = ask()
+    takeUpload(world, id, Buffer.from('abc'))
+    expect(complete(id, { channel_id })).toEqual({ ok: false, error })
+    expect(world.messages).toEqual([])
+  })
+
+  test('of nothing, or without a name, is refused', () => {
+    expect(ask(0).error).toBe('invalid_arguments')
+    expect(call('files.getUploadURLExternal', { length: 3 }).error).toBe('invalid_arguments')
+  })
+})
+
+describe('a message is deleted', () => {
+  test('where it is the app’s own', () => {
+    const own = call('chat.postMessage', { channel: 'USELLER', text: 'x' })
+    expect(call('chat.delete', { channel: 'DSELLER', ts: own.ts }).ok).toBe(true)
+    expect(world.messages).toEqual([])
+    const { ts } = postMessage(world, { channel: 'CPARTS', user: 'USELLER', text: 'x' })
+    expect(call('chat.delete', { channel: 'CPARTS', ts })).toMatchObject({ error: 'cant_delete_message' })
+    expect(call('chat.delete', { channel: 'CPARTS', ts: '1.1' })).toMatchObject({ error: 'message_not_found' })
+  })
+})
+
+describe('Home', () => {
+  const home = { type: 'home', blocks: [{ type: 'section', text: plain('Hello') }] }
+  const publish = (args: object) => call('views.publish', { user_id: 'USELLER', view: home, ...args })
+
+  test('is drawn for one person', () => {
+    expect(publish({}).ok).toBe(true)
+    expect([...world.homes.keys()]).toEqual(['USELLER'])
+  })
+
+  test.each([
+    ['for nobody', { user_id: 'UNOBODY' }, 'user_not_found'],
+    ['that is no Home', { view: modal }, 'invalid_arguments'],
+    ['with a table', { view: { ...home, blocks: [{ type: 'table', rows: [[], []] }] } }, 'invalid_arguments'],
+    ['of 101 blocks', { view: { ...home, blocks: Array(101).fill({ type: 'divider' }) } }, 'invalid_arguments'],
+  ])('%s is refused', (_name, args, error) => {
+    expect(publish(args)).toMatchObject({ ok: false, error })
+  })
+
+  test('is refused where the app declares none', () => {
+    world.declared.hasHome = false
+    expect(publish({})).toEqual({ ok: false, error: 'not_enabled' })
   })
 })
 

@@ -1,0 +1,112 @@
+import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types'
+import type { Advised } from '../advise.ts'
+import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace } from '../carried.ts'
+import { en } from '../copy/en.ts'
+import { actions, shareBlock, views } from '../ids.ts'
+import { drawLine, type Remembered } from './history.ts'
+import { actionRow, button, context, day, divider, formatted, header, input, limits, plain, section } from './kit.ts'
+import { carry, drawAnswer } from './recommendation.ts'
+
+const words = en.home
+
+const home = (blocks: KnownBlock[]): HomeView => ({ type: 'home', blocks })
+
+/** Home for somebody of another company; `isUnknown` where Slack did not say to which company they belong. */
+export const drawOutsiderHome = ({ isUnknown }: { isUnknown: boolean }): HomeView =>
+  home([...words.outsider, ...(isUnknown ? [words.unknown] : [])].map((line) => section(formatted(line))))
+
+/** What every member sees on Home: who it is for, and the buttons of theirs. */
+type Frame = { isAdmin: boolean; command: string }
+
+const drawButtons = ({ isAdmin }: Frame) =>
+  actionRow(
+    { ...button(actions.startCheck, en.actions.startCheck, ''), style: 'primary' },
+    ...(isAdmin ? [button(actions.settings, en.actions.settings, '')] : []),
+  )
+
+const drawFrame = (frame: Frame, blocks: KnownBlock[]) =>
+  home([
+    header(words.title),
+    ...blocks,
+    divider(),
+    context(formatted(`${words.onlyYou}\n${words.help(frame.command)}`, limits.contextText)),
+  ])
+
+/** Home while the store is away. */
+export const drawHomeWithoutHistory = (frame: Frame): HomeView =>
+  drawFrame(frame, [section(formatted(words.away)), drawButtons(frame)])
+
+/** One page of a person's own recommendations on their Home; `next` is where the following page begins, if there is one. */
+type HomePage = { recommendations: Remembered[]; next: HomePlace['before']; place: HomePlace }
+
+const drawTurning = ({ next, place }: HomePage) => {
+  const buttons = [
+    ...(place.before === null
+      ? []
+      : [button(actions.newerHome, en.actions.newer, packHomePlace(newerHomePlace(place)))]),
+    ...(next === null ? [] : [button(actions.olderHome, en.actions.older, packHomePlace(olderHomePlace(place, next)))]),
+  ]
+  return buttons.length === 0 ? [] : [actionRow(...buttons)]
+}
+
+/** A person's Home: what the app is for at first, later their own recommendations, each with a button that opens it. */
+export const drawHome = (frame: Frame, page: HomePage): HomeView => {
+  const { recommendations, place } = page
+  if (recommendations.length === 0 && place.before === null)
+    return drawFrame(frame, [section(formatted(words.intro(frame.command).join('\n'))), drawButtons(frame)])
+  return drawFrame(frame, [
+    drawButtons(frame),
+    section(formatted(`*${words.yours}*`)),
+    ...recommendations.map((each) => drawLine(each, actions.openFromHome)),
+    ...(recommendations.length === 0 ? [section(formatted(words.nothingHere))] : []),
+    ...drawTurning(page),
+  ])
+}
+
+const openedView = (blocks: KnownBlock[]): ModalView => ({
+  type: 'modal',
+  callback_id: views.opened,
+  title: plain(words.opened, limits.viewTitle),
+  close: plain(en.form.done, limits.viewTitle),
+  blocks,
+})
+
+/** Slack gives a response URL with the choice, which posts in the person's name where the app is not a member. */
+const drawShare = (): InputBlock =>
+  input({
+    blockId: shareBlock,
+    label: words.share,
+    hint: words.shareHint,
+    element: {
+      type: 'conversations_select',
+      action_id: shareBlock,
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      response_url_enabled: true,
+    },
+    optional: false,
+    dispatches: false,
+  })
+
+/** A sentence at the field of the channel, where none was chosen. */
+export const drawShareError = (): Record<string, string> => ({ [shareBlock]: words.chooseChannel })
+
+/**
+ * A recommendation that was opened on Home, below a line that says what it is. It can be adjusted in place, where the
+ * form takes over the same window, and shared in a channel that the person chooses.
+ */
+export const drawOpened = (advised: Advised & { id: string }, lead: string): ModalView => ({
+  ...openedView([
+    context(formatted(lead, limits.contextText)),
+    ...drawAnswer(advised, 'fields'),
+    actionRow(button(actions.adjustOpened, en.actions.adjust, carry(advised))),
+    drawShare(),
+  ]),
+  submit: plain(en.actions.share, limits.viewTitle),
+  private_metadata: advised.id,
+})
+
+/** The line above a recommendation that was opened on Home. */
+export const writeOpenedOnHome = (createdAt: number) => words.openedFrom(day(createdAt, en.history.day(createdAt)))
+
+/** One sentence in the window of a recommendation: what happened, and what to do. */
+export const drawOpenedNotice = (sentence: string): ModalView => openedView([section(formatted(sentence))])

@@ -1,0 +1,76 @@
+import type { webApi } from '@slack/bolt'
+import type { Message } from '../blocks/kit.ts'
+import { askSlack, explainFailure, type Failure, tryCall } from './failures.ts'
+
+/** A file to send: its bytes, the name it is saved under and the title that Slack shows. */
+export type FileToSend = { name: string; title: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** What a file that could not be sent means to the person: the app lacks the right, or trying again may help. */
+export type FileProblem = 'app_withdrawn' | 'slack_busy'
+
+/** In milliseconds; a large file takes longer than a message. */
+const longestUpload = 30_000
+
+/** The address is Slack's own and carries the right to upload, so no token goes there. */
+const uploadBytes = async (url: string, bytes: FileToSend['bytes']): Promise<Failure | null> => {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes,
+      signal: AbortSignal.timeout(longestUpload),
+    })
+    await response.arrayBuffer()
+    return response.ok ? null : `http_${response.status}`
+  } catch {
+    return 'unreachable'
+  }
+}
+
+const upload = async (client: webApi.WebClient, { name, bytes }: FileToSend) => {
+  const asked = await askSlack(() => client.files.getUploadURLExternal({ filename: name, length: bytes.length }))
+  if ('failure' in asked) return asked
+  const { upload_url, file_id } = asked.answer
+  if (upload_url === undefined || file_id === undefined) return { failure: 'invalid_answer' }
+  const failure = await uploadBytes(upload_url, bytes)
+  return failure === null ? { fileId: file_id } : { failure }
+}
+
+/**
+ * Sends a file to one person as a direct message of the app, below a line that says what it is. Null when it is there,
+ * else what stood in the way. The bytes go first, so that nothing is said of a file that Slack does not take; the
+ * line's answer names the conversation that the file is then shared in, and it is taken back where that is refused.
+ * Source: https://docs.slack.dev/messaging/working-with-files#upload
+ */
+export const sendFile = async (
+  client: webApi.WebClient,
+  user: string,
+  file: FileToSend,
+  line: Message,
+): Promise<FileProblem | null> => {
+  const failure = await shareFile(client, user, file, line)
+  if (failure === null) return null
+  return explainFailure(failure) === 'app_withdrawn' ? 'app_withdrawn' : 'slack_busy'
+}
+
+const shareFile = async (
+  client: webApi.WebClient,
+  user: string,
+  file: FileToSend,
+  line: Message,
+): Promise<Failure | null> => {
+  const uploaded = await upload(client, file)
+  if ('failure' in uploaded) return uploaded.failure
+  const posted = await askSlack(() => client.chat.postMessage({ channel: user, ...line }))
+  if ('failure' in posted) return posted.failure
+  const { channel, ts } = posted.answer
+  if (channel === undefined || ts === undefined) return 'invalid_answer'
+  const failure = await tryCall(() =>
+    client.files.completeUploadExternal({
+      files: [{ id: uploaded.fileId, title: file.title }],
+      channel_id: channel,
+    }),
+  )
+  if (failure !== null) await tryCall(() => client.chat.delete({ channel, ts }))
+  return failure
+}

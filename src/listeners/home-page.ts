@@ -1,0 +1,100 @@
+import type { Logger, webApi } from '@slack/bolt'
+import type { HomeView } from '@slack/types'
+import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../blocks/home.ts'
+import { firstHomePlace, type HomePlace } from '../carried.ts'
+import { waitAtMost } from '../deadline.ts'
+import { tryCall } from '../delivery/failures.ts'
+import { readMembership } from '../delivery/membership.ts'
+import type { Storage } from '../storage/storage.ts'
+import { pageLength, readStore } from './history-page.ts'
+
+/** A person in a workspace where the app is installed. */
+export type Viewer = { team: string; user: string }
+
+export type Homes = {
+  /** Draws a person's Home anew, as it is for whoever Slack says they are. */
+  publish(client: webApi.WebClient, viewer: Viewer, place?: HomePlace): Promise<void>
+
+  /** The same, at once and without waiting for it, for those who have opened their Home lately, and for nobody else. */
+  refresh(viewer: Viewer): void
+
+  /** Waits for what is under way. */
+  settle(): Promise<void>
+}
+
+/** A Home that was opened longer ago than this, in milliseconds, is drawn anew when it is opened again. */
+const longestInView = 3_600_000
+
+/** So many Homes are drawn anew by themselves; of more, those that were opened last. */
+const mostInView = 1_000
+
+/** In milliseconds: a person looks at an empty Home, or at an old one, until the store has answered. */
+const longestReading = 2_000
+
+type Parts = { command: string; storage: Pick<Storage, 'listRecommendations'>; logger: Logger }
+
+/**
+ * The Homes that the app has drawn. Which ones were opened lately is in memory, as a courtesy that nothing rests on:
+ * Slack says so each time when a Home is opened, and then it is drawn from what the store has.
+ */
+export const createHomes = ({ command, storage, logger }: Parts): Homes => {
+  const inView = new Map<string, { client: webApi.WebClient; openedAt: number }>()
+  const turns = new Map<string, Promise<void>>()
+  const keyOf = ({ team, user }: Viewer) => `${team} ${user}`
+
+  const noteInView = (viewer: Viewer, client: webApi.WebClient) => {
+    const key = keyOf(viewer)
+    inView.delete(key)
+    inView.set(key, { client, openedAt: Date.now() })
+    const [oldest] = inView.keys()
+    if (inView.size > mostInView && oldest !== undefined) inView.delete(oldest)
+  }
+
+  const draw = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
+    const membership = await readMembership(client, viewer.user, viewer.team)
+    if (!membership?.isMember) return drawOutsiderHome({ isUnknown: membership === null })
+    const frame = { isAdmin: membership.isAdmin, command }
+    const { before } = place
+    const { team, user } = viewer
+    const query = { team, user, limit: pageLength, ...(before !== null && { before }) }
+    const reading = readStore(logger, () => storage.listRecommendations(query))
+    const page = (await waitAtMost(longestReading, reading))?.result ?? null
+    return page === null ? drawHomeWithoutHistory(frame) : drawHome(frame, { ...page.result, place })
+  }
+
+  const publishNow = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace) => {
+    const view = await draw(client, viewer, place)
+    const failure = await tryCall(() => client.views.publish({ user_id: viewer.user, view }))
+    if (failure !== null) logger.warn(`The Home of ${viewer.user} could not be drawn: ${failure}`)
+  }
+
+  /** One after another for each person, so that an older page never takes the place of a newer one. */
+  const takeTurn = (viewer: Viewer, work: () => Promise<void>): Promise<void> => {
+    const key = keyOf(viewer)
+    const turn = (turns.get(key) ?? Promise.resolve()).then(work)
+    const done = turn
+      .catch(() => {})
+      .then(() => {
+        if (turns.get(key) === done) turns.delete(key)
+      })
+    turns.set(key, done)
+    return turn
+  }
+
+  return {
+    publish: (client, viewer, place = firstHomePlace) => {
+      noteInView(viewer, client)
+      return takeTurn(viewer, () => publishNow(client, viewer, place))
+    },
+    refresh: (viewer) => {
+      const seen = inView.get(keyOf(viewer))
+      if (seen === undefined || Date.now() - seen.openedAt > longestInView) return
+      takeTurn(viewer, () => publishNow(seen.client, viewer, firstHomePlace)).catch((error: unknown) => {
+        logger.error('A Home could not be drawn anew.', error)
+      })
+    },
+    settle: async () => {
+      await Promise.all(turns.values())
+    },
+  }
+}

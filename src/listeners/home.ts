@@ -1,0 +1,148 @@
+import type {
+  BlockButtonAction,
+  Logger,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackEventMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+  webApi,
+} from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import { adviseOnProfile } from '../advise.ts'
+import { drawForm } from '../blocks/form.ts'
+import { drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../blocks/home.ts'
+import { mention, mentionChannel } from '../blocks/kit.ts'
+import { drawNotice } from '../blocks/notice.ts'
+import { drawRecommendation } from '../blocks/recommendation.ts'
+import { firstHomePlace, unpackCarried, unpackHomePlace } from '../carried.ts'
+import { en } from '../copy/en.ts'
+import { waitAtMost } from '../deadline.ts'
+import { deliverPrivately, postOnBehalf } from '../delivery/deliver.ts'
+import { readMembership } from '../delivery/membership.ts'
+import { openForm, redrawForm } from '../delivery/open-form.ts'
+import { startForm } from '../intake/form.ts'
+import { readShareChannel } from '../intake/share.ts'
+import { sharingOf } from '../once.ts'
+import { readStore } from './history-page.ts'
+import type { Viewer } from './home-page.ts'
+import { type Parts, teamOf } from './parts.ts'
+import { openEmptyForm } from './start-form.ts'
+
+type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
+type Press = Parameters<Door>[0] & { viewer: Viewer }
+
+/** In milliseconds: what was pressed must open within 3 seconds, so that the store is not waited for longer than this. */
+const longestReading = 1_500
+
+/** Home was opened: it is drawn anew each time. */
+export const showHome =
+  ({ homes }: Parts): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> =>
+  async ({ event, client, context }) => {
+    if (event.tab === 'home') await homes.publish(client, { team: teamOf(context), user: event.user })
+  }
+
+/** The press names the person's team; only where that is another one is Slack asked, as in an organisation it may be. */
+const isMember = async (client: webApi.WebClient, user: { id: string; team_id?: string }, team: string) =>
+  user.team_id === team || (await readMembership(client, user.id, team))?.isMember === true
+
+/** Acknowledges a press on Home. What a button carries proves nothing: outsiders get their own Home and nothing else. */
+const onPress =
+  ({ homes }: Parts, answer: (press: Press) => Promise<void>): Door =>
+  async (args) => {
+    const { ack, body, client, context } = args
+    await ack()
+    const viewer = { team: teamOf(context), user: body.user.id }
+    if (await isMember(client, body.user, viewer.team)) await answer({ ...args, viewer })
+    else await homes.publish(client, viewer)
+  }
+
+/** Start a check: the form, above Home. */
+export const startCheckFromHome = (parts: Parts) =>
+  onPress(parts, async ({ viewer, body, client }) => {
+    await openEmptyForm(parts, client, { ...viewer, triggerId: body.trigger_id })
+  })
+
+/** Newer and Older: another page takes the place of this one; a button that cannot be read leads to the first. */
+export const turnHomePage = (parts: Parts) =>
+  onPress(parts, async ({ viewer, action, client }) => {
+    await parts.homes.publish(client, viewer, unpackHomePlace(action.value) ?? firstHomePlace)
+  })
+
+/** What can be shown of a remembered recommendation: the advice, where it is the viewer's own, else why not. */
+const findOwn = async ({ command, storage }: Parts, logger: Logger, viewer: Viewer, id: string) => {
+  const reading = readStore(logger, () => storage.findRecommendation(id))
+  const read = (await waitAtMost(longestReading, reading))?.result ?? null
+  if (read === null) return { problem: en.notices.historyAway(command) }
+  const found = read.result
+  if (found === null || found.team !== viewer.team || found.user !== viewer.user)
+    return { problem: en.notices.notYours(command) }
+  const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
+  return { advised, createdAt: found.createdAt }
+}
+
+/**
+ * Open: a remembered recommendation again, in a window above Home, for the person whose it is and nobody else. A direct
+ * message would show nothing where the button was pressed.
+ */
+export const openFromHome = (parts: Parts) =>
+  onPress(parts, async ({ viewer, action, body, client, logger }) => {
+    const own = await findOwn(parts, logger, viewer, action.value ?? '')
+    const view =
+      'problem' in own ? drawOpenedNotice(own.problem) : drawOpened(own.advised, writeOpenedOnHome(own.createdAt))
+    const failure = await openForm(client, body.trigger_id, view)
+    if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
+  })
+
+/** Adjust answers: the form, filled in, takes the place of the recommendation in its window. */
+export const adjustOpened = (parts: Parts) =>
+  onPress(parts, async ({ viewer, action, body, client }) => {
+    if (!body.view) return
+    const carried = unpackCarried(action.value)
+    const { thresholds } = await parts.settings.read(viewer.team)
+    const failure = await redrawForm(
+      client,
+      { id: body.view.id },
+      carried === null
+        ? drawOpenedNotice(en.notices.staleButton(parts.command))
+        : drawForm(startForm(carried.profile, { replaces: false, previousId: carried.id }, thresholds)),
+    )
+    if (failure === null) return
+    const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
+    await deliverPrivately(client, { user: viewer.user }, () => [notice])
+  })
+
+/** Share in channel, from the window: posted for everybody with the name of who shared it; the window says what came of it. */
+export const shareOpened =
+  (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client, context, logger }) => {
+    const channel = readShareChannel(view)
+    if (channel === null) {
+      await ack({ response_action: 'errors', errors: drawShareError() })
+      return
+    }
+    await ack({ response_action: 'update', view: drawOpenedNotice(en.home.sharing) })
+    const viewer = { team: teamOf(context), user: body.user.id }
+    const show = (next: ModalView) => redrawForm(client, { id: view.id }, next)
+    const own = (await isMember(client, body.user, viewer.team))
+      ? await findOwn(parts, logger, viewer, view.private_metadata)
+      : { problem: en.notices.notYours(parts.command) }
+    if ('problem' in own) {
+      await show(drawOpenedNotice(own.problem))
+      return
+    }
+    const act = sharingOf(own.advised.id, channel)
+    if (!(await parts.once.claim(act))) {
+      await show(drawOpenedNotice(en.home.sharedBefore(mentionChannel(channel))))
+      return
+    }
+    const shared = drawRecommendation(own.advised, { lead: en.sharedBy(mention(viewer.user)), canShare: false })
+    const [url] = body.response_urls ?? []
+    const problem = await postOnBehalf(client, { channel }, url?.response_url, shared)
+    if (problem !== null) await parts.once.release(act)
+    await show(
+      problem === null
+        ? drawOpenedNotice(en.home.sharedIn(mentionChannel(channel)))
+        : drawOpened(own.advised, en.home.notShared[problem]),
+    )
+  }
