@@ -5,7 +5,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
 import type { Installations } from './installations/installations.ts'
-import { createOneWorkspace } from './installations/one-workspace.ts'
+import { createOneWorkspace, readTokenRefusal } from './installations/one-workspace.ts'
 import type { Page } from './installations/pages.ts'
 import { createLogger } from './logger.ts'
 import { openStorage } from './storage/open.ts'
@@ -46,7 +46,7 @@ const secretsOf = ({ workspaces, connection, databaseUrl }: Config) => [
     : [
         workspaces.clientSecret,
         ...workspaces.encryptionKeys.flatMap((key) =>
-          (['base64', 'base64url', 'hex'] as const).map((form) => key.toString(form)),
+          (['base64', 'base64url', 'hex'] as const).map((form) => key.toString(form).replace('=', '')),
         ),
       ]),
   ...(databaseUrl === undefined ? [] : [databaseUrl]),
@@ -54,9 +54,6 @@ const secretsOf = ({ workspaces, connection, databaseUrl }: Config) => [
 ]
 
 type SlackRefusal = { code?: string; data?: { error?: string } }
-
-const refusedTokens =
-  /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/
 
 /** Why the app cannot start, as one sentence that says what to do; null for an error that is a bug. */
 const explainStart = (error: unknown, { connection, workspaces }: Config): string | null => {
@@ -86,8 +83,8 @@ const serveOne = (botToken: string, { slackApiUrl }: Config, storage: Storage, l
     try {
       team = await installations.check()
     } catch (error) {
-      const { data } = (error ?? {}) as SlackRefusal
-      if (data?.error !== undefined && refusedTokens.test(data.error)) return en.start.botTokenRefused(data.error)
+      const refusal = readTokenRefusal(error)
+      if (refusal !== null) return en.start.botTokenRefused(refusal)
       // Slack may be away for a moment; the app is there when it comes back.
       logger.warn(en.start.slackUnreachable)
       return null

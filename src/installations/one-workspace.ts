@@ -7,6 +7,15 @@ type OneWorkspace = Installations & {
   check(): Promise<string>
 }
 
+const refusedTokens =
+  /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/
+
+/** Slack's own name for a token that it refuses for good; null for any other error, which may pass. */
+export const readTokenRefusal = (error: unknown): string | null => {
+  const { data } = (error ?? {}) as { data?: { error?: string } }
+  return data?.error !== undefined && refusedTokens.test(data.error) ? data.error : null
+}
+
 /** One workspace with a bot token that somebody set: every request is answered with it, and there is nothing to store. */
 export const createOneWorkspace = ({
   botToken,
@@ -24,7 +33,14 @@ export const createOneWorkspace = ({
   return {
     authorize: async () => ({ botToken, ...bot }),
     remove: async ({ team, enterprise }) => [team ?? enterprise].filter((id) => id !== undefined),
-    isInstalled: async (team) => (await check()) === team,
+    isInstalled: async (team) => {
+      try {
+        return (await check()) === team
+      } catch (error) {
+        if (readTokenRefusal(error) !== null) return false
+        throw error
+      }
+    },
     check,
   }
 }
