@@ -1,9 +1,12 @@
 import { classify, type Recommendation } from './advice/classifier.ts'
+import { type Difference, listDifferences } from './advice/differences.ts'
 import type { Profile, Quantity } from './advice/profile.ts'
 import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
 import type { Quote } from './carried.ts'
+import { listPartNouns } from './intake/enquiry/part-nouns.ts'
 import { readEnquiry } from './intake/enquiry/read-enquiry.ts'
 import type { Reading, Rejected } from './intake/enquiry/reading.ts'
+import { type Earlier, readFollowUp } from './intake/follow-up.ts'
 
 /**
  * An answer with all that it rests on: the answers, the words they were read from, and what was set aside. `doubt` holds
@@ -43,13 +46,47 @@ const listChoices = ({ profile, quantitySure, alternatives }: Reading): Quantity
   return [...taken, ...alternatives.map(({ quantity }) => quantity)].slice(0, mostChoices)
 }
 
+const quotesOf = ({ understood }: Reading): Quote[] =>
+  understood.map(({ answer, value, text }) => ({ answer, value, text }))
+
 /** Advice on an enquiry in free text. Never throws: what cannot be read is asked about. */
 export const adviseOnEnquiry = (text: string, thresholds: Thresholds = guideThresholds): Advised => {
   const reading = readEnquiry(text)
-  const quotes = reading.understood.map(({ answer, value, text }) => ({ answer, value, text }))
   return {
-    ...adviseOnProfile(reading.profile, quotes, thresholds),
+    ...adviseOnProfile(reading.profile, quotesOf(reading), thresholds),
     rejected: reading.rejected,
     doubt: listChoices(reading),
   }
+}
+
+/** An answer in a conversation: `changes` is what it changed of the earlier answers, null where it is a new enquiry. */
+export type AdvisedInTurn = { advised: Advised; changes: Difference[] | null }
+
+/** Whether a text by itself asks about an order: it answers something, or it names a part. */
+const isEnquiry = (text: string, { profile, recommendation }: Advised) =>
+  recommendation.reasons.some(({ code }) => code !== 'nothing_known') ||
+  profile.laterQuantity !== null ||
+  listPartNouns(text).length > 0
+
+/**
+ * Advice on the next message of a conversation; `earlier` is what was said before, null where nothing was. Null where
+ * nothing in it is understood.
+ */
+export const adviseOnMessage = (
+  text: string,
+  earlier: Earlier | null,
+  thresholds: Thresholds,
+): AdvisedInTurn | null => {
+  const followUp = earlier === null ? null : readFollowUp(earlier, text)
+  if (earlier !== null && followUp?.kind === 'changes') {
+    const { profile, reading, doubt } = followUp
+    return {
+      advised: { ...adviseOnProfile(profile, quotesOf(reading), thresholds), rejected: reading.rejected, doubt },
+      changes: listDifferences(earlier.profile, profile),
+    }
+  }
+  if (followUp?.kind === 'new enquiry') return { advised: adviseOnEnquiry(followUp.text, thresholds), changes: null }
+  if (earlier !== null && !earlier.isBeside) return null
+  const advised = adviseOnEnquiry(text, thresholds)
+  return isEnquiry(text, advised) ? { advised, changes: null } : null
 }

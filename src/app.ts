@@ -1,4 +1,5 @@
 import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import { createConversations } from './conversations.ts'
 import type { Installations } from './installations/installations.ts'
 import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
@@ -56,11 +57,12 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
     homes.refresh({ team: saved.team, user: saved.user })
     return saved
   }
-  const memory = createMemory({ storage: { saveRecommendation: saveAndShow }, logger })
+  const memory = createMemory({ storage: { ...storage, saveRecommendation: saveAndShow }, logger })
   const retention = createRetention({ storage, installations, logger })
   const settings = createSettings({ storage, logger })
   const once = createOnce({ storage, logger })
-  openDoors(app, { command, storage, memory, retention, settings, once, homes })
+  const conversations = createConversations({ storage, logger })
+  openDoors(app, { command, storage, memory, retention, settings, once, homes, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

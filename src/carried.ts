@@ -70,7 +70,8 @@ export const unpackCarried = (value: string | undefined): Carried | null => unpa
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
  * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered,
- * `thresholds` are those that held where it was opened.
+ * `thresholds` are those that held where it was opened. `threadTs` is the thread that the result may go to in place of
+ * the channel, `about` the message that the form was filled from and the first of its words.
  */
 const FormOrigin = z.object({
   channel: z.string().optional(),
@@ -78,11 +79,20 @@ const FormOrigin = z.object({
   replaces: z.boolean().default(false),
   previousId: z.string().max(100).optional(),
   thresholds: Thresholds.optional(),
+  threadTs: z.string().max(40).optional(),
+  about: z.object({ ts: z.string().max(40), words: z.string() }).optional(),
 })
 
 export type FormOrigin = z.infer<typeof FormOrigin>
 
-export const packFormOrigin = (origin: FormOrigin): string => JSON.stringify(origin)
+/** The words of a message that travel in a form are cut to this, in characters: they are there to recognise it by. */
+const longestAbout = 200
+
+export const packFormOrigin = (origin: FormOrigin): string => {
+  const { about } = origin
+  const short = about && { ...about, words: about.words.slice(0, longestAbout).toWellFormed() }
+  return escapeForSlack(JSON.stringify({ ...origin, ...(short && { about: short }) }))
+}
 
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }

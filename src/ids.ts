@@ -12,6 +12,7 @@ export const views = {
 
 export const shortcuts = {
   startCheck: 'start_stage_check',
+  checkRequest: 'check_this_request',
 } as const
 
 export const actions = {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
 import type { Advised } from './advise.ts'
 import { waitAtMost } from './deadline.ts'
-import type { Storage } from './storage/storage.ts'
+import type { Storage, ThreadPlace } from './storage/storage.ts'
 
 /** A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. */
 type Given = {
@@ -11,7 +11,7 @@ type Given = {
   team: string
   user: string
   channel?: string | undefined
-  source: 'command' | 'form' | 'button'
+  source: 'command' | 'form' | 'button' | 'conversation'
   text?: string | undefined
   previousId?: string | undefined
 }
@@ -29,6 +29,12 @@ export type Memory = {
    */
   keep(given: Given): Promise<Kept>
 
+  /**
+   * Notes that a thread has seen a recommendation of a person's, so that what is said there next is read against it.
+   * Takes a second at most and never throws; a note that is not made by then is made as soon as it can be.
+   */
+  noteThread(place: ThreadPlace, seen: { id: string; user: string }): Promise<void>
+
   /** Waits for the saves that are under way, not for those that wait to be tried again. */
   settle(): Promise<void>
 }
@@ -45,7 +51,7 @@ export const createMemory = ({
   storage,
   logger,
 }: {
-  storage: Pick<Storage, 'saveRecommendation'>
+  storage: Pick<Storage, 'saveRecommendation' | 'saveThread'>
   logger: Logger
 }): Memory => {
   const underWay = new Set<Promise<void>>()
@@ -66,11 +72,11 @@ export const createMemory = ({
   }
 
   /** Tries until it is saved; `tellFirst` hears how the first try went. */
-  const insist = async (id: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
+  const insist = async (what: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
     let wait = firstPause
     let isTold = false
     const report = (error: unknown) => {
-      if (!isTold) logger.warn(`Recommendation ${id} is not saved yet and will be tried again: ${error}`)
+      if (!isTold) logger.warn(`${what} is not saved yet and will be tried again: ${error}`)
       isTold = true
       tellFirst('later')
     }
@@ -79,7 +85,15 @@ export const createMemory = ({
       wait = Math.min(wait * 2, longestPause)
     }
     tellFirst('saved')
-    if (isTold) logger.info(`Recommendation ${id} is saved now.`)
+    if (isTold) logger.info(`${what} is saved now.`)
+  }
+
+  /** Begins a save that will be done, and says after a second at most how far it is. */
+  const begin = async (what: string, save: () => Promise<unknown>): Promise<Kept> => {
+    const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
+    void insist(what, save, tellFirst)
+    const told = await waitAtMost(longestSaving, first)
+    return told?.result ?? 'later'
   }
 
   const keep = async ({ advised, team, user, channel, source, text, previousId }: Given): Promise<Kept> => {
@@ -100,15 +114,18 @@ export const createMemory = ({
       partName: profile.partName,
       previousId: previousId ?? null,
     }
-    const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
-    void insist(id, () => storage.saveRecommendation(recommendationToSave), tellFirst)
-    const told = await waitAtMost(longestSaving, first)
-    return told?.result ?? 'later'
+    return begin(`Recommendation ${id}`, () => storage.saveRecommendation(recommendationToSave))
+  }
+
+  const noteThread: Memory['noteThread'] = async (place, { id, user }) => {
+    const thread = { ...place, user, createdAt: Date.now(), recommendationId: id }
+    await begin(`That a thread has seen recommendation ${id}`, () => storage.saveThread(thread))
   }
 
   return {
     identify: (advised) => ({ ...advised, id: randomUUID() }),
     keep,
+    noteThread,
     settle: async () => {
       await Promise.all(underWay)
     },

@@ -25,6 +25,11 @@ describe('the manifest and the app agree', () => {
     expect(JSON.stringify(manifest)).not.toContain('request_url')
   })
 
+  test('on the events that it hears', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im'])
+    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false)
+  })
+
   test('on Home, and on the event that draws it', () => {
     expect(manifest.features.app_home.home_tab_enabled).toBe(true)
     expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened')
@@ -33,7 +38,7 @@ describe('the manifest and the app agree', () => {
   test('on the rights that its doors need, and no more', () => {
     expect(botScopes).toEqual(manifest.oauth_config.scopes.bot)
     expect(manifest.oauth_config.scopes).toEqual({
-      bot: ['commands', 'chat:write', 'users:read', 'files:write'],
+      bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read', 'im:history', 'files:write'],
     })
   })
 })

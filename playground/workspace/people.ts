@@ -14,6 +14,12 @@ const legacyToken = 'legacy'
 
 const domains: Record<string, string> = { [appTeam]: 'keller', TBUYER: 'ortiz' }
 
+/** How Slack writes the app's name in a message. */
+const mention = `<@${botUser}>`
+
+/** What Slack says to somebody who names an app that is not in the channel. */
+const notThere = 'You mentioned @Stage Advisor, but it is not in this channel.'
+
 /** Slack hands people's text on with its control signs escaped. */
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -75,10 +81,13 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     if (!place?.members.includes(person.id)) return 'You are not in this channel.'
     const [, name = '', rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? []
     if (name !== '') return command(person, channel, name, rest.trim(), threadTs)
-    const message = postMessage(world, { channel, user: person.id, text: escapeText(text), threadTs: threadTs ?? null })
-    const type = place.kind === 'direct' ? 'message.im' : /@Stage Advisor|<@UBOT>/.test(text) ? 'app_mention' : ''
-    if (world.declared.botEvents.includes(type))
-      void requests.sendEvent(eventOf(person, message, type), envelope(place.isShared))
+    const written = escapeText(text).replaceAll('@Stage Advisor', mention)
+    const message = postMessage(world, { channel, user: person.id, text: written, threadTs: threadTs ?? null })
+    if (place.kind === 'channel' && written.includes(mention)) {
+      if (!place.hasApp) world.tell(person.id, channel, notThere)
+      else if (world.declared.botEvents.includes('app_mention'))
+        void requests.sendEvent({ ...eventOf(message), type: 'app_mention' }, envelope(place.isShared))
+    }
     return null
   }
 
@@ -93,17 +102,33 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     ],
   })
 
-  const eventOf = (person: Person, message: Message, subscribed: string) => ({
-    type: subscribed === 'message.im' ? 'message' : subscribed,
-    user: person.id,
-    team: person.company,
-    user_team: person.company,
-    text: message.text.replaceAll('@Stage Advisor', `<@${botUser}>`),
-    ts: message.ts,
-    event_ts: message.ts,
-    channel: message.channel,
-    ...(message.threadTs !== null && { thread_ts: message.threadTs }),
-    ...(subscribed === 'message.im' && { channel_type: 'im' }),
+  /** A message as Slack hands it over; one of the app's own says so. */
+  const describeMessage = ({ user, text, ts, blocks, threadTs }: Message) => ({
+    user,
+    text,
+    ts,
+    ...(user === botUser && { bot_id: 'B1', app_id: appId, blocks }),
+    ...(threadTs !== null && { thread_ts: threadTs }),
+  })
+
+  const eventOf = (message: Message) => {
+    const company = world.personOf(message.user)?.company
+    const { channel, ts } = message
+    return { ...describeMessage(message), team: company, user_team: company, channel, event_ts: ts }
+  }
+
+  // In a direct message the app hears of every message, its own and their edits included.
+  world.onMessage((message) => {
+    const isDirect = world.channelOf(message.channel)?.kind === 'direct'
+    if (!isDirect || message.onlyFor !== null || !world.declared.botEvents.includes('message.im')) return
+    const { channel, ts, editedTs } = message
+    const place = { type: 'message', channel, channel_type: 'im' }
+    if (editedTs === null) void requests.sendEvent({ ...eventOf(message), ...place }, envelope(false))
+    else {
+      const edited = { type: 'message', ...describeMessage(message), edited: { user: message.user, ts: editedTs } }
+      const event = { ...place, subtype: 'message_changed', hidden: true, message: edited, ts: editedTs, event_ts: ts }
+      void requests.sendEvent(event, envelope(false))
+    }
   })
 
   const command = async (
@@ -171,13 +196,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
       team: toldTeam(team, team),
       channel: { id: channel, name: world.channelOf(channel)?.name ?? '' },
       message_ts: ts,
-      message: {
-        type: 'message',
-        user: message.user,
-        text: message.text,
-        ts,
-        ...(message.threadTs !== null && { thread_ts: message.threadTs }),
-      },
+      message: { type: 'message', ...describeMessage(message) },
       action_ts: world.nextTs(),
       ...interactionOf(person, team),
     }
@@ -204,15 +223,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
       trigger_id: makeTrigger(world, person.id),
       channel: { id: channel, name: world.channelOf(channel)?.name ?? '' },
       ...(!isEphemeral && {
-        message: {
-          type: 'message',
-          bot_id: 'B1',
-          user: message.user,
-          text: message.text,
-          ts,
-          blocks: message.blocks,
-          ...(message.threadTs !== null && { thread_ts: message.threadTs }),
-        },
+        message: { type: 'message', ...describeMessage(message) },
       }),
       response_url: makeResponseUrl(world, origin, channel, person.id, ts),
       actions: [{ ...element, block_id: blockId, action_ts: world.nextTs() }],

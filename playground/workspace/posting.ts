@@ -27,6 +27,7 @@ export const postMessage = (world: World, message: NewMessage): Message => {
   }
   world.messages.push(stored)
   world.changed()
+  world.told(stored)
   return stored
 }
 
@@ -36,6 +37,7 @@ export const replaceMessage = (world: World, message: Message, text: string, blo
   message.blocks = nameBlocks(world, blocks)
   message.editedTs = world.nextTs()
   world.changed()
+  world.told(message)
 }
 
 export const nameBlocks = <Block extends { block_id?: string }>(world: World, blocks: Block[]): Block[] =>

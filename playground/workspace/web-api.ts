@@ -112,6 +112,8 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       const refused = checkContent(args)
       if (refused) return refused
       const { text = '', blocks, thread_ts } = args
+      const root = world.messages.find(({ ts, channel }) => ts === thread_ts && channel === place.id)
+      if (root !== undefined && root.threadTs !== null) return fail('cannot_reply_to_message')
       const { ts } = postMessage(world, { channel: place.id, user: botUser, text, blocks, threadTs: thread_ts ?? null })
       return { body: { ok: true, channel: place.id, ts } }
     },
@@ -140,6 +142,15 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       if (refused) return refused
       replaceMessage(world, message, args.text ?? '', args.blocks ?? [])
       return { body: { ok: true, channel: message.channel, ts: message.ts } }
+    },
+    'chat.getPermalink': (args, caller) => {
+      const place = findPlace(args.channel, caller)
+      if (typeof place === 'string') return fail('channel_not_found')
+      const message = world.messages.find(({ ts, channel }) => ts === args.message_ts && channel === place.id)
+      if (!message) return fail('message_not_found')
+      const thread = message.threadTs === null ? '' : `?thread_ts=${message.threadTs}&cid=${place.id}`
+      const permalink = `https://keller.example/archives/${place.id}/p${message.ts.replace('.', '')}${thread}`
+      return { body: { ok: true, channel: place.id, permalink } }
     },
     'chat.delete': (args) => {
       const message = world.messages.find(({ ts, channel }) => ts === args.ts && channel === args.channel)

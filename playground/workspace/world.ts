@@ -114,6 +114,7 @@ const longestTraffic = 200
 /** All that the workspace knows. `changed` tells everybody who listens that a snapshot is out of date. */
 export const createWorld = () => {
   const listeners = new Set<() => void>()
+  const readers = new Set<(message: Message) => void>()
   let serial = 0
   const world = {
     companies,
@@ -141,6 +142,13 @@ export const createWorld = () => {
     onChange: (listener: () => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    /** Tells everybody who reads along that a message is new or another one now. */
+    told: (message: Message) => {
+      for (const read of readers) read(message)
+    },
+    onMessage: (read: (message: Message) => void) => {
+      readers.add(read)
     },
     personOf: (id: string) => people.find((person) => person.id === id),
     channelOf: (id: string) => world.channels.find((channel) => channel.id === id),

@@ -1,12 +1,13 @@
 import type { Checkboxes, InputBlock, ModalView, PlainTextInput, RadioButtons } from '@slack/types'
 import { type Entries, isDeciding, questions } from '../advice/questions.ts'
 import type { Advised } from '../advise.ts'
-import { packFormOrigin } from '../carried.ts'
+import { type FormOrigin, packFormOrigin } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { destinationBlock, questionBlock, standingBlock, views } from '../ids.ts'
-import type { Destination, FieldProblem, FormState, Problems } from '../intake/form.ts'
+import type { FieldProblem, FormState, Problems } from '../intake/form.ts'
 import { context, divider, formatted, input, limits, option, plain, section } from './kit.ts'
 import { drawAnswer } from './recommendation.ts'
+import { showWords } from './words.ts'
 
 type Row = (typeof questions)[number]
 
@@ -61,8 +62,9 @@ const drawQuestion = (row: Row, entries: Entries): InputBlock =>
     dispatches: isDeciding(row.answer),
   })
 
-const drawDestination = (destination: Destination): InputBlock => {
-  const options = (['private', 'channel'] as const).map((value) => option(value, en.form.destination[value]))
+const drawDestination = ({ destination, origin }: FormState): InputBlock => {
+  const openly = en.form.destination[origin.threadTs === undefined ? 'channel' : 'thread']
+  const options = [option('private', en.form.destination.private), option('channel', openly)]
   const chosen = options.find(({ value }) => value === destination)
   return input({
     blockId: destinationBlock,
@@ -88,6 +90,13 @@ const writeStanding = ({ recommendation, problems }: FormState) => {
   ].join('\n')
 }
 
+/** The message that the form was filled from, so that both can be compared. */
+const drawAbout = ({ about }: FormOrigin) => {
+  if (about === undefined) return []
+  const words = showWords(about.words)
+  return [context(plain(words === '' ? en.form.aboutNothing : en.form.about(words), limits.contextText))]
+}
+
 /** The form, with what is known filled in and a line at the bottom that says where the stage stands so far. */
 export const drawForm = (state: FormState): ModalView => ({
   type: 'modal',
@@ -97,8 +106,9 @@ export const drawForm = (state: FormState): ModalView => ({
   close: plain(en.form.cancel, limits.viewTitle),
   private_metadata: packFormOrigin(state.origin),
   blocks: [
+    ...drawAbout(state.origin),
     ...questions.map((row) => drawQuestion(row, state.entries)),
-    ...(state.origin.channel === undefined ? [] : [drawDestination(state.destination)]),
+    ...(state.origin.channel === undefined ? [] : [drawDestination(state)]),
     divider(),
     { ...section(formatted(writeStanding(state))), block_id: standingBlock },
   ],

@@ -1,5 +1,8 @@
+import { emptyProfile } from '../advice/profile.ts'
+import { packCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { divider, fields, formatted, header, limits, type Message, section } from './kit.ts'
+import { actions } from '../ids.ts'
+import { actionRow, button, divider, fields, formatted, header, limits, type Message, section } from './kit.ts'
 
 /** How the command is used, and the two stages side by side. */
 export const drawHelp = (command: string): Message => {
@@ -19,4 +22,11 @@ export const drawHelp = (command: string): Message => {
       fields(cards),
     ],
   }
+}
+
+/** How to talk with the app, for somebody who said nothing that it understands: the sentences, and the form. */
+export const drawUsage = (sentences: string[]): Message => {
+  const text = sentences.join('\n')
+  const describe = button(actions.adjust, en.actions.describe, packCarried({ profile: emptyProfile, quotes: [] }))
+  return { text, blocks: [section(formatted(text)), actionRow(describe)] }
 }

@@ -70,6 +70,9 @@ export const mention = (user: string) => `<@${user}>`
 /** A channel, written so that Slack shows its name to those who may see it. */
 export const mentionChannel = (channel: string) => `<#${channel}>`
 
+/** A link of Slack's own, under words of ours. */
+export const link = (url: string, words: string) => `<${url.replace(/[<>|\s]/g, encodeURIComponent)}|${words}>`
+
 /** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
 export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
 

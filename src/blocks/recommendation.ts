@@ -23,10 +23,15 @@ import {
 import { listSetAside, listUnderstood } from './understood.ts'
 
 /**
- * What stands around the recommendation: a line above it, whether it can be shared from here, and whether it is saved;
- * that it is not is for the eyes of the person alone whose it is.
+ * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, whether
+ * it can be shared from here, and whether it is saved; that it is not is for the eyes of the person alone whose it is.
  */
-export type Setting = { lead?: string | undefined; canShare: boolean; kept?: 'saved' | 'later' }
+export type Setting = {
+  lead?: string | undefined
+  howToAnswer?: string | undefined
+  canShare: boolean
+  kept?: 'saved' | 'later'
+}
 
 const words = en.recommendation
 
@@ -121,6 +126,12 @@ const drawQuestion = (advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
+/** Where nothing is asked, there is nothing to answer. */
+const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Setting): KnownBlock[] =>
+  howToAnswer === undefined || (recommendation.question === null && doubt.length === 0)
+    ? []
+    : [context(formatted(howToAnswer, limits.contextText))]
+
 const drawActions = (advised: Advised, { canShare }: Setting) => {
   const carried = carry(advised)
   const buttons: Button[] = [
@@ -174,6 +185,7 @@ const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): 
     ...drawAnswer(advised, form),
     ...drawDoubt(advised),
     ...drawQuestion(advised),
+    ...drawHowToAnswer(advised, setting),
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),
     drawActions(advised, setting),

@@ -2,6 +2,7 @@ import type { TurningPoint } from '../advice/changes.ts'
 import type { Recommendation } from '../advice/classifier.ts'
 import type { ComparisonRow, ComparisonTopic } from '../advice/compare.ts'
 import { type Stage, type Strength, splitPurposes } from '../advice/decision.ts'
+import type { Difference } from '../advice/differences.ts'
 import type { Focus, RoadStage, Step } from '../advice/plan.ts'
 import {
   type Answer,
@@ -296,7 +297,35 @@ const counted = {
   settings: (count: number) => `settings of ${several('workspace')(count)}`,
   installations: several('installation'),
   events: several('event'),
+  threads: several('thread'),
   departures: several('departure'),
+}
+
+const quantityOrNone = (quantity: Quantity | null) => (quantity === null ? notSaid.toLowerCase() : range(quantity))
+
+const designStates: Record<DesignStatus, string> = {
+  concept: 'an idea so far',
+  unproven: 'not proven yet',
+  validated: 'proven',
+  unknown: notSaid.toLowerCase(),
+}
+
+/** "Quantity: 40 → 200". */
+const difference = (changed: Difference) => {
+  switch (changed.answer) {
+    case 'quantity':
+      return `Quantity: ${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
+    case 'laterQuantity':
+      return `Later: ${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
+    case 'designStatus':
+      return `Design: ${designStates[changed.from]} → ${designStates[changed.to]}`
+    case 'purposes': {
+      const [added, removed] = [changed.added, changed.removed].map((some) =>
+        listed.format(some.map((purpose) => purposeNames[purpose])),
+      )
+      return `Purpose: ${[...(added ? [`${added} added`] : []), ...(removed ? [`${removed} removed`] : [])].join(', ')}`
+    }
+  }
 }
 
 const proves = (focus: readonly Focus[]) => listed.format(focus.map((each) => focuses[each]))
@@ -434,7 +463,11 @@ export const en = {
       label: 'Where should the result go?',
       private: 'Only to me',
       channel: 'To this channel',
+      thread: 'In that message’s thread',
     },
+    /** Above the questions, where the form was opened from a message. */
+    about: (words: string) => `Read from: “${words}”`,
+    aboutNothing: 'That message has no text that I can read. Fill in what you know of it.',
     /** The line that shows where the stage stands so far. */
     standing: (stage: Stage | null, strength: Strength) =>
       stage === null
@@ -445,6 +478,7 @@ export const en = {
     resultOnItsWay: {
       private: 'The full comparison is on its way to you, visible only to you.',
       channel: 'The full comparison is on its way to this channel.',
+      thread: 'The full comparison is on its way to that message’s thread.',
     },
     problems: {
       below_one: 'An order has at least 1 part. Write a whole number, such as 40.',
@@ -460,6 +494,7 @@ export const en = {
   actions: {
     share: 'Share in channel',
     adjust: 'Adjust answers',
+    describe: 'Fill in the form',
     anotherNumber: 'Another number',
     open: 'Open',
     older: 'Older',
@@ -474,6 +509,49 @@ export const en = {
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
   sharedBefore: 'This was shared in this channel already.',
+  /** What a link to the message is called that a form was filled from. */
+  thisMessage: 'this message',
+  aboutMessage: (link: string) => `About ${link}`,
+
+  /** What is said in a thread or a direct message, around the recommendations. */
+  conversation: {
+    /** "Changed: Quantity: 40 → 200 · Purpose: customer testing added". */
+    changed: (changes: Difference[]) =>
+      changes.length === 0
+        ? 'That changes nothing: I had it so already.'
+        : `Changed: ${changes.map(difference).join(' · ')}`,
+    startsAnew: 'Read as a new request: what was said before is left out.',
+    earlierAway: 'What was said here before cannot be read just now, so I read this message by itself.',
+    howToAnswer: {
+      channel: 'Answer with a button, or mention me with your answer.',
+      direct: 'Answer with a button, or write your answer here.',
+    },
+    notUnderstood: (question: string | null) =>
+      question === null
+        ? 'I read nothing in this that changes the answer. Say what changes, such as: make that 200.'
+        : `I read nothing in this that changes the answer. The open question is still: ${question}`,
+    usage: {
+      channel:
+        'Is an order prototyping or small batch manufacturing? Mention me with the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then mention me with what changes, such as: make that 200.',
+      direct:
+        'Is an order prototyping or small batch manufacturing? Send me the enquiry, such as: 40 housings for a pilot run, drawing frozen. I answer here; then write what changes, such as: make that 200.',
+    },
+    /** For people who may use the app's shortcuts. */
+    checkMessage: 'For a message that is already here, choose “Check this request” in its menu.',
+    noFiles: 'I read the words of a message, not its files.',
+    notAnswered: {
+      not_member:
+        'I could not answer you there because I am not in the channel. Type /invite @Stage Advisor there, then mention me again. Here is the answer for you.',
+      gone: 'I could not answer you there: the channel no longer exists, or it is private and I am not in it. In a private channel type /invite @Stage Advisor, then mention me again. Here is the answer for you.',
+      archived: 'I could not answer you there: the channel is archived. Here is the answer for you.',
+      not_allowed:
+        'I could not answer you there: the channel or the thread does not let me write. Ask the channel’s owner to allow apps to post, then mention me again. Here is the answer for you.',
+      app_withdrawn:
+        'I could not answer you there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the answer for you.',
+      slack_busy:
+        'Slack did not take my answer there just now. Please mention me again in a minute. Here is the answer for you.',
+    },
+  },
 
   /** A person's own earlier recommendations. */
   history: {
@@ -675,6 +753,10 @@ export const en = {
         'a recommendation that only you see; you can share it',
       ],
       [command, 'opens the form'],
+      [
+        '@Stage Advisor 40 housings for a pilot run',
+        'in a channel or a direct message: an answer in the thread; then say what changes, such as: make that 200',
+      ],
       [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
       [`${command} export`, 'your own recommendations as a file for a spreadsheet, as a direct message'],
       [`${command} settings`, 'what holds for everybody in this workspace; admins change it'],

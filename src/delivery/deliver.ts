@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Message } from '../blocks/kit.ts'
-import { explainFailure, type Failure, type PostingProblem, refusesBlocks, tryCall } from './failures.ts'
+import { askSlack, explainFailure, type Failure, type PostingProblem, refusesBlocks, tryCall } from './failures.ts'
 import { sendToResponseUrl } from './response-url.ts'
 
 type Client = webApi.WebClient
@@ -66,17 +66,37 @@ export const isDirectMessage = (channel: string): boolean => channel.startsWith(
 /** A place that everybody in a channel sees. */
 export type Place = { channel: string; threadTs?: string | undefined }
 
-/** Posts for everybody to see; null when it is posted, else what stood in the way. */
-export const postInChannel = async (
+/** What stood in the way, or null; `ts` is the message's own where it was posted and Slack said so. */
+export type Posted = { problem: PostingProblem | null; ts?: string | undefined }
+
+/** Posts for everybody to see, and says where the message stands. */
+export const postMessage = async (
   client: Client,
   { channel, threadTs }: Place,
   drawings: Message[],
-): Promise<PostingProblem | null> => {
+): Promise<Posted> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
-  const failure = await sendRichest(drawings, (message) =>
-    tryCall(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded })),
-  )
-  return failure === null ? null : explainFailure(failure)
+  let ts: string | undefined
+  const failure = await sendRichest(drawings, async (message) => {
+    const asked = await askSlack(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded }))
+    if ('failure' in asked) return asked.failure
+    ts = asked.answer.ts
+    return null
+  })
+  return failure === null ? { problem: null, ts } : { problem: explainFailure(failure) }
+}
+
+/** Posts for everybody to see; null when it is posted, else what stood in the way. */
+export const postInChannel = async (
+  client: Client,
+  place: Place,
+  drawings: Message[],
+): Promise<PostingProblem | null> => (await postMessage(client, place, drawings)).problem
+
+/** The address of a message, or null where Slack does not say: the app may not be there. */
+export const findPermalink = async (client: Client, channel: string, ts: string): Promise<string | null> => {
+  const asked = await askSlack(() => client.chat.getPermalink({ channel, message_ts: ts }), false)
+  return 'failure' in asked ? null : (asked.answer.permalink ?? null)
 }
 
 /**
@@ -88,12 +108,12 @@ export const postOnBehalf = async (
   place: Place,
   responseUrl: string | undefined,
   drawings: Message[],
-): Promise<PostingProblem | null> => {
-  const problem = await postInChannel(client, place, drawings)
-  const isOutside = problem === 'not_member' || problem === 'gone'
-  if (!isOutside || responseUrl === undefined) return problem
+): Promise<Posted> => {
+  const posted = await postMessage(client, place, drawings)
+  const isOutside = posted.problem === 'not_member' || posted.problem === 'gone'
+  if (!isOutside || responseUrl === undefined) return posted
   const failure = await sendRichest(drawings, (message) =>
     sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false }),
   )
-  return failure === null ? null : problem
+  return failure === null ? { problem: null } : posted
 }

@@ -11,7 +11,7 @@ import { unescapeSigns } from './signs.ts'
 export type FieldProblem = { code: QuantityProblem } | { code: 'too_long'; longest: number }
 
 export type Problems = Partial<Record<Answer, FieldProblem>>
-export type Destination = 'private' | 'channel'
+type Destination = 'private' | 'channel'
 
 /**
  * A form as it stands: what is in its fields, the answers that can be read from them and the problems of those that
@@ -102,14 +102,14 @@ const fillEntries = (profile: Profile): Entries =>
     }),
   )
 
-/** A form that opens with what is already known filled in; the thresholds travel in it to its submission. */
+/** A form that opens with what is already known filled in, for the thread where there is one; the thresholds travel in it to its submission. */
 export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thresholds): FormState => ({
   entries: fillEntries(profile),
   profile,
   problems: {},
   thresholds,
   recommendation: classify(profile, thresholds),
-  destination: 'private',
+  destination: origin.threadTs === undefined ? 'private' : 'channel',
   origin: { ...origin, thresholds },
 })
 

@@ -7,14 +7,15 @@ import type {
 } from '@slack/bolt'
 import { adviseOnProfile } from '../advise.ts'
 import { drawFieldErrors, drawForm, drawFormResult } from '../blocks/form.ts'
-import { mention } from '../blocks/kit.ts'
+import { link, mention } from '../blocks/kit.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { en } from '../copy/en.ts'
-import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
+import { deliverPrivately, findPermalink, isDirectMessage, postMessage } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { listThreads } from './threads.ts'
 
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
 export const moveStanding =
@@ -39,25 +40,29 @@ export const submitForm =
     }
     const advised = memory.identify(adviseOnProfile(profile, [], thresholds))
     const showResult = (closing: string) => drawFormResult(advised, closing)
-    await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[destination]) })
+    const { channel, previousId, threadTs, about } = origin
+    const way = destination === 'channel' && threadTs !== undefined ? 'thread' : destination
+    await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[way]) })
 
-    const { channel, previousId } = origin
     const { id: user } = body.user
     const team = teamOf(context)
-    const kept = await memory.keep({ advised, team, user, channel, source: 'form', previousId })
-    const problem =
+    const kept = await memory.keep({ advised, team, user, channel, source: 'form', text: about?.words, previousId })
+    const permalink = about && channel ? await findPermalink(client, channel, about.ts) : null
+    const source = permalink === null ? [] : [en.aboutMessage(link(permalink, en.thisMessage))]
+    const lead = [en.askedBy(mention(user)), ...source].join(' · ')
+    const { problem, ts } =
       destination === 'channel' && channel !== undefined
-        ? await postInChannel(
-            client,
-            { channel },
-            drawRecommendation(advised, { lead: en.askedBy(mention(user)), canShare: false }),
-          )
-        : 'private'
+        ? await postMessage(client, { channel, threadTs }, drawRecommendation(advised, { lead, canShare: false }))
+        : { problem: 'private' as const }
+    // A thread goes on from what everybody in it has seen; in a direct message that is everything.
+    if (channel !== undefined && (problem === null || isDirectMessage(channel)))
+      for (const place of listThreads({ team, channel, threadTs: threadTs ?? ts ?? null }))
+        await memory.noteThread(place, { id: advised.id, user })
     const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
     if (problem !== null) {
-      const [lead] = closings
+      const privateLead = [...closings, ...source].join('\n') || undefined
       const delivered = await deliverPrivately(client, { user, ...origin }, (place) =>
-        drawRecommendation(advised, { lead, canShare: place === 'channel', kept }),
+        drawRecommendation(advised, { lead: privateLead, canShare: place === 'channel', kept }),
       )
       if (!delivered) closings.splice(0, 1, en.notices.notDelivered(command))
     }

@@ -138,8 +138,12 @@ export const shareOpened =
     }
     const shared = drawRecommendation(own.advised, { lead: en.sharedBy(mention(viewer.user)), canShare: false })
     const [url] = body.response_urls ?? []
-    const problem = await postOnBehalf(client, { channel }, url?.response_url, shared)
+    const { problem, ts } = await postOnBehalf(client, { channel }, url?.response_url, shared)
     if (problem !== null) await parts.once.release(act)
+    if (ts !== undefined) {
+      const { id } = own.advised
+      await parts.memory.noteThread({ team: viewer.team, channel, threadTs: ts }, { id, user: viewer.user })
+    }
     await show(
       problem === null
         ? drawOpenedNotice(en.home.sharedIn(mentionChannel(channel)))

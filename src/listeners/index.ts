@@ -1,10 +1,12 @@
 import type { App, BlockAction, BlockButtonAction } from '@slack/bolt'
 import { actions, answerActionPattern, liveActionPattern, shortcuts, views } from '../ids.ts'
 import { answerCommand } from './command.ts'
+import { answerDirectMessage, answerMention } from './conversation.ts'
 import { noteRevocation, noteUninstall } from './departure.ts'
 import { moveStanding, submitForm } from './form.ts'
 import { openRecommendation, showOlder } from './history.ts'
 import { adjustOpened, openFromHome, shareOpened, showHome, startCheckFromHome, turnHomePage } from './home.ts'
+import { checkRequest } from './message-shortcut.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
 import { openSettings, saveSettings } from './settings.ts'
@@ -14,6 +16,9 @@ import { startCheck } from './shortcut.ts'
 export const openDoors = (app: App, parts: Parts) => {
   app.command(parts.command, answerCommand(parts))
   app.shortcut({ type: 'shortcut', callback_id: shortcuts.startCheck }, startCheck(parts))
+  app.shortcut({ type: 'message_action', callback_id: shortcuts.checkRequest }, checkRequest(parts))
+  app.event('app_mention', answerMention(parts))
+  app.event('message', answerDirectMessage(parts))
   app.action<BlockAction>(liveActionPattern, moveStanding())
   app.view(views.form, submitForm(parts))
   app.action<BlockButtonAction>(actions.share, shareRecommendation(parts))

@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt'
+import type { Conversations } from '../conversations.ts'
 import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
 import type { Retention } from '../retention.ts'
@@ -9,7 +10,8 @@ import type { Homes } from './home-page.ts'
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
-  memory: Pick<Memory, 'identify' | 'keep'>
+  memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
+  conversations: Conversations
   retention: Pick<Retention, 'noteDeparture'>
   settings: WorkspaceSettings
   once: Once

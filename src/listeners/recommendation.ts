@@ -13,11 +13,21 @@ import { startForm } from '../intake/form.ts'
 import { sharingOf } from '../once.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { listThreads } from './threads.ts'
 
 type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
 
-/** A press of a button on a recommendation: what it carried, who pressed it, and whether others see the message. */
-type Press = ButtonArgs & { carried: Carried; person: Person; channel: string; isShared: boolean }
+/**
+ * A press of a button on a recommendation: what it carried, who pressed it, whether others see the message, and the
+ * thread that it stands in or opens, null for a message that only one person sees for a while.
+ */
+type Press = ButtonArgs & {
+  carried: Carried
+  person: Person
+  channel: string
+  isShared: boolean
+  threadTs: string | null
+}
 
 /** The recommendation that a button stands on, drawn from what it carries. */
 const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
@@ -41,12 +51,13 @@ const onPress =
       await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
       return
     }
-    await answer({ ...args, carried, person, channel, isShared })
+    const threadTs: string | null = isEphemeral ? null : (body.message?.thread_ts ?? body.message?.ts ?? null)
+    await answer({ ...args, carried, person, channel, isShared, threadTs })
   }
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, client, body }) => {
+  onPress(parts, async ({ carried, person, channel, client, body, context }) => {
     const advised = adviseOnCarried(carried)
     const show = (lead: string, canShare: boolean) =>
       deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
@@ -57,15 +68,19 @@ export const shareRecommendation = (parts: Parts) =>
       return
     }
     const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
-    const problem = await postOnBehalf(client, { channel }, body.response_url, shared)
+    const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
     if (problem !== null) await parts.once.release(act)
     await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
+    const { id } = advised
+    if (ts === undefined || id === undefined) return
+    await parts.memory.noteThread({ team: teamOf(context), channel, threadTs: ts }, { id, user: person.user })
   })
 
 /** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
 export const adjustAnswers = (parts: Parts) =>
   onPress(parts, async ({ carried, person, channel, isShared, client, body, context }) => {
-    const origin = { channel, responseUrl: body.response_url, replaces: !isShared, previousId: carried.id }
+    const threadTs: string | undefined = body.message?.thread_ts
+    const origin = { channel, responseUrl: body.response_url, replaces: !isShared, previousId: carried.id, threadTs }
     const { thresholds } = await parts.settings.read(teamOf(context))
     const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin, thresholds)))
     if (failure === null) return
@@ -75,25 +90,34 @@ export const adjustAnswers = (parts: Parts) =>
 
 /** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
 export const answerQuestion = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, isShared, client, body, action, context, logger }) => {
+  onPress(parts, async ({ carried, person, channel, isShared, threadTs, client, action, context, logger }) => {
     const advised = parts.memory.identify(adviseOnCarried(carried))
     const { user } = person
     const team = teamOf(context)
     const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
     const kept = await parts.memory.keep(given)
+    const noteThreads = async () => {
+      for (const place of listThreads({ team, channel, threadTs }))
+        await parts.memory.noteThread(place, { ...advised, user })
+    }
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
-      const answer = drawRecommendation(advised, { lead, canShare: false })
-      const problem = await postInChannel(client, { channel, threadTs: body.message?.ts }, answer)
+      const howToAnswer = en.conversation.howToAnswer.channel
+      const answer = drawRecommendation(advised, { lead, howToAnswer, canShare: false })
+      const problem = await postInChannel(client, { channel, threadTs: threadTs ?? undefined }, answer)
       if (problem === null && kept === 'later')
         await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
       if (problem === null) {
+        await noteThreads()
         await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
         return
       }
     }
+    const isDirect = isDirectMessage(channel)
+    const howToAnswer = isDirect && threadTs !== null ? en.conversation.howToAnswer.direct : undefined
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { canShare: place === 'channel' && !isDirectMessage(channel), kept }),
+      drawRecommendation(advised, { howToAnswer, canShare: place === 'channel' && !isDirect, kept }),
     )
+    if (isDirect) await noteThreads()
     await announce(parts, { client, logger }, { advised, team, user })
   })

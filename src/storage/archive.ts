@@ -16,7 +16,7 @@ import { type Counts, SavedDraft, SavedRecommendation, Settings } from './storag
 import { StorageError } from './storage-error.ts'
 
 /** The form of the lines. It changes only where an earlier program could not read them. */
-const version = 1
+const version = 2
 
 /** Rows that are read, or written, at once. */
 const page = 500
@@ -28,7 +28,8 @@ const AllCounts = z.object({
   settings: count,
   installations: count,
   events: count,
-  // Archives from before there were departures do not count them.
+  // Archives from before there were threads or departures do not count them.
+  threads: count.default(0),
   departures: count.default(0),
 }) satisfies z.ZodType<Counts>
 
@@ -41,6 +42,15 @@ const Line = z.union([
   z.strictObject({ settings: Settings.extend({ team: z.string() }) }),
   z.strictObject({ installation: z.object({ key: z.string(), value: z.string() }) }),
   z.strictObject({ event: z.object({ id: z.string(), handledAt: z.int().min(0) }) }),
+  z.strictObject({
+    thread: z.object({
+      id: z.string(),
+      team: z.string(),
+      user: z.string(),
+      createdAt: z.int().min(0),
+      recommendationId: z.string(),
+    }),
+  }),
   z.strictObject({ departure: z.object({ team: z.string(), deleteAt: z.int().min(0) }) }),
   z.strictObject({ end: AllCounts }),
 ])
@@ -70,6 +80,7 @@ const nothing = (): Counts => ({
   settings: 0,
   installations: 0,
   events: 0,
+  threads: 0,
   departures: 0,
 })
 
@@ -87,7 +98,7 @@ async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, key
 
 /** Everything in a store, as functions that read one row each: a damaged row need not end the walk. */
 async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; line: () => Line }[]> {
-  const byId = <Table extends 'recommendations' | 'drafts' | 'events'>(table: Table) =>
+  const byId = <Table extends 'recommendations' | 'drafts' | 'events' | 'threads'>(table: Table) =>
     pagesOf(
       (after) =>
         sql<Tables[Table] & { id: string }>`select * from ${sql.table(table)} where ${
@@ -103,6 +114,13 @@ async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; l
     yield rows.map((row) => ({ kind: 'drafts', line: () => ({ draft: readDraft(row) }) }))
   for await (const rows of byId('events'))
     yield rows.map(({ id, handled_at }) => ({ kind: 'events', line: () => ({ event: { id, handledAt: handled_at } }) }))
+  for await (const rows of byId('threads'))
+    yield rows.map(({ id, team, user_id, created_at, recommendation_id }) => ({
+      kind: 'threads',
+      line: () => ({
+        thread: { id, team, user: user_id, createdAt: created_at, recommendationId: recommendation_id },
+      }),
+    }))
   // There are as many of these as workspaces.
   const settings = await db.selectFrom('settings').selectAll().orderBy('team').execute()
   yield settings.map(({ team, value }) => ({
@@ -169,6 +187,7 @@ const createWriter = (db: Kysely<Tables>) => {
     settings: [] as Tables['settings'][],
     installations: [] as Tables['installations'][],
     events: [] as Tables['events'][],
+    threads: [] as Tables['threads'][],
     departures: [] as Tables['departures'][],
   }
   const flush = async (table: keyof Counts) => {
@@ -192,6 +211,17 @@ const createWriter = (db: Kysely<Tables>) => {
     if ('event' in line) {
       waiting.events.push({ id: keyOf(line.event.id), handled_at: line.event.handledAt })
       return 'events'
+    }
+    if ('thread' in line) {
+      const { id, team, user, createdAt, recommendationId } = line.thread
+      waiting.threads.push({
+        id: keyOf(id),
+        team: keyOf(team),
+        user_id: keyOf(user),
+        created_at: createdAt,
+        recommendation_id: keyOf(recommendationId),
+      })
+      return 'threads'
     }
     if ('departure' in line) {
       waiting.departures.push({ team: keyOf(line.departure.team), delete_at: line.departure.deleteAt })

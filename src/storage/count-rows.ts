@@ -14,6 +14,7 @@ export const countRows = async (db: Kysely<Tables>): Promise<Counts> => {
     settings: await countOf('settings'),
     installations: await countOf('installations'),
     events: await countOf('events'),
+    threads: await countOf('threads'),
     departures: await countOf('departures'),
   }
 }

@@ -12,6 +12,7 @@ import {
   readRecommendation,
   rowOfDraft,
   rowOfRecommendation,
+  threadKeyOf,
 } from './rows.ts'
 import { searchWordsOf } from './search.ts'
 import { type Forgotten, Settings, type Storage, usualSettings } from './storage.ts'
@@ -32,7 +33,7 @@ export const createStorage = (database: Database): Storage => {
   const contains = (word: string) =>
     engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
 
-  const deleteOwned = async (table: 'recommendations' | 'drafts', { team, user, before }: Owned) => {
+  const deleteOwned = async (table: 'recommendations' | 'drafts' | 'threads', { team, user, before }: Owned) => {
     let deleted = 0
     for (;;) {
       const some = db
@@ -50,12 +51,15 @@ export const createStorage = (database: Database): Storage => {
     }
   }
 
-  const forget = async (owned: Owned): Promise<Forgotten> => ({
-    recommendations: await deleteOwned('recommendations', owned),
-    drafts: await deleteOwned('drafts', owned),
-    settings: 0,
-    installations: 0,
-  })
+  const forget = async (owned: Owned): Promise<Forgotten> => {
+    await deleteOwned('threads', owned)
+    return {
+      recommendations: await deleteOwned('recommendations', owned),
+      drafts: await deleteOwned('drafts', owned),
+      settings: 0,
+      installations: 0,
+    }
+  }
 
   const forgetWorkspace = async (on: Kysely<Tables>, team: string) => {
     const settings = await on.deleteFrom('settings').where('team', '=', keyOf(team)).executeTakeFirstOrThrow()
@@ -226,6 +230,25 @@ export const createStorage = (database: Database): Storage => {
 
     forgetEvent: async (id) => {
       await db.deleteFrom('events').where('id', '=', keyOf(id)).execute()
+    },
+
+    saveThread: async ({ user, createdAt, recommendationId, ...place }) => {
+      const seen = { user_id: keyOf(user), created_at: createdAt, recommendation_id: keyOf(recommendationId) }
+      await db
+        .insertInto('threads')
+        .values({ id: threadKeyOf(place), team: keyOf(place.team), ...seen })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(seen).where('threads.created_at', '<=', createdAt))
+        .execute()
+    },
+
+    findThread: async (place) => {
+      const row = await db
+        .selectFrom('threads')
+        .innerJoin('recommendations', 'recommendations.id', 'threads.recommendation_id')
+        .selectAll('recommendations')
+        .where('threads.id', '=', threadKeyOf(place))
+        .executeTakeFirst()
+      return row === undefined ? null : readRecommendation(row)
     },
 
     forgetOld: ({ team, before }) => forget({ team, before }),

@@ -22,6 +22,7 @@ export type Tables = {
   settings: { team: string; value: string }
   installations: { key: string; value: string }
   events: { id: string; handled_at: number }
+  threads: { id: string; team: string; user_id: string; created_at: number; recommendation_id: string }
   departures: { team: string; delete_at: number }
   schema_migrations: { number: number; name: string; run_at: number }
 }

@@ -67,6 +67,20 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: 'threads',
+    run: async (db, text) => {
+      await db.schema
+        .createTable('threads')
+        .addColumn('id', text, (column) => column.primaryKey())
+        .addColumn('team', text, (column) => column.notNull())
+        .addColumn('user_id', text, (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('recommendation_id', text, (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('threads_by_age').on('threads').columns(['team', 'created_at']).execute()
+    },
+  },
+  {
     name: 'departures',
     run: async (db, text) => {
       await db.schema

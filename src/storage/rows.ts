@@ -3,11 +3,15 @@ import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { Tables } from './database.ts'
 import { searchTextOf } from './search.ts'
-import { type NewDraft, type NewRecommendation, SavedDraft, SavedRecommendation } from './storage.ts'
+import { type NewDraft, type NewRecommendation, SavedDraft, SavedRecommendation, type ThreadPlace } from './storage.ts'
 import { StorageError } from './storage-error.ts'
 
 /** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
 export const keyOf = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
+
+/** One key for a thread; no id of Slack's has a space. */
+export const threadKeyOf = ({ team, channel, threadTs }: ThreadPlace): string =>
+  keyOf([team, channel, threadTs].join(' '))
 
 const keyOrNull = (text: string | null) => (text === null ? null : keyOf(text))
 

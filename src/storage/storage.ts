@@ -76,10 +76,17 @@ export type Counts = {
   settings: number
   installations: number
   events: number
+  threads: number
   departures: number
 }
 
-/** How many of each kind were deleted. */
+/**
+ * A thread of a channel or of a direct message, by the ids that Slack gives them; an empty `threadTs` stands for a direct
+ * message as a whole.
+ */
+export type ThreadPlace = { team: string; channel: string; threadTs: string }
+
+/** How many of each kind were deleted; what a thread has seen goes with them uncounted, as it says nothing by itself. */
 export type Forgotten = Pick<Counts, 'recommendations' | 'drafts' | 'settings' | 'installations'>
 
 /**
@@ -168,6 +175,16 @@ export type Storage = {
 
   /** Lets an event be remembered anew, because what it asked for failed. */
   forgetEvent(id: string): Promise<void>
+
+  /**
+   * Notes which recommendation was the last that a thread has seen, in place of an earlier one, and who asked for it.
+   * `createdAt` is when it saw it, in milliseconds: a note that arrives late does not take the place of a newer one. The
+   * recommendation may be saved after this.
+   */
+  saveThread(thread: ThreadPlace & { user: string; createdAt: number; recommendationId: string }): Promise<void>
+
+  /** The last recommendation that a thread has seen, or null where there is none or it was deleted. */
+  findThread(place: ThreadPlace): Promise<SavedRecommendation | null>
 
   /** Deletes a workspace's recommendations and drafts made before a moment, in milliseconds. */
   forgetOld(older: { team: string; before: number }): Promise<Forgotten>

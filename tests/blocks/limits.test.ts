@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { listDifferences } from '../../src/advice/differences.ts'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
+import { drawUsage } from '../../src/blocks/help.ts'
 import { drawHistory } from '../../src/blocks/history.ts'
 import {
   drawHome,
@@ -14,6 +16,7 @@ import {
 } from '../../src/blocks/home.ts'
 import { drawRecommendation } from '../../src/blocks/recommendation.ts'
 import { packCarried, unpackCarried } from '../../src/carried.ts'
+import { en } from '../../src/copy/en.ts'
 import { startForm } from '../../src/intake/form.ts'
 import { everyKindOfProfile } from '../helpers/profiles.ts'
 import { findHomeProblems, findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
@@ -82,7 +85,7 @@ const anyProfile: fc.Arbitrary<Profile> = fc.record({
   notes: context(500),
 })
 
-const everyWay = { lead: 'Shared by <@U1>', canShare: true }
+const everyWay = { lead: 'Shared by <@U1>', howToAnswer: 'Answer with a button.', canShare: true }
 
 describe('Slack takes every message', () => {
   test('for any enquiry', () => {
@@ -117,6 +120,19 @@ describe('Slack takes every message', () => {
         expect(message.text).toContain(`\n${row}: `)
     }
   })
+})
+
+test('Slack takes the short help, and any list of changes', () => {
+  for (const sentences of Object.values(en.conversation.usage))
+    expect(findMessageProblems(drawUsage([en.conversation.noFiles, sentences]))).toEqual([])
+  fc.assert(
+    fc.property(anyProfile, anyProfile, (before, now) => {
+      const lead = en.conversation.changed(listDifferences(before, now))
+      for (const message of drawRecommendation(adviseOnProfile(now), { ...everyWay, lead }))
+        expect(findMessageProblems(message)).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
 })
 
 const remembered = fc.record({
@@ -185,8 +201,10 @@ describe('Slack takes every Home', () => {
 describe('Slack takes every form', () => {
   test('for any profile, open and submitted', () => {
     fc.assert(
-      fc.property(anyProfile, (profile) => {
-        const origin = { channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`, replaces: true }
+      fc.property(anyProfile, nasty, (profile, words) => {
+        const responseUrl = `https://hooks.slack.com/${'x'.repeat(300)}`
+        const fromMessage = { threadTs: '1700000000.000100', about: { ts: '1700000000.000100', words } }
+        const origin = { channel: 'C1', responseUrl, replaces: true, ...fromMessage }
         expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
         expect(findViewProblems(drawFormResult(adviseOnProfile(profile), 'Posted.'))).toEqual([])
       }),

@@ -39,6 +39,7 @@ const methods: Record<string, object> = {
   'views.update': {},
   'views.publish': {},
   'auth.test': {},
+  'chat.getPermalink': {},
   'files.getUploadURLExternal': { upload_url: uploadUrl, file_id: 'F1' },
   'files.completeUploadExternal': {},
 }
@@ -159,6 +160,57 @@ export const globalShortcut = (callbackId = 'start_stage_check') => ({
   token: 'legacy',
   action_ts: '1.1',
 })
+
+/** "Check this request", on somebody's message. */
+export const messageShortcut = (message: Record<string, unknown>, place = channel) => ({
+  type: 'message_action',
+  callback_id: 'check_this_request',
+  trigger_id: randomUUID(),
+  user: seller,
+  team,
+  channel: place,
+  token: 'legacy',
+  action_ts: '1.1',
+  response_url: responseUrl,
+  message_ts: '1700000000.000300',
+  message: { type: 'message', user: buyer.id, ts: '1700000000.000300', ...message },
+})
+
+/** How Slack writes the app's name in a message. */
+export const appMention = '<@UAPP>'
+
+let messages = 0
+
+/** An event as Slack sends it: the workspace where the app is installed is named beside it. */
+const envelope = (event: Record<string, unknown>) => ({
+  type: 'event_callback',
+  event_id: `Ev${randomUUID()}`,
+  event_time: 1_700_000_000,
+  team_id: team.id,
+  context_team_id: team.id,
+  api_app_id: 'A1',
+  is_ext_shared_channel: false,
+  authorizations: [{ enterprise_id: null, team_id: team.id, user_id: 'UAPP', is_bot: true }],
+  event: { event_ts: event.ts, ...event },
+})
+
+/** A time stamp that no other message has. */
+const newTs = () => `1700000001.${String(++messages).padStart(6, '0')}`
+
+/** Somebody writes with the app's name in a channel. */
+export const mention = (text: string, other: Record<string, unknown> = {}) =>
+  envelope({
+    type: 'app_mention',
+    user: seller.id,
+    text: `${appMention} ${text}`,
+    ts: newTs(),
+    channel: channel.id,
+    ...other,
+  })
+
+/** Somebody writes to the app directly. */
+export const directMessage = (text: string, other: Record<string, unknown> = {}) =>
+  envelope({ type: 'message', channel_type: 'im', user: seller.id, text, ts: newTs(), channel: 'DSELLER', ...other })
 
 type Press = { actionId: string; value?: string; text?: string; isEphemeral?: boolean; user?: typeof seller }
 

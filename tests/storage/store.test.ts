@@ -52,15 +52,18 @@ const fill = async (place: Place) => {
   await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
   await storage.saveInstallation('T1', 'sealed \u0000 text')
   await storage.rememberEvent('Ev1')
+  const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'any' }
+  await storage.saveThread(thread)
   await storage.saveDeparture('T2', 1_800_000_000_000)
   await storage.close()
 }
 
-const counts = '1,100 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event and 1 departure'
+const counts =
+  '1,100 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event, 1 thread and 1 departure'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
-  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events', 'departures'] as const
+  const tables = ['recommendations', 'drafts', 'settings', 'installations', 'events', 'threads', 'departures'] as const
   const rows = []
   for (const table of tables)
     rows.push((await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)))
@@ -101,12 +104,12 @@ describe('export and import', () => {
   })
 
   test.concurrent.each([
-    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,101 without its last line/],
+    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,102 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
     ['lines missing', (lines: string[]) => lines.toSpliced(10, 3), /^The store counted other than the export/],
     ['a line twice', (lines: string[]) => lines.with(10, lines[11] ?? ''), /^The store counted other than the export/],
-    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,108 cannot be read/],
+    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,109 cannot be read/],
     ['no header', (lines: string[]) => lines.slice(1), /^This is not an export of Stage Advisor/],
     [
       'a newer header',

@@ -30,7 +30,7 @@ export const ThreadPane = ({ channel, ts, onClose }: { channel: Channel; ts: str
     >
       <header className="pane-head">
         <h2>Thread</h2>
-        <span className="topic"># {channel.name}</span>
+        <span className="topic">{channel.kind === 'direct' ? channel.name : `# ${channel.name}`}</span>
         <button type="button" className="icon-button" aria-label="Close the thread" onClick={onClose}>
           <Icon name="close" />
         </button>

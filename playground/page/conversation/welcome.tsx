@@ -39,7 +39,7 @@ export const Welcome = ({ channel }: { channel: Channel }) => {
         <>
           <p className="welcome-next">
             You look at it as {me.name}, a buyer. Commands and shortcuts work for people of {home} only; you see what
-            they share here, and can answer it.
+            they share here, and can answer it. Or ask yourself: write @{app?.name} and your enquiry.
           </p>
           {colleague && (
             <button type="button" className="button" onClick={() => showPerson(colleague.id)}>

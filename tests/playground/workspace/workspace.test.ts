@@ -46,6 +46,8 @@ const seeForm = async (as = 'USELLER') => {
   return view
 }
 
+const plain = (text: string) => ({ type: 'plain_text' as const, text })
+
 const typed = (answers: Record<string, string>): ViewState =>
   Object.fromEntries(
     Object.entries(answers).map(([answer, value]) => [
@@ -133,6 +135,68 @@ describe('sales asks', () => {
     const form = await seeForm()
     await act({ as: 'USELLER', act: 'submit', viewId: form.id, state: typed({ quantity: '3' }) })
     await seeMessage('USELLER', 'DSELLER', 'Prototyping')
+  })
+})
+
+describe('people talk with the app', () => {
+  const talk = (text: string, as: string, channel: string, threadTs: string) =>
+    act({ as, act: 'say', channel, text, threadTs })
+
+  test('a buyer by mentions in a thread: the answers build on each other', async () => {
+    await say('@Stage Advisor 40 housings', 'UBUYER')
+    const first = await seeMessage('USELLER', 'CPARTS', 'Small batch manufacturing')
+    const root = first.threadTs ?? ''
+    expect(root).toBe((await snapshotOf('UBUYER')).messages[0]?.ts)
+    await talk('@Stage Advisor make that 4', 'UBUYER', 'CPARTS', root)
+    await seeMessage('UBUYER', 'CPARTS', 'Changed: Quantity: 40 → 4')
+    await talk('nobody asks the app now', 'UBUYER', 'CPARTS', root)
+    await press(await seeMessage('UBUYER', 'CPARTS', 'Changed: Quantity'), 'Change the drawing', 'UBUYER')
+    const answered = await seeMessage('USELLER', 'CPARTS', 'answered: Change the drawing')
+    expect(answered.threadTs).toBe(root)
+    expect((await snapshotOf('USELLER')).messages).toHaveLength(6)
+  })
+
+  test('in a direct message without a mention; the app does not answer itself', async () => {
+    await say('hello', 'UBUYER', 'DBUYER')
+    await seeMessage('UBUYER', 'DBUYER', 'Send me the enquiry')
+    await say('12 pcs of the sensor cap', 'UBUYER', 'DBUYER')
+    const asked = await seeMessage('UBUYER', 'DBUYER', 'One answer is missing')
+    await talk('not yet', 'UBUYER', 'DBUYER', asked.threadTs ?? '')
+    await seeMessage('UBUYER', 'DBUYER', 'Changed: Design: not said → not proven yet')
+    const { messages, traffic } = await snapshotOf('UBUYER')
+    expect(messages).toHaveLength(6)
+    expect(traffic.filter(({ what }) => what === 'message')).toHaveLength(6)
+    expect(traffic.filter(({ problem }) => problem !== null)).toEqual([])
+  })
+
+  test('where the app is not, it hears nothing, and the person is told so', async () => {
+    await say('@Stage Advisor 40 housings', 'USELLER', 'CQUOTES')
+    const { messages, notices, traffic } = await snapshotOf('USELLER')
+    expect(messages.map(({ text }) => text)).toEqual(['<@UBOT> 40 housings'])
+    expect(notices.map(({ text }) => text)).toEqual([expect.stringContaining('not in this channel')])
+    expect(traffic).toEqual([])
+  })
+
+  test.each([
+    ['answers in its thread', 'CPARTS', false],
+    ['answers privately where the app is not', 'CQUOTES', true],
+  ])('the message shortcut %s', async (_name, channel, isPrivate) => {
+    await say('could you do 40 housings for a pilot run?', 'USELLER', channel)
+    const { ts } = await seeMessage('USELLER', channel, 'could you do')
+    expect(
+      await act({ as: 'USELLER', act: 'message_shortcut', callbackId: 'check_this_request', channel, ts }),
+    ).toEqual({
+      ok: true,
+    })
+    const form = await seeForm()
+    expect(JSON.stringify(form.view)).toContain('Read from: “could you do 40 housings for a pilot run?”')
+    const destination = { type: 'radio_buttons', selected_option: { value: 'channel', text: plain('x') } }
+    const state = { ...typed({ quantity: '40' }), destination: { destination } }
+    await act({ as: 'USELLER', act: 'submit', viewId: form.id, state })
+    const result = await seeMessage('USELLER', channel, 'Small batch manufacturing')
+    expect([result.threadTs, result.onlyFor]).toEqual(isPrivate ? [null, 'USELLER'] : [ts, null])
+    expect(result.text.includes(`/p${ts.replace('.', '')}|this message>`)).toBe(!isPrivate)
+    expect(result.text.includes('/invite @Stage Advisor')).toBe(isPrivate)
   })
 })
 

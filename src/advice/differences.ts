@@ -1,0 +1,23 @@
+import type { DesignStatus, Profile, Purpose, Quantity } from './profile.ts'
+
+/** One answer that is another now than it was. */
+export type Difference =
+  | { answer: 'quantity' | 'laterQuantity'; from: Quantity | null; to: Quantity | null }
+  | { answer: 'purposes'; added: Purpose[]; removed: Purpose[] }
+  | { answer: 'designStatus'; from: DesignStatus; to: DesignStatus }
+
+const isSame = (one: Quantity | null, other: Quantity | null) => one?.min === other?.min && one?.max === other?.max
+
+/** What differs between two profiles in the answers that free text can change; nothing where both say the same. */
+export const listDifferences = (before: Profile, after: Profile): Difference[] => {
+  const quantities = (['quantity', 'laterQuantity'] as const).filter((answer) => !isSame(before[answer], after[answer]))
+  const added = after.purposes.filter((purpose) => !before.purposes.includes(purpose))
+  const removed = before.purposes.filter((purpose) => !after.purposes.includes(purpose))
+  return [
+    ...quantities.map((answer) => ({ answer, from: before[answer], to: after[answer] })),
+    ...(added.length + removed.length === 0 ? [] : [{ answer: 'purposes' as const, added, removed }]),
+    ...(before.designStatus === after.designStatus
+      ? []
+      : [{ answer: 'designStatus' as const, from: before.designStatus, to: after.designStatus }]),
+  ]
+}
