@@ -26,7 +26,13 @@ describe('the manifest and the app agree', () => {
   })
 
   test('on the events that it hears', () => {
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im'])
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_uninstalled',
+      'tokens_revoked',
+      'app_home_opened',
+      'app_mention',
+      'message.im',
+    ])
     expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false)
   })
 
