@@ -45,6 +45,7 @@ const numbered = (index: number): SavedRecommendation => {
     text: texts[index % texts.length] ?? '',
     partName,
     previousId: null,
+    gate: null,
   }
 }
 

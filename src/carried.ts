@@ -97,6 +97,27 @@ export const packFormOrigin = (origin: FormOrigin): string => {
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }
 
+/**
+ * Where the form about what came back from the parts was opened from: the recommendation that they were made by, the
+ * thresholds that the next one will rest on, and the ways to the person. `thread` is the thread that the result goes to
+ * where others saw the message; without it the result is for the person alone.
+ */
+const GateOrigin = z.object({
+  carried: Carried,
+  thresholds: Thresholds,
+  channel: z.string().optional(),
+  responseUrl: z.url().optional(),
+  thread: z.string().optional(),
+})
+
+export type GateOrigin = z.infer<typeof GateOrigin>
+
+export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string =>
+  escapeForSlack(JSON.stringify({ ...origin, carried: JSON.parse(packCarried({ ...carried, quotes: [] })) }))
+
+/** Where that form was opened from, or null where it was drawn by another version and cannot be read. */
+export const unpackGateOrigin = (metadata: string): GateOrigin | null => unpack(GateOrigin, metadata)
+
 const HistoryCursor = z.object({ createdAt: z.int().min(0), id: z.string() })
 
 /** Which page of a person's history comes next, as it travels in a button: the words that are looked for, and after what. */

@@ -1,3 +1,4 @@
+import type { GateAnswer } from './advice/gate.ts'
 import type { Answer } from './advice/profile.ts'
 
 /** The ids that travel through Slack: those who draw them and those who listen share them from here. */
@@ -5,6 +6,7 @@ import type { Answer } from './advice/profile.ts'
 export const views = {
   form: 'stage_form',
   result: 'stage_result',
+  gate: 'stage_gate',
   opened: 'stage_opened',
   settings: 'stage_settings',
   settingsSaved: 'stage_settings_saved',
@@ -20,9 +22,11 @@ export const actions = {
   adjust: 'adjust_answers',
   openRecommendation: 'open_recommendation',
   olderHistory: 'older_history',
+  reportGate: 'report_gate',
   startCheck: 'start_check',
   openFromHome: 'open_from_home',
   adjustOpened: 'adjust_opened',
+  reportGateOpened: 'report_gate_opened',
   newerHome: 'newer_home',
   olderHome: 'older_home',
   settings: 'open_settings',
@@ -34,6 +38,10 @@ export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
 
 /** The block of a question in the form. Each input has one element, named like its block. */
 export const questionBlock = (answer: Answer) => `question_${answer}`
+
+/** The block of a question about what came back from the parts, named in the same way. */
+export const gateBlock = (answer: GateAnswer) => `gate_${answer}`
+
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
 

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
+import type { GateReport } from './advice/gate.ts'
 import type { Advised } from './advise.ts'
 import { waitAtMost } from './deadline.ts'
 import type { Storage, ThreadPlace } from './storage/storage.ts'
 
-/** A recommendation that was given: to whom and where, by which door, and from which words and which earlier one. */
+/**
+ * A recommendation that was given: to whom and where, by which door, and from which words, which earlier one and what
+ * came back from its parts.
+ */
 type Given = {
   advised: Advised & { id: string }
   team: string
   user: string
   channel?: string | undefined
-  source: 'command' | 'form' | 'button' | 'conversation'
+  source: 'command' | 'form' | 'button' | 'conversation' | 'gate'
   text?: string | undefined
   previousId?: string | undefined
+  gate?: GateReport | undefined
 }
 
 /** Whether a recommendation is saved, or will be as soon as the store can. */
@@ -96,7 +101,7 @@ export const createMemory = ({
     return told?.result ?? 'later'
   }
 
-  const keep = async ({ advised, team, user, channel, source, text, previousId }: Given): Promise<Kept> => {
+  const keep = async ({ advised, team, user, channel, source, text, previousId, gate }: Given): Promise<Kept> => {
     const { id, profile, thresholds, recommendation } = advised
     const { stage, strength } = recommendation
     const recommendationToSave = {
@@ -113,6 +118,7 @@ export const createMemory = ({
       text: text ?? null,
       partName: profile.partName,
       previousId: previousId ?? null,
+      gate: gate ?? null,
     }
     return begin(`Recommendation ${id}`, () => storage.saveRecommendation(recommendationToSave))
   }

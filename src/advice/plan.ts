@@ -29,19 +29,20 @@ export const focusOf = (stage: Stage | null): readonly Focus[] => {
   return stage === 'prototyping' ? prototypingFocus : smallBatchFocus
 }
 
-const provedBy: Partial<Record<Purpose, Focus>> = {
+/** The focus that each design purpose asks about. */
+export const provedBy: Partial<Record<Purpose, Focus>> = {
   design_feasibility: 'structure',
   fit_form_check: 'dimensions',
   function_test: 'function',
   appearance_review: 'appearance',
 }
 
-/** Structure, dimensions and function open the next stage, whatever else the parts are to show. */
+/** What prototypes must confirm to open small batch, whatever else they are to show. */
+export const opensSmallBatch: readonly Focus[] = ['structure', 'dimensions', 'function']
+
 const provedByPrototypes = ({ purposes }: Profile): Focus[] => {
   const asked = purposes.flatMap((purpose) => provedBy[purpose] ?? [])
-  return prototypingFocus.filter(
-    (focus) => ['structure', 'dimensions', 'function'].includes(focus) || asked.includes(focus),
-  )
+  return prototypingFocus.filter((focus) => opensSmallBatch.includes(focus) || asked.includes(focus))
 }
 
 const prototypes = (profile: Profile, quantity: Quantity | null): Step => ({

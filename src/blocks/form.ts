@@ -1,81 +1,45 @@
-import type { Checkboxes, InputBlock, ModalView, PlainTextInput, RadioButtons } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { type Entries, isDeciding, questions } from '../advice/questions.ts'
 import type { Advised } from '../advise.ts'
 import { type FormOrigin, packFormOrigin } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { destinationBlock, questionBlock, standingBlock, views } from '../ids.ts'
-import type { FieldProblem, FormState, Problems } from '../intake/form.ts'
-import { context, divider, formatted, input, limits, option, plain, section } from './kit.ts'
+import type { FormState, Problems } from '../intake/form.ts'
+import { describeProblem, drawField } from './field.ts'
+import { context, divider, formatted, limits, plain, section } from './kit.ts'
 import { drawAnswer } from './recommendation.ts'
 import { showWords } from './words.ts'
 
 type Row = (typeof questions)[number]
 
-const longestQuantity = 40
+const destinations = ['private', 'channel'] as const
 
-const textInput = (row: Extract<Row, { kind: 'quantity' | 'words' }>, entered: readonly string[]): PlainTextInput => {
-  const [typed] = entered
-  return {
-    type: 'plain_text_input',
-    action_id: questionBlock(row.answer),
-    multiline: row.kind === 'words' && row.multiline,
-    max_length: row.kind === 'words' ? row.longest : longestQuantity,
-    ...(typed !== undefined && { initial_value: typed }),
-    ...(isDeciding(row.answer) && { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
-  }
-}
-
-const checkboxes = (row: Extract<Row, { kind: 'several' }>, entered: readonly string[]): Checkboxes => {
-  const options = row.options.map((value) => option(value, en.form.purposeOptions[value]))
-  const chosen = options.filter(({ value }) => entered.includes(value ?? ''))
-  return {
-    type: 'checkboxes',
-    action_id: questionBlock(row.answer),
-    options,
-    ...(chosen.length > 0 && { initial_options: chosen }),
-  }
-}
-
-const radioButtons = (row: Extract<Row, { kind: 'one' }>, entered: readonly string[]): RadioButtons => {
-  const options = row.options.map((value) => option(value, en.form.designOptions[value]))
-  const chosen = options.find(({ value }) => entered.includes(value ?? ''))
-  return {
-    type: 'radio_buttons',
-    action_id: questionBlock(row.answer),
-    options,
-    ...(chosen && { initial_option: chosen }),
-  }
-}
-
-const drawElement = (row: Row, entered: readonly string[]) => {
-  if (row.kind === 'several') return checkboxes(row, entered)
-  return row.kind === 'one' ? radioButtons(row, entered) : textInput(row, entered)
+const nameOption = (row: Row) => (value: string) => {
+  const names: Record<string, string> = row.kind === 'several' ? en.form.purposeOptions : en.form.designOptions
+  return names[value] ?? value
 }
 
 const drawQuestion = (row: Row, entries: Entries): InputBlock =>
-  input({
+  drawField({
     blockId: questionBlock(row.answer),
+    question: row,
     label: en.form.labels[row.answer],
     hint: en.form.hints[row.answer],
-    element: drawElement(row, entries[row.answer] ?? []),
+    nameOption: nameOption(row),
+    entered: entries[row.answer] ?? [],
     optional: true,
     dispatches: isDeciding(row.answer),
   })
 
 const drawDestination = ({ destination, origin }: FormState): InputBlock => {
   const openly = en.form.destination[origin.threadTs === undefined ? 'channel' : 'thread']
-  const options = [option('private', en.form.destination.private), option('channel', openly)]
-  const chosen = options.find(({ value }) => value === destination)
-  return input({
+  return drawField({
     blockId: destinationBlock,
+    question: { kind: 'one', options: destinations },
     label: en.form.destination.label,
     hint: null,
-    element: {
-      type: 'radio_buttons',
-      action_id: destinationBlock,
-      options,
-      ...(chosen && { initial_option: chosen }),
-    },
+    nameOption: (value) => (value === 'channel' ? openly : en.form.destination.private),
+    entered: [destination],
     optional: false,
     dispatches: false,
   })
@@ -114,9 +78,6 @@ export const drawForm = (state: FormState): ModalView => ({
   ],
 })
 
-const describeProblem = (problem: FieldProblem) =>
-  problem.code === 'too_long' ? en.form.problems.too_long(problem.longest) : en.form.problems[problem.code]
-
 /** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
 export const drawFieldErrors = (problems: Problems): Record<string, string> =>
   Object.fromEntries(
@@ -128,12 +89,12 @@ export const drawFieldErrors = (problems: Problems): Record<string, string> =>
 
 /**
  * The answer in place of the form: it reaches the person even where no message can be posted. `closing` says where the
- * whole comparison went, or why it did not and what to do.
+ * whole comparison went, or why it did not and what to do; `more` stands below the answer.
  */
-export const drawFormResult = (advised: Advised, closing: string): ModalView => ({
+export const drawFormResult = (advised: Advised, closing: string, more: KnownBlock[] = []): ModalView => ({
   type: 'modal',
   callback_id: views.result,
   title: plain(en.form.resultTitle, limits.viewTitle),
   close: plain(en.form.done, limits.viewTitle),
-  blocks: [context(formatted(closing, limits.contextText)), ...drawAnswer(advised, 'fields')],
+  blocks: [context(formatted(closing, limits.contextText)), ...drawAnswer(advised, 'fields'), ...more],
 })

@@ -5,7 +5,7 @@ import { en } from '../copy/en.ts'
 import { actions, shareBlock, views } from '../ids.ts'
 import { drawLine, type Remembered } from './history.ts'
 import { actionRow, button, context, day, divider, formatted, header, input, limits, plain, section } from './kit.ts'
-import { carry, drawAnswer } from './recommendation.ts'
+import { carry, drawAnswer, type Setting } from './recommendation.ts'
 
 const words = en.home
 
@@ -90,15 +90,27 @@ const drawShare = (): InputBlock =>
 /** A sentence at the field of the channel, where none was chosen. */
 export const drawShareError = (): Record<string, string> => ({ [shareBlock]: words.chooseChannel })
 
+const drawOpenedActions = (advised: Advised) => {
+  const carried = carry(advised)
+  const { stage } = advised.recommendation
+  const adjust = button(actions.adjustOpened, en.actions.adjust, carried)
+  if (stage === null) return actionRow(adjust)
+  return actionRow(adjust, button(actions.reportGateOpened, en.actions.partsBack[stage], carried))
+}
+
 /**
  * A recommendation that was opened on Home, below a line that says what it is. It can be adjusted in place, where the
  * form takes over the same window, and shared in a channel that the person chooses.
  */
-export const drawOpened = (advised: Advised & { id: string }, lead: string): ModalView => ({
+export const drawOpened = (
+  advised: Advised & { id: string },
+  { lead, addition }: Pick<Setting, 'lead' | 'addition'>,
+): ModalView => ({
   ...openedView([
-    context(formatted(lead, limits.contextText)),
+    ...(lead === undefined ? [] : [context(formatted(lead, limits.contextText))]),
     ...drawAnswer(advised, 'fields'),
-    actionRow(button(actions.adjustOpened, en.actions.adjust, carry(advised))),
+    ...(addition?.blocks ?? []),
+    drawOpenedActions(advised),
     drawShare(),
   ]),
   submit: plain(en.actions.share, limits.viewTitle),

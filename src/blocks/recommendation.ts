@@ -22,13 +22,18 @@ import {
 } from './kit.ts'
 import { listSetAside, listUnderstood } from './understood.ts'
 
+/** What stands below an answer, and the same in plain lines. */
+export type Addition = { lines: string[]; blocks: KnownBlock[] }
+
 /**
- * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, whether
- * it can be shared from here, and whether it is saved; that it is not is for the eyes of the person alone whose it is.
+ * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
+ * below it, whether it can be shared from here, and whether it is saved; that it is not is for the eyes of the person
+ * alone whose it is.
  */
 export type Setting = {
   lead?: string | undefined
   howToAnswer?: string | undefined
+  addition?: Addition
   canShare: boolean
   kept?: 'saved' | 'later'
 }
@@ -134,15 +139,17 @@ const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Se
 
 const drawActions = (advised: Advised, { canShare }: Setting) => {
   const carried = carry(advised)
+  const { stage } = advised.recommendation
   const buttons: Button[] = [
     ...(canShare ? [button(actions.share, en.actions.share, carried)] : []),
     button(actions.adjust, en.actions.adjust, carried),
+    ...(stage === null ? [] : [button(actions.reportGate, en.actions.partsBack[stage], carried)]),
   ]
   return actionRow(...buttons)
 }
 
 /** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
-const writeText = ({ profile, recommendation }: Advised, { lead, kept }: Setting) => {
+const writeText = ({ profile, recommendation }: Advised, { lead, addition, kept }: Setting) => {
   const { titles, rows } = writeComparison(recommendation)
   const question = recommendation.question === null ? [] : [words.question(recommendation.question)]
   const lines = [
@@ -154,6 +161,7 @@ const writeText = ({ profile, recommendation }: Advised, { lead, kept }: Setting
         `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
     ),
     ...question,
+    ...(addition?.lines ?? []),
     ...(kept === 'later' ? [en.notices.savedLater] : []),
   ]
   return cutTo(lines.join('\n'), limits.messageText)
@@ -186,6 +194,7 @@ const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): 
     ...drawDoubt(advised),
     ...drawQuestion(advised),
     ...drawHowToAnswer(advised, setting),
+    ...(setting.addition?.blocks ?? []),
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),
     drawActions(advised, setting),

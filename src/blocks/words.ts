@@ -13,11 +13,11 @@ const longestShown = 160
 
 /**
  * Makes people's own words safe to show: Slack's three control signs escaped, so that no enquiry can ping a channel
- * or forge a link; invisible characters removed; one line of at most 160 characters. Every word of theirs passes here
- * exactly once.
+ * or forge a link; invisible characters removed; one line of at most `longest` characters, 160 unless told. Every word
+ * of theirs passes here exactly once.
  * Source: https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
-export const showWords = (words: string): string => {
+export const showWords = (words: string, longest = longestShown): string => {
   const visible = words.toWellFormed().replace(invisible, ' ').replace(/\s+/gu, ' ').trim()
-  return isolate(cutTo(visible, longestShown)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return isolate(cutTo(visible, longest)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

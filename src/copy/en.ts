@@ -3,6 +3,16 @@ import type { Recommendation } from '../advice/classifier.ts'
 import type { ComparisonRow, ComparisonTopic } from '../advice/compare.ts'
 import { type Stage, type Strength, splitPurposes } from '../advice/decision.ts'
 import type { Difference } from '../advice/differences.ts'
+import {
+  type Finding,
+  type GateAnswer,
+  type GateReport,
+  type GateTopic,
+  isGateOpen,
+  listFindings,
+  listOpen,
+  type TopicFinding,
+} from '../advice/gate.ts'
 import type { Focus, RoadStage, Step } from '../advice/plan.ts'
 import {
   type Answer,
@@ -342,6 +352,86 @@ const step = ({ stage, quantity, proves: focus }: Step) => {
     : `${name}: prove ${proves(focus)}`
 }
 
+const quantityHint = 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.'
+
+/** The button and the title of its form: at most 24 characters, Slack's limit for a title. */
+const partsBack: Record<Stage, string> = { prototyping: 'Prototypes are back', small_batch: 'The batch is back' }
+
+const topics: Record<GateTopic, string> = {
+  structure: 'structure',
+  dimensions: 'dimensions',
+  appearance: 'appearance',
+  function: 'function',
+  material_performance: 'material performance',
+  finish: 'finish',
+  inspection_results: 'inspection results',
+}
+
+const findingNames: Record<Finding, string> = {
+  confirmed: 'confirmed',
+  not_confirmed: 'not confirmed',
+  not_checked: 'not checked',
+}
+
+const topicFinding = ({ topic, finding }: TopicFinding) => `${topics[topic]} ${findingNames[finding]}`
+
+const gateLabel = (answer: GateAnswer) => {
+  if (answer === 'revisions') return 'What must be revised?'
+  return answer === 'nextQuantity' ? 'How many parts come next?' : sentence(topics[answer])
+}
+
+const topicHints: Record<Stage, Partial<Record<GateTopic, string>>> = {
+  prototyping: {
+    structure: 'Is the part strong enough, and does it assemble as designed?',
+    dimensions: 'Do the measured sizes match the drawing and the parts around it?',
+    appearance: 'Does it look and feel right? This does not hold back a small batch.',
+    function: 'Does the part do its job when it is tested?',
+  },
+  small_batch: {
+    dimensions: 'Are they within tolerance on every part?',
+    material_performance: 'Does the material behave the same on every part?',
+    finish: 'Is the surface the same on every part?',
+    inspection_results: 'Does inspecting the parts again give the same results?',
+  },
+}
+
+const gateHint = (stage: Stage, answer: GateAnswer) => {
+  if (answer === 'revisions') return 'In your own words. Leave it empty if nothing has to change.'
+  if (answer === 'nextQuantity') return quantityHint
+  return topicHints[stage][answer] ?? null
+}
+
+const afterParts: Record<Stage, string> = { prototyping: 'After the prototypes', small_batch: 'After the batch' }
+
+const gateVerdicts: Record<Stage, Record<'open' | 'shut', string>> = {
+  prototyping: {
+    open: 'Structure, dimensions and function are confirmed: the way to a small batch is open.',
+    shut: 'The way to a small batch opens when structure, dimensions and function are confirmed.',
+  },
+  small_batch: {
+    open: 'The batch held on all four: it is ready for a wider production model.',
+    shut: 'The batch is not ready for a wider production model yet: all four must be confirmed.',
+  },
+}
+
+const checkNow: Record<Stage, string> = {
+  prototyping: 'Check this on the parts you have',
+  small_batch: 'Check this across the parts of this batch',
+}
+
+const reviseFirst: Record<Stage, string> = {
+  prototyping: 'Revise the design, then check this again on new parts',
+  small_batch: 'Revise how the parts are made, then check this again on another batch',
+}
+
+/** A failed check needs a revision; one that was not made needs to be made. */
+const openSentence = (stage: Stage, { topic, finding }: TopicFinding) => {
+  const act = finding === 'not_checked' ? checkNow[stage] : reviseFirst[stage]
+  const urgency = finding === 'not_checked' ? ' before the next step' : ''
+  const rest = topic === 'appearance' ? '; it does not hold back a small batch' : urgency
+  return `${sentence(topics[topic])}: ${findingNames[finding]}. ${act}${rest}.`
+}
+
 /**
  * Every sentence that people read, in English: the source of truth that another language satisfies.
  * Nothing here is escaped for Slack; people's own words come in as data and are made safe where they are drawn.
@@ -448,7 +538,7 @@ export const en = {
     } satisfies Record<Answer, string>,
     hints: {
       partName: null,
-      quantity: 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.',
+      quantity: quantityHint,
       purposes: 'Choose all that apply.',
       designStatus: null,
       laterQuantity: 'A number or a range, after this order: 500, 500-1000.',
@@ -487,6 +577,7 @@ export const en = {
       too_large: 'That is more than this advice covers. Write a number up to 1,000,000.',
       reversed: 'Write the smaller number first, such as 50-100.',
       unreadable: 'Write a whole number, such as 40, a range, such as 50-100, or 3 dozen.',
+      not_chosen: 'Choose one. Not sure? Then it is not checked yet.',
       too_long: (longest: number) => `Please keep this to ${grouped.format(longest)} characters.`,
     },
   },
@@ -498,6 +589,7 @@ export const en = {
     anotherNumber: 'Another number',
     open: 'Open',
     older: 'Older',
+    partsBack,
     newer: 'Newer',
     startCheck: 'Start a check',
     settings: 'Settings',
@@ -551,6 +643,42 @@ export const en = {
       slack_busy:
         'Slack did not take my answer there just now. Please mention me again in a minute. Here is the answer for you.',
     },
+  },
+
+  /** What came back from the prototypes or the batch, and what follows. */
+  gate: {
+    title: partsBack,
+    submit: 'See what comes next',
+    label: gateLabel,
+    hint: gateHint,
+    findings: {
+      confirmed: 'Confirmed',
+      not_confirmed: 'Not confirmed',
+      not_checked: 'Not checked yet',
+    } satisfies Record<Finding, string>,
+    /** "After the prototypes: structure confirmed, dimensions not checked, …" */
+    lead: (report: GateReport, mention: string) =>
+      `${afterParts[report.stage]}: ${listFindings(report).map(topicFinding).join(', ')}. Reported by ${mention}.`,
+    verdict: (report: GateReport) => gateVerdicts[report.stage][isGateOpen(report) ? 'open' : 'shut'],
+    open: openSentence,
+    titles: { open: 'Still open', revisions: 'What must be revised', road: 'The road so far' },
+    /** "Prototyping, 3 parts, 12 Nov 2026: dimensions not confirmed". */
+    step: (
+      { stage, quantity }: { stage: Stage | null; quantity: Quantity | null },
+      day: string | null,
+      outcome: GateReport | null,
+    ) => {
+      const name = stage === null ? strengths.undecided : roadStages[stage]
+      const made = [name, ...(quantity === null ? [] : [parts(quantity)]), ...(day === null ? [] : [day])].join(', ')
+      if (outcome === null) return made
+      const open = listOpen(outcome)
+      return `${made}: ${open.length === 0 ? 'all confirmed' : open.map(topicFinding).join(', ')}`
+    },
+    earlierSteps: (count: number) => `${several('earlier step')(count)} not shown`,
+    stepsAway: 'Earlier steps cannot be read just now. They are kept.',
+    resultOnItsWay: 'The full comparison is on its way to the thread of that message.',
+    formDidNotOpen: (stage: Stage) => `The form could not be opened in time. Please press ${partsBack[stage]} again.`,
+    staleForm: 'This form is from an earlier version. Copy your words, close it, and press the button again.',
   },
 
   /** A person's own earlier recommendations. */

@@ -100,8 +100,8 @@ export const findPermalink = async (client: Client, channel: string, ts: string)
 }
 
 /**
- * Posts for everybody to see on behalf of the person who pressed a button there. Where the app may not post, the
- * button's response URL still may: it speaks for the person, who is in the channel.
+ * Posts for everybody to see on behalf of the person who pressed a button there, in the channel or a thread. Where the
+ * app may not post, the button's response URL still may: it speaks for the person, who is in the channel.
  */
 export const postOnBehalf = async (
   client: Client,
@@ -112,8 +112,9 @@ export const postOnBehalf = async (
   const posted = await postMessage(client, place, drawings)
   const isOutside = posted.problem === 'not_member' || posted.problem === 'gone'
   if (!isOutside || responseUrl === undefined) return posted
+  const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
   const failure = await sendRichest(drawings, (message) =>
-    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false }),
+    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false, ...thread }),
   )
   return failure === null ? { problem: null } : posted
 }

@@ -7,18 +7,20 @@ export const openForm = (client: webApi.WebClient, triggerId: string, view: Moda
   tryCall(() => client.views.open({ trigger_id: triggerId, view }), false)
 
 /**
- * Redraws an open form. Where somebody was faster, the view's hash is stale; the person is typing, and what they typed
- * last counts, so it is drawn once more without the hash. Same ids keep what stands in the fields.
+ * Redraws an open form. Where it was redrawn meanwhile, its hash is stale; then it is drawn once more without the hash,
+ * if this is still what the person did last. Same ids keep what stands in the fields.
  */
 export const redrawForm = async (
   client: webApi.WebClient,
   { id, hash }: { id: string; hash?: string },
   view: ModalView,
+  isNewest: () => boolean = () => true,
 ): Promise<Failure | null> => {
   const failure = await tryCall(
     () => client.views.update({ view_id: id, view, ...(hash !== undefined && { hash }) }),
     false,
   )
   if (failure !== 'hash_conflict') return failure
+  if (!isNewest()) return null
   return tryCall(() => client.views.update({ view_id: id, view }), false)
 }

@@ -1,8 +1,15 @@
 import type { Message } from '../blocks/kit.ts'
 import type { Failure } from './failures.ts'
 
-/** How a message goes to a response URL: to everybody in the channel or to the person alone, new or in place. */
-export type ResponseKind = { response_type: 'ephemeral' | 'in_channel'; replace_original: boolean }
+/**
+ * How a message goes to a response URL: to everybody in the channel (or in one of its threads) or to the person alone,
+ * new or in place.
+ */
+export type ResponseKind = {
+  response_type: 'ephemeral' | 'in_channel'
+  replace_original: boolean
+  thread_ts?: string
+}
 
 /** In milliseconds; a response URL that has not answered by then is given up for the next way. */
 const longestWait = 5000

@@ -4,11 +4,7 @@ import { type Entries, questions } from '../advice/questions.ts'
 import { guideThresholds, type Thresholds } from '../advice/thresholds.ts'
 import { type FormOrigin, unpackFormOrigin } from '../carried.ts'
 import { destinationBlock, questionBlock } from '../ids.ts'
-import { type QuantityProblem, readQuantityAnswer } from './quantity-answer.ts'
-import { unescapeSigns } from './signs.ts'
-
-/** What is wrong with one field; `too_long` names the longest that would do, in characters. */
-export type FieldProblem = { code: QuantityProblem } | { code: 'too_long'; longest: number }
+import { type FieldProblem, listEntered, readField, type ViewValues } from './field.ts'
 
 export type Problems = Partial<Record<Answer, FieldProblem>>
 type Destination = 'private' | 'channel'
@@ -27,61 +23,22 @@ export type FormState = {
   origin: FormOrigin
 }
 
-/** The part of Slack's view state that the form's elements produce. */
-type StateValue = {
-  value?: string | null
-  selected_option?: { value: string } | null
-  selected_options?: Array<{ value: string }>
-}
-type ViewValues = Record<string, Record<string, StateValue>>
-
-const valuesOf = ({ value, selected_option, selected_options }: StateValue): string[] => {
-  if (selected_options) return selected_options.map((option) => option.value)
-  if (selected_option) return [selected_option.value]
-  return value ? [unescapeSigns(value)] : []
-}
-
 /** What stands in the form's fields, as typed and chosen. */
 const collectEntries = (values: ViewValues): Entries =>
-  Object.fromEntries(
-    questions.map(({ answer }) => [answer, Object.values(values[questionBlock(answer)] ?? {}).flatMap(valuesOf)]),
-  )
+  Object.fromEntries(questions.map(({ answer }) => [answer, listEntered(values, questionBlock(answer))]))
 
 /** Where the person wants the result; only to themselves unless they say otherwise. */
-const readDestination = (values: ViewValues): Destination => {
-  const chosen = Object.values(values[destinationBlock] ?? {}).flatMap(valuesOf)
-  return chosen.includes('channel') ? 'channel' : 'private'
-}
-
-/** Control characters other than line breaks. */
-const controls = /[^\P{Cc}\n]+/gu
-
-const clean = (text: string) => text.toWellFormed().replace(controls, ' ').trim()
+const readDestination = (values: ViewValues): Destination =>
+  listEntered(values, destinationBlock).includes('channel') ? 'channel' : 'private'
 
 /** Reads the fields by the question table. A field with a problem leaves its answer unknown and the others alone. */
 const readEntries = (entries: Entries): { profile: Profile; problems: Problems } => {
   const answers: Record<string, unknown> = {}
   const problems: Problems = {}
   for (const question of questions) {
-    const entered = entries[question.answer] ?? []
-    const text = clean(entered[0] ?? '')
-    switch (question.kind) {
-      case 'quantity': {
-        const read = readQuantityAnswer(text)
-        if ('problem' in read) problems[question.answer] = { code: read.problem }
-        else answers[question.answer] = read.quantity
-        break
-      }
-      case 'several':
-        answers[question.answer] = question.options.filter((option) => entered.includes(option))
-        break
-      case 'one':
-        answers[question.answer] = question.options.find((option) => entered.includes(option)) ?? 'unknown'
-        break
-      case 'words':
-        if (text.length > question.longest) problems[question.answer] = { code: 'too_long', longest: question.longest }
-        else answers[question.answer] = text || null
-    }
+    const read = readField(question, entries[question.answer] ?? [])
+    if ('problem' in read) problems[question.answer] = read.problem
+    else answers[question.answer] = question.kind === 'one' ? (read.answer ?? 'unknown') : read.answer
   }
   return { profile: { ...emptyProfile, ...answers }, problems }
 }

@@ -17,16 +17,32 @@ import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { listThreads } from './threads.ts'
 
+/** Of so many open forms it is known which change came last; of more, the line about the stage may lag behind. */
+const mostFormsNoted = 1_000
+
 /** An answer in the open form changed: the line about where the stage stands moves with it. */
-export const moveStanding =
-  (): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
-  async ({ ack, body, client, logger }) => {
+export const moveStanding = (): Middleware<SlackActionMiddlewareArgs<BlockAction>> => {
+  /** The last change in each form, of those that changed last: an earlier one, arriving late, must not take its place. */
+  const newest = new Map<string, string>()
+  const note = (form: string, changedAt: string) => {
+    if (changedAt <= (newest.get(form) ?? '')) return
+    newest.delete(form)
+    newest.set(form, changedAt)
+    const [oldest] = newest.keys()
+    if (newest.size > mostFormsNoted && oldest !== undefined) newest.delete(oldest)
+  }
+  return async ({ ack, action, body, client, logger }) => {
     await ack()
-    if (!body.view) return
-    const failure = await redrawForm(client, body.view, drawForm(readFormView(body.view)))
+    const { view } = body
+    if (!view) return
+    const changedAt = action.action_ts
+    note(view.id, changedAt)
+    const isNewest = () => newest.get(view.id) === changedAt
+    const failure = await redrawForm(client, view, drawForm(readFormView(view)), isNewest)
     // The line is a courtesy; the submission reads every answer anew.
     if (failure) logger.warn(`The form could not be redrawn: ${failure}`)
   }
+}
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
 export const submitForm =

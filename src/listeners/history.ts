@@ -1,5 +1,6 @@
 import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { adviseOnProfile } from '../advise.ts'
+import { underLead } from '../blocks/gate.ts'
 import { writeOpened } from '../blocks/history.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
@@ -8,6 +9,7 @@ import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person } from '../delivery/deliver.ts'
 import { deliverHistory, readStore } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { drawCameFrom } from './road.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
 
@@ -35,10 +37,11 @@ export const showOlder =
 
 /** Open: a remembered recommendation again, for the person whose it is and nobody else, beside the list. */
 export const openRecommendation =
-  ({ command, storage }: Parts): Door =>
+  (parts: Parts): Door =>
   async (args) => {
     const { ack, action, client, logger, context } = args
     await ack()
+    const { command, storage } = parts
     const person = personOf(args)
     const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
     const answer = await readStore(logger, () => storage.findRecommendation(action.value ?? ''))
@@ -52,9 +55,11 @@ export const openRecommendation =
       return
     }
     const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
+    const came = await drawCameFrom(parts, logger, found)
+    const opened = writeOpened(found.createdAt)
     await deliverPrivately(client, person, (place) =>
       drawRecommendation(advised, {
-        lead: writeOpened(found.createdAt),
+        ...underLead(opened, came),
         canShare: place === 'channel' && !isDirectMessage(person.channel),
       }),
     )

@@ -11,6 +11,7 @@ import type {
 import type { ModalView } from '@slack/types'
 import { adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
+import { drawGateForm, underLead } from '../blocks/gate.ts'
 import { drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../blocks/home.ts'
 import { mention, mentionChannel } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
@@ -27,6 +28,8 @@ import { sharingOf } from '../once.ts'
 import { readStore } from './history-page.ts'
 import type { Viewer } from './home-page.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { adviseOnCarried } from './press.ts'
+import { drawCameFrom } from './road.ts'
 import { openEmptyForm } from './start-form.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
@@ -78,7 +81,7 @@ const findOwn = async ({ command, storage }: Parts, logger: Logger, viewer: View
   if (found === null || found.team !== viewer.team || found.user !== viewer.user)
     return { problem: en.notices.notYours(command) }
   const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
-  return { advised, createdAt: found.createdAt }
+  return { advised, createdAt: found.createdAt, came: await drawCameFrom({ storage }, logger, found) }
 }
 
 /**
@@ -89,7 +92,9 @@ export const openFromHome = (parts: Parts) =>
   onPress(parts, async ({ viewer, action, body, client, logger }) => {
     const own = await findOwn(parts, logger, viewer, action.value ?? '')
     const view =
-      'problem' in own ? drawOpenedNotice(own.problem) : drawOpened(own.advised, writeOpenedOnHome(own.createdAt))
+      'problem' in own
+        ? drawOpenedNotice(own.problem)
+        : drawOpened(own.advised, underLead(writeOpenedOnHome(own.createdAt), own.came))
     const failure = await openForm(client, body.trigger_id, view)
     if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
   })
@@ -100,16 +105,29 @@ export const adjustOpened = (parts: Parts) =>
     if (!body.view) return
     const carried = unpackCarried(action.value)
     const { thresholds } = await parts.settings.read(viewer.team)
-    const failure = await redrawForm(
-      client,
-      { id: body.view.id },
+    const view =
       carried === null
         ? drawOpenedNotice(en.notices.staleButton(parts.command))
-        : drawForm(startForm(carried.profile, { replaces: false, previousId: carried.id }, thresholds)),
-    )
+        : drawForm(startForm(carried.profile, { replaces: false, previousId: carried.id }, thresholds))
+    const failure = await redrawForm(client, { id: body.view.id }, view)
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
     await deliverPrivately(client, { user: viewer.user }, () => [notice])
+  })
+
+/** Prototypes are back, or the batch is: the form about it takes the place of the recommendation in its window. */
+export const reportGateFromHome = (parts: Parts) =>
+  onPress(parts, async ({ viewer, action, body, client }) => {
+    if (!body.view) return
+    const carried = unpackCarried(action.value)
+    const stage = carried && adviseOnCarried(carried).recommendation.stage
+    const { thresholds } = await parts.settings.read(viewer.team)
+    const view =
+      carried === null || stage === null
+        ? drawOpenedNotice(en.notices.staleButton(parts.command))
+        : drawGateForm(stage, { carried, thresholds })
+    const failure = await redrawForm(client, { id: body.view.id }, view)
+    if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
   })
 
 /** Share in channel, from the window: posted for everybody with the name of who shared it; the window says what came of it. */
@@ -136,7 +154,8 @@ export const shareOpened =
       await show(drawOpenedNotice(en.home.sharedBefore(mentionChannel(channel))))
       return
     }
-    const shared = drawRecommendation(own.advised, { lead: en.sharedBy(mention(viewer.user)), canShare: false })
+    const lead = underLead(en.sharedBy(mention(viewer.user)), own.came)
+    const shared = drawRecommendation(own.advised, { ...lead, canShare: false })
     const [url] = body.response_urls ?? []
     const { problem, ts } = await postOnBehalf(client, { channel }, url?.response_url, shared)
     if (problem !== null) await parts.once.release(act)
@@ -147,6 +166,6 @@ export const shareOpened =
     await show(
       problem === null
         ? drawOpenedNotice(en.home.sharedIn(mentionChannel(channel)))
-        : drawOpened(own.advised, en.home.notShared[problem]),
+        : drawOpened(own.advised, underLead(en.home.notShared[problem], own.came)),
     )
   }

@@ -4,8 +4,17 @@ import { answerCommand } from './command.ts'
 import { answerDirectMessage, answerMention } from './conversation.ts'
 import { noteRevocation, noteUninstall } from './departure.ts'
 import { moveStanding, submitForm } from './form.ts'
+import { openGate, submitGate } from './gate.ts'
 import { openRecommendation, showOlder } from './history.ts'
-import { adjustOpened, openFromHome, shareOpened, showHome, startCheckFromHome, turnHomePage } from './home.ts'
+import {
+  adjustOpened,
+  openFromHome,
+  reportGateFromHome,
+  shareOpened,
+  showHome,
+  startCheckFromHome,
+  turnHomePage,
+} from './home.ts'
 import { checkRequest } from './message-shortcut.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
@@ -21,9 +30,11 @@ export const openDoors = (app: App, parts: Parts) => {
   app.event('message', answerDirectMessage(parts))
   app.action<BlockAction>(liveActionPattern, moveStanding())
   app.view(views.form, submitForm(parts))
+  app.view(views.gate, submitGate(parts))
   app.action<BlockButtonAction>(actions.share, shareRecommendation(parts))
   app.action<BlockButtonAction>(actions.adjust, adjustAnswers(parts))
   app.action<BlockButtonAction>(answerActionPattern, answerQuestion(parts))
+  app.action<BlockButtonAction>(actions.reportGate, openGate(parts))
   app.action<BlockButtonAction>(actions.openRecommendation, openRecommendation(parts))
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
   app.event('app_uninstalled', noteUninstall(parts))
@@ -34,6 +45,7 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.olderHome, turnHomePage(parts))
   app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
   app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
+  app.action<BlockButtonAction>(actions.reportGateOpened, reportGateFromHome(parts))
   app.view(views.opened, shareOpened(parts))
   app.action<BlockButtonAction>(actions.settings, openSettings(parts))
   app.view(views.settings, saveSettings(parts))

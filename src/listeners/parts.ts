@@ -14,9 +14,9 @@ export type Parts = {
   conversations: Conversations
   retention: Pick<Retention, 'noteDeparture'>
   settings: WorkspaceSettings
+  storage: Pick<Storage, 'listRecommendations' | 'findRecommendation' | 'listRoad'>
   once: Once
   homes: Pick<Homes, 'publish'>
-  storage: Pick<Storage, 'listRecommendations' | 'findRecommendation'>
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

@@ -1,73 +1,36 @@
-import type { BlockButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { type Advised, adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
+import { underLead } from '../blocks/gate.ts'
 import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
-import { type Carried, unpackCarried } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { deliverPrivately, isDirectMessage, type Person, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
+import { deliverPrivately, isDirectMessage, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { sharingOf } from '../once.ts'
 import { announce } from './announce.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { adviseOnCarried, onPress } from './press.ts'
+import { findCameFrom } from './road.ts'
 import { listThreads } from './threads.ts'
-
-type ButtonArgs = Parameters<Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>>[0]
-
-/**
- * A press of a button on a recommendation: what it carried, who pressed it, whether others see the message, and the
- * thread that it stands in or opens, null for a message that only one person sees for a while.
- */
-type Press = ButtonArgs & {
-  carried: Carried
-  person: Person
-  channel: string
-  isShared: boolean
-  threadTs: string | null
-}
-
-/** The recommendation that a button stands on, drawn from what it carries. */
-const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
-  ...adviseOnProfile(profile, quotes, thresholds),
-  ...(id !== undefined && { id }),
-})
-
-/** Acknowledges the press and reads what the button carries; a button that cannot be read is told to the person. */
-const onPress =
-  ({ command }: Parts, answer: (press: Press) => Promise<void>) =>
-  async (args: ButtonArgs): Promise<void> => {
-    await args.ack()
-    const { body, action, client } = args
-    const channel = body.channel?.id ?? body.container.channel_id
-    const isEphemeral = body.container.is_ephemeral === true
-    const isShared = !isEphemeral && !isDirectMessage(channel)
-    const person = { user: body.user.id, channel, responseUrl: body.response_url, replaces: !isShared }
-    const carried = unpackCarried(action.value)
-    if (carried === null) {
-      const notice = drawNotice(en.notices.staleButton(command))
-      await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
-      return
-    }
-    const threadTs: string | null = isEphemeral ? null : (body.message?.thread_ts ?? body.message?.ts ?? null)
-    await answer({ ...args, carried, person, channel, isShared, threadTs })
-  }
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, client, body, context }) => {
+  onPress(parts, async ({ carried, person, channel, client, body, context, logger }) => {
     const advised = adviseOnCarried(carried)
-    const show = (lead: string, canShare: boolean) =>
-      deliverPrivately(client, person, () => drawRecommendation(advised, { lead, canShare }))
+    const whose = { id: carried.id, team: teamOf(context), user: person.user }
+    const came = await findCameFrom(parts, logger, whose)
+    const draw = (lead: string, canShare: boolean) =>
+      drawRecommendation(advised, { ...underLead(lead, came), canShare })
+    const show = (lead: string, canShare: boolean) => deliverPrivately(client, person, () => draw(lead, canShare))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
     const act = sharingOf(carried.id ?? body.container.message_ts, channel)
     if (!(await parts.once.claim(act))) {
       await show(en.sharedBefore, false)
       return
     }
-    const shared = drawRecommendation(advised, { lead: en.sharedBy(mention(person.user)), canShare: false })
+    const shared = draw(en.sharedBy(mention(person.user)), false)
     const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
     if (problem !== null) await parts.once.release(act)
     await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)

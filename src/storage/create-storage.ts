@@ -25,6 +25,9 @@ const eventsKept = 25 * hour
 /** So many rows are deleted at once, so that others need not wait long for their turn. */
 const deletedAtOnce = 2_000
 
+/** A road longer than this is told from its newest steps. */
+const longestRoad = 50
+
 type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
 
 /** The one implementation, over either database. */
@@ -105,6 +108,32 @@ export const createStorage = (database: Database): Storage => {
       const last = recommendations.at(-1)
       const isMore = rows.length > limit && last !== undefined
       return { recommendations, next: isMore ? { createdAt: last.createdAt, id: last.id } : null }
+    },
+
+    listRoad: async ({ id, team }) => {
+      const ofTeam = keyOf(team)
+      const rows = await db
+        .withRecursive('road(id, previous_id, back)', (query) =>
+          query
+            .selectFrom('recommendations')
+            .select(['id', 'previous_id', sql<number>`1`.as('back')])
+            .where('id', '=', keyOf(id))
+            .where('team', '=', ofTeam)
+            .unionAll(
+              query
+                .selectFrom('recommendations as earlier')
+                .innerJoin('road', 'road.previous_id', 'earlier.id')
+                .select(['earlier.id', 'earlier.previous_id', sql<number>`road.back + 1`.as('back')])
+                .where('earlier.team', '=', ofTeam)
+                .where('road.back', '<', longestRoad),
+            ),
+        )
+        .selectFrom('road')
+        .innerJoin('recommendations', 'recommendations.id', 'road.id')
+        .selectAll('recommendations')
+        .orderBy('road.back', 'desc')
+        .execute()
+      return rows.map(readRecommendation)
     },
 
     saveDraft: async (draft) => {

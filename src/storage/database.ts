@@ -17,6 +17,7 @@ export type Tables = {
     text: string | null
     profile: string
     thresholds: string
+    gate: string | null
   }
   drafts: { id: string; team: string; user_id: string; created_at: number; value: string }
   settings: { team: string; value: string }

@@ -81,6 +81,12 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: 'what came back from the parts of a recommendation',
+    run: async (db, text) => {
+      await db.schema.alterTable('recommendations').addColumn('gate', text).execute()
+    },
+  },
+  {
     name: 'departures',
     run: async (db, text) => {
       await db.schema

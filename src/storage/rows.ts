@@ -50,6 +50,7 @@ export const rowOfRecommendation = (saved: SavedRecommendation): Tables['recomme
   text: wordsOf(saved.text),
   profile: JSON.stringify(saved.profile),
   thresholds: JSON.stringify(saved.thresholds),
+  gate: saved.gate === null ? null : JSON.stringify(saved.gate),
 })
 
 export const rowOfDraft = ({ id, team, user, createdAt, value }: SavedDraft): Tables['drafts'] => ({
@@ -89,6 +90,7 @@ export const readRecommendation = (row: Selectable<Tables['recommendations']>): 
     text: parseJson(row.text),
     partName: parseJson(row.part_name),
     previousId: row.previous_id,
+    gate: parseJson(row.gate),
   }))
 
 export const readDraft = ({ id, team, user_id, created_at, value }: Selectable<Tables['drafts']>): SavedDraft =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Stage, Strength } from '../advice/decision.ts'
+import { GateReport } from '../advice/gate.ts'
 import { Profile } from '../advice/profile.ts'
 import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
 
@@ -12,7 +13,7 @@ const moment = z.int().min(0)
 /**
  * One recommendation as it was given: the answers and the thresholds it rests on, who asked, where, and by which door
  * (`source`). `text` holds the enquiry's own words where there were any, `previousId` the recommendation that was
- * adjusted.
+ * adjusted, or, where `gate` holds what came back from its parts, the one before this step.
  */
 export const SavedRecommendation = z.object({
   id: z.string().min(1),
@@ -28,6 +29,7 @@ export const SavedRecommendation = z.object({
   text: z.string().nullable(),
   partName: z.string().nullable(),
   previousId: z.string().nullable(),
+  gate: GateReport.nullable().default(null),
 })
 
 /** Something half done that a second request takes up again. `value` is any JSON. */
@@ -115,6 +117,12 @@ export type Storage = {
    * make no difference. Only the first 20 words count.
    */
   listRecommendations(query: HistoryQuery): Promise<HistoryPage>
+
+  /**
+   * The recommendation with this id and those that it came from, one by one, oldest first: at most the newest 50, and
+   * only those of the workspace. Empty where there is none.
+   */
+  listRoad(newest: { id: string; team: string }): Promise<SavedRecommendation[]>
 
   /** Keeps a draft and returns its id. */
   saveDraft(draft: NewDraft): Promise<string>

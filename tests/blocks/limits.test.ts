@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listDifferences } from '../../src/advice/differences.ts'
+import { listOpen, profileAfterGate } from '../../src/advice/gate.ts'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../src/advise.ts'
 import { drawForm, drawFormResult } from '../../src/blocks/form.ts'
+import { drawGateForm, drawOutcome, drawRoad, joinAdditions, underLead } from '../../src/blocks/gate.ts'
 import { drawUsage } from '../../src/blocks/help.ts'
 import { drawHistory } from '../../src/blocks/history.ts'
 import {
@@ -15,9 +17,10 @@ import {
   writeOpenedOnHome,
 } from '../../src/blocks/home.ts'
 import { drawRecommendation } from '../../src/blocks/recommendation.ts'
-import { packCarried, unpackCarried } from '../../src/carried.ts'
+import { packCarried, unpackCarried, unpackGateOrigin } from '../../src/carried.ts'
 import { en } from '../../src/copy/en.ts'
 import { startForm } from '../../src/intake/form.ts'
+import { anyReport, prototypesBack } from '../helpers/gates.ts'
 import { everyKindOfProfile } from '../helpers/profiles.ts'
 import { findHomeProblems, findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
 
@@ -183,9 +186,11 @@ describe('Slack takes every Home', () => {
 
   test('and every recommendation that is opened there', () => {
     fc.assert(
-      fc.property(anyProfile, (profile) => {
+      fc.property(anyProfile, anyReport(context(500)), fc.boolean(), (profile, report, isFromGate) => {
         const advised = { ...adviseOnProfile(profile), id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' }
-        expect(findViewProblems(drawOpened(advised, writeOpenedOnHome(1_700_000_000_000)))).toEqual([])
+        const came = isFromGate ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(report) } : null
+        const opened = drawOpened(advised, underLead(writeOpenedOnHome(1_700_000_000_000), came))
+        expect(findViewProblems(opened)).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -195,6 +200,65 @@ describe('Slack takes every Home', () => {
     for (const isAdmin of [true, false])
       expect(findHomeProblems(drawHomeWithoutHistory({ isAdmin, command: '/stage' }))).toEqual([])
     for (const isUnknown of [true, false]) expect(findHomeProblems(drawOutsiderHome({ isUnknown }))).toEqual([])
+  })
+})
+
+describe('Slack takes all about what came back from the parts', () => {
+  const stages = ['prototyping', 'small_batch'] as const
+  const onRoad = fc.record({
+    stage: fc.constantFrom(...stages, null),
+    quantity: fc.option(pieces, { nil: null }),
+    createdAt: fc.option(fc.integer({ min: 0, max: 4_102_444_800_000 }), { nil: null }),
+    gate: fc.option(anyReport(context(500)), { nil: null }),
+  })
+  const anyRoad = fc.record({ recommendations: fc.array(onRoad, { maxLength: 60 }), isWhole: fc.boolean() })
+
+  test('the form, for any answers before', () => {
+    fc.assert(
+      fc.property(anyProfile, fc.constantFrom(...stages), (profile, stage) => {
+        const origin = {
+          carried: { profile, quotes: [], id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e', thresholds: guideThresholds },
+          thresholds: guideThresholds,
+          channel: 'C1',
+          responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`,
+          thread: '1700000000.000100',
+        }
+        const view = drawGateForm(stage, origin)
+        expect(findViewProblems(view)).toEqual([])
+        const { notes: _notes, ...decisive } = profile
+        const carried = unpackGateOrigin(view.private_metadata ?? '')
+        expect(carried).toMatchObject({ channel: 'C1', thread: origin.thread, thresholds: guideThresholds })
+        expect(carried?.carried.profile).toMatchObject(JSON.parse(JSON.stringify(decisive)))
+      }),
+    )
+  })
+
+  test('the result, for any answers, report and road, with every open topic named once', () => {
+    fc.assert(
+      fc.property(anyProfile, anyReport(context(500)), anyRoad, (profile, report, road) => {
+        const advised = adviseOnProfile(profileAfterGate(profile, report))
+        const outcome = drawOutcome(report)
+        const addition = joinAdditions(outcome, drawRoad(road))
+        const lead = en.gate.lead(report, '<@U1>')
+        for (const message of drawRecommendation(advised, { lead, addition, canShare: true, kept: 'later' }))
+          expect(findMessageProblems(message)).toEqual([])
+        expect(findViewProblems(drawFormResult(advised, 'Posted.', outcome.blocks))).toEqual([])
+        const open = outcome.lines.filter((line) => /^[\w ]+: not (?:confirmed|checked)\. /.test(line))
+        expect(open).toHaveLength(listOpen(report).length)
+        expect(new Set(open).size).toBe(open.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a long road is told from its newest steps, with the numbers that they have', () => {
+    const step = { stage: 'prototyping' as const, quantity: null, createdAt: null }
+    const gate = prototypesBack(['confirmed', 'not_confirmed', 'confirmed', 'confirmed'])
+    const recommendations = [{ ...step, gate: null }, ...Array.from({ length: 13 }, () => ({ ...step, gate }))]
+    const [title, hidden, first, ...rest] = drawRoad({ recommendations, isWhole: true }).lines
+    expect([title, hidden]).toEqual(['The road so far:', '4 earlier steps not shown'])
+    expect(first).toBe('5. Prototyping: dimensions not confirmed →')
+    expect(rest.at(-1)).toBe('14. Prototyping')
   })
 })
 

@@ -22,6 +22,7 @@ export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewReco
     text: '40 housings for a pilot run',
     partName: null,
     previousId: null,
+    gate: null,
     ...other,
   }
 }

@@ -326,6 +326,31 @@ const fromForm = (payload: FormPayload) => ({
 /** The form is submitted. */
 export const formSubmission = (payload: FormPayload) => ({ type: 'view_submission', ...fromForm(payload) })
 
+/** What stands in the form about what came back: the chosen finding by topic, and the two texts. */
+export type Reported = Record<string, string>
+
+const gateStateOf = (reported: Reported) => ({
+  values: Object.fromEntries(
+    Object.entries(reported).map(([answer, value]) => {
+      const isText = answer === 'revisions' || answer === 'nextQuantity'
+      const state = isText
+        ? { type: 'plain_text_input', value }
+        : { type: 'radio_buttons', selected_option: { value, text: { type: 'plain_text', text: value } } }
+      return [`gate_${answer}`, { [`gate_${answer}`]: state }]
+    }),
+  ),
+})
+
+/** The form about what came back from the parts is submitted, by whoever it was opened for. */
+export const gateSubmission = (payload: { reported: Reported; metadata: string; user?: typeof seller }) => {
+  const { reported, metadata, user = seller } = payload
+  const submission = formSubmission({ filled: {}, metadata, user, team: { id: user.team_id, domain: 'any' } })
+  return {
+    ...submission,
+    view: { ...submission.view, callback_id: 'stage_gate', state: gateStateOf(reported) },
+  }
+}
+
 /** An answer in the open form changes. */
 export const formChange = (payload: FormPayload) => ({
   type: 'block_actions',

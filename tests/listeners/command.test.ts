@@ -31,6 +31,7 @@ describe('/stage with an enquiry', () => {
     expect(reply.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
       'Share in channel',
       'Adjust answers',
+      'The batch is back',
     ])
     expect(findMessageProblems(reply)).toEqual([])
   })
@@ -172,7 +173,10 @@ describe('where Slack refuses', () => {
     await send(slashCommand('40 housings'))
     const [direct] = callsTo('chat.postMessage')
     expect(direct).toMatchObject({ channel: seller.id })
-    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual(['Adjust answers'])
+    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
+      'Adjust answers',
+      'The batch is back',
+    ])
   })
 
   test('no way is open at all: nothing crashes', async () => {

@@ -56,6 +56,20 @@ describe('the form while it is filled in', () => {
     expect(callsTo('views.update').map(({ hash }) => hash)).toEqual(['1.abc', undefined])
   })
 
+  test('a change that arrives late does not take the place of a later one', async () => {
+    const { send, callsTo } = startWorkspace({
+      'views.update': [{ status: 200, body: { ok: true } }, 'hash_conflict'],
+    })
+    const change = (quantity: string, action_ts: string) => {
+      const { actions, ...payload } = formChange({ filled: { quantity } })
+      return { ...payload, actions: actions.map((each) => ({ ...each, action_ts })) }
+    }
+    await send(change('40', '1700000000.000002'))
+    await send(change('4', '1700000000.000001'))
+    const updates = callsTo('views.update')
+    expect(updates.map(({ hash }) => hash)).toEqual(['1.abc', '1.abc'])
+  })
+
   test('the form is gone: it is logged, and nothing else happens', async () => {
     const { send, lines } = startWorkspace({ 'views.update': ['not_found'] })
     expect(await send(formChange({ filled: { quantity: '40' } }))).toEqual([undefined])

@@ -216,7 +216,7 @@ describe('Open', () => {
     )
     expect(opened.blocks[1]).toEqual(asked.blocks[0])
     expect(opened.blocks[2]).toEqual(asked.blocks[1])
-    expect(labelsOf(opened)).toEqual(['Share in channel', 'Adjust answers'])
+    expect(labelsOf(opened)).toEqual(['Share in channel', 'Adjust answers', 'The batch is back'])
     expect(findMessageProblems(opened)).toEqual([])
 
     await press(buttonOf(opened, 'Share in channel'))

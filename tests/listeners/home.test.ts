@@ -10,6 +10,7 @@ import {
   buyer,
   colleague,
   formSubmission,
+  gateSubmission,
   homeOpened,
   responseUrl,
   seller,
@@ -150,7 +151,7 @@ describe('people of another company', () => {
     expect(home.blocks[2].text.text).toContain('open Home again')
   })
 
-  test.each(['start_check', 'open_from_home', 'older_home', 'newer_home', 'adjust_opened'])(
+  test.each(['start_check', 'open_from_home', 'older_home', 'newer_home', 'adjust_opened', 'report_gate_opened'])(
     'who press %s all the same get nothing but their own Home',
     async (actionId) => {
       const storage = await openFreshStorage()
@@ -300,6 +301,41 @@ describe('Open', () => {
     const { recommendations } = await storage.listRecommendations({ ...own, limit: 1 })
     expect(recommendations[0]).toMatchObject({ partName: 'Cap', previousId: id })
     expect(namesOf(home())[0]).toBe('Cap')
+  })
+
+  test('Prototypes are back: the form takes over the window, and its result says where it came from when opened and shared', async () => {
+    const { callsTo, press, send, settle, open, published } = await openOne()
+    const back = buttonOf(callsTo('views.open')[0].view, 'Prototypes are back')
+    await press(back, { viewId: 'VOPENED', viewType: 'modal' })
+    const [{ view_id, view }] = callsTo('views.update')
+    expect([view_id, view.callback_id, view.title.text]).toEqual(['VOPENED', 'stage_gate', 'Prototypes are back'])
+    expect(findViewProblems(view)).toEqual([])
+
+    const held = { structure: 'confirmed', dimensions: 'confirmed', function: 'confirmed' }
+    const reported = { ...held, appearance: 'not_confirmed', nextQuantity: '200' }
+    await send(gateSubmission({ reported, metadata: view.private_metadata }))
+    await settle()
+    const [direct] = callsTo('chat.postMessage')
+    expect(direct).toMatchObject({ channel: seller.id })
+    expect(direct.text).toContain('the way to a small batch is open')
+    expect(published().length).toBeGreaterThan(1)
+
+    await press(buttonOf(await open(), 'Open'))
+    const opened = callsTo('views.open').at(-1).view
+    for (const words of ['After the prototypes: structure confirmed', 'Appearance: not confirmed', 'The road so far'])
+      expect(JSON.stringify(opened)).toContain(words)
+    expect(findViewProblems(opened)).toEqual([])
+
+    await send(sharing(opened.private_metadata))
+    const shared = callsTo('chat.postMessage').at(-1)
+    expect(shared.text).toMatch(/^Shared by <@USELLER>\nAfter the prototypes: structure confirmed/)
+    expect(findMessageProblems(shared)).toEqual([])
+  })
+
+  test('a button about what came back that cannot be read says to start again', async () => {
+    const { press, callsTo } = await enter()
+    await press({ action_id: 'report_gate_opened', value: 'old' }, { viewId: 'VOPENED', viewType: 'modal' })
+    expect(JSON.stringify(callsTo('views.update')[0].view)).toContain('start again with /stage')
   })
 
   test('Share in channel: posted with the person’s name, and the window says where', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { openStorage, type Place } from '../../src/storage/open.ts'
 import { type Cursor, type Storage, usualSettings } from '../../src/storage/storage.ts'
+import { prototypesBack } from '../helpers/gates.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 
 const day = 86_400_000
@@ -86,6 +87,46 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect(await storage.findRecommendation('id\0')).toEqual(saved)
         const { recommendations } = await storage.listRecommendations({ team: 'T\0', user: 'U\ud800', limit: 5 })
         expect(recommendations).toEqual([saved])
+      })
+    })
+
+    describe('the road', () => {
+      const save = (id: string, previousId: string | null, other: Parameters<typeof aRecommendation>[0] = {}) =>
+        storage.saveRecommendation(aRecommendation({ id, previousId, team: 'T-road', ...other }))
+
+      test('what came back from the parts comes back as it was saved', async () => {
+        const gate = prototypesBack(['confirmed', 'not_confirmed', 'not_checked', 'confirmed'], {
+          revisions: 'thicker \0 wall \ud800 "x"',
+          nextQuantity: { min: 3, max: 5 },
+        })
+        const saved = await save('with-gate', null, { gate })
+        expect(saved.gate).toEqual(gate)
+        expect(await storage.findRecommendation('with-gate')).toEqual(saved)
+      })
+
+      test('runs from the first to the one that is asked for, whoever took each step', async () => {
+        const first = await save('first', null, { user: 'U-seller', createdAt: 9 })
+        const second = await save('second', 'first', { user: 'U-seller', createdAt: 5 })
+        const gate = prototypesBack(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
+        const third = await save('third', 'second', { user: 'U-buyer', createdAt: 7, gate })
+        await save('beside', 'first')
+        await save('after', 'third')
+        expect(await storage.listRoad({ id: 'third', team: 'T-road' })).toEqual([first, second, third])
+      })
+
+      test('is not that of another workspace, and none where there is none', async () => {
+        await save('foreign', null, { team: 'T-foreign' })
+        const own = await save('own', 'foreign')
+        expect(await storage.listRoad({ id: 'own', team: 'T-road' })).toEqual([own])
+        expect(await storage.listRoad({ id: 'foreign', team: 'T-road' })).toEqual([])
+        expect(await storage.listRoad({ id: 'none', team: 'T-road' })).toEqual([])
+      })
+
+      test('ends, even where it turns in a circle: the newest 50', async () => {
+        for (let step = 1; step <= 60; step += 1) await save(`step-${step}`, `step-${step === 1 ? 60 : step - 1}`)
+        const road = await storage.listRoad({ id: 'step-55', team: 'T-road' })
+        expect(road.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `step-${index + 6}`))
+        expect(await storage.listRoad({ id: 'step-5', team: 'T-road' })).toHaveLength(50)
       })
     })
 

@@ -1,13 +1,14 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
 import { importArchive } from '../../src/storage/archive.ts'
 import { createStorage } from '../../src/storage/create-storage.ts'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
+import { batchBack } from '../helpers/gates.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
@@ -23,6 +24,20 @@ const newPlaces: [string, () => Promise<Place>][] = [
   ['SQLite', async () => ({ dataDir: newFolder() })],
   ['PostgreSQL', async () => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })],
 ]
+
+/** The tables as the first version made them. */
+const makeFirstVersion = async (db: Kysely<any>) => {
+  for (const table of [
+    'recommendations (id text primary key, team text not null, user_id text not null, created_at bigint not null, search text not null, channel text, source text not null, stage text, strength text not null, previous_id text, part_name text, text text, profile text not null, thresholds text not null)',
+    'drafts (id text primary key, team text not null, user_id text not null, created_at bigint not null, value text not null)',
+    'settings (team text primary key, value text not null)',
+    'installations (key text primary key, value text not null)',
+    'events (id text primary key, handled_at bigint not null)',
+    'schema_migrations (number integer primary key, name text not null, run_at bigint not null)',
+  ])
+    await sql.raw(`create table ${table}`).execute(db)
+  await db.insertInto('schema_migrations').values({ number: 1, name: 'the first', run_at: 1 }).execute()
+}
 
 /** The problem as a person is told it. */
 const problemOf = async (run: () => Promise<unknown>) => {
@@ -58,6 +73,31 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1))
     expect((await createStorage(database).countAll()).recommendations).toBe(6)
     await database.db.destroy()
+  })
+
+  test('a store of the first version is brought up to date, and keeps what is in it', async () => {
+    const place = await newPlace()
+    const database = await openDatabase(place)
+    const first = await createStorage(database).saveRecommendation(aRecommendation({ id: 'first' }))
+    const row: Record<string, unknown> = await database.db
+      .selectFrom('recommendations')
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    for (const { name } of await database.db.introspection.getTables())
+      await database.db.schema.dropTable(name).execute()
+    await makeFirstVersion(database.db)
+    const made = (await database.db.introspection.getTables()).find(({ name }) => name === 'recommendations')
+    const columns = (made?.columns ?? []).map(({ name }) => name)
+    const [names, values] = [columns.map((name) => sql.ref(name)), columns.map((name) => sql`${row[name]}`)]
+    await sql`insert into recommendations (${sql.join(names)}) values (${sql.join(values)})`.execute(database.db)
+    await database.db.destroy()
+
+    const storage = await openStorage(place)
+    expect(await storage.findRecommendation('first')).toEqual(first)
+    const gate = batchBack(['confirmed', 'confirmed', 'not_checked', 'confirmed'])
+    const next = await storage.saveRecommendation(aRecommendation({ id: 'next', previousId: 'first', gate }))
+    expect(await storage.listRoad({ id: 'next', team: next.team })).toEqual([first, next])
+    await storage.close()
   })
 
   test('a store that a newer program has used is refused, and stays as it is', async () => {

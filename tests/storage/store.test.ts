@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { usualSettings } from '../../src/storage/storage.ts'
+import { prototypesBack } from '../helpers/gates.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
@@ -45,6 +46,7 @@ const fill = async (place: Place) => {
         createdAt: index,
         text: words[index % words.length] ?? null,
         channel: index % 2 ? null : 'C1',
+        gate: index % 5 ? null : prototypesBack(['confirmed', 'not_checked'], { revisions: words[index % 3] ?? null }),
       }),
     )
   await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 5, value: { list: ['\0', 1.5, null] } })
@@ -124,6 +126,20 @@ describe('export and import', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(code).toBe(1)
     expect((await rowsOf(target)).flat()).toEqual([])
+  })
+
+  test('an archive from before there were gates is read as it was written', async () => {
+    const target = await onSqlite()
+    const before = archive.map((line) => {
+      const { gate: _gate, ...recommendation } = JSON.parse(line).recommendation ?? {}
+      return recommendation.id === undefined ? line : JSON.stringify({ recommendation })
+    })
+    const { err, code } = await run(target, ['import'], before.join('\n'))
+    expect(err).toContain(`: ${counts}. Both ends agree.`)
+    expect(code).toBe(0)
+    expect(archive.some((line) => line.includes('"gate":{"stage":"prototyping"'))).toBe(true)
+    const back = (await run(target, ['export'])).out.trimEnd().split('\n')
+    expect(back.filter((line) => line.includes('"gate":null'))).toHaveLength(1_100)
   })
 
   test('a store that is not empty stays as it is', async () => {

@@ -1,0 +1,59 @@
+import type { Logger } from '@slack/bolt'
+import { type CameFrom, drawOutcome, drawRoad, joinAdditions, type Road } from '../blocks/gate.ts'
+import { mention } from '../blocks/kit.ts'
+import { en } from '../copy/en.ts'
+import { waitAtMost } from '../deadline.ts'
+import type { SavedRecommendation } from '../storage/storage.ts'
+import { readStore } from './history-page.ts'
+import type { Parts } from './parts.ts'
+
+/** In milliseconds: an answer does not wait longer than this for the steps that led to it. */
+const longestReading = 1_000
+
+type Kept = Pick<Parts, 'storage'>
+
+/** What the store says within a second, or null. Never throws. */
+const readSoon = async <Result>(logger: Logger, read: () => Promise<Result>) => {
+  const soon = await readStore(logger, () => waitAtMost(longestReading, read()))
+  return soon?.result ?? null
+}
+
+/** What is remembered of the road to a recommendation; not whole where the store cannot say. Never throws. */
+export const readRoad = async (
+  { storage }: Kept,
+  logger: Logger,
+  newest: { id: string; team: string },
+): Promise<Road> => {
+  const read = await readSoon(logger, () => storage.listRoad(newest))
+  const recommendations = (read?.result ?? []).map(({ stage, profile, createdAt, gate }) => ({
+    stage,
+    quantity: profile.quantity,
+    createdAt,
+    gate,
+  }))
+  return { recommendations, isWhole: read !== null }
+}
+
+/** What is drawn with a remembered recommendation where it came from a gate; null where it did not. */
+export const drawCameFrom = async (
+  parts: Kept,
+  logger: Logger,
+  { id, team, user, gate }: SavedRecommendation,
+): Promise<CameFrom | null> => {
+  if (gate === null) return null
+  const road = await readRoad(parts, logger, { id, team })
+  return { lead: en.gate.lead(gate, mention(user)), addition: joinAdditions(drawOutcome(gate), drawRoad(road)) }
+}
+
+/** The same by the id that a button carries: for the person whose it is, and null for anybody else. */
+export const findCameFrom = async (
+  parts: Kept,
+  logger: Logger,
+  { id, team, user }: { id: string | undefined; team: string; user: string },
+): Promise<CameFrom | null> => {
+  if (id === undefined) return null
+  const read = await readSoon(logger, () => parts.storage.findRecommendation(id))
+  const found = read?.result ?? null
+  if (found === null || found.team !== team || found.user !== user) return null
+  return drawCameFrom(parts, logger, found)
+}

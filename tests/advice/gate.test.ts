@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { classify } from '../../src/advice/classifier.ts'
+import { splitPurposes } from '../../src/advice/decision.ts'
+import {
+  GateReport,
+  gateQuestions,
+  gateTopics,
+  isGateOpen,
+  listFindings,
+  listOpen,
+  profileAfterGate,
+  tellRoad,
+} from '../../src/advice/gate.ts'
+import { Profile } from '../../src/advice/profile.ts'
+import { allConfirmed, batchBack, everyReport, prototypesBack } from '../helpers/gates.ts'
+import { aProfile, everyKindOfProfile, pieces } from '../helpers/profiles.ts'
+
+const yes = 'confirmed'
+const no = 'not_confirmed'
+const unchecked = 'not_checked'
+
+describe('every report on every kind of profile', () => {
+  test('gives answers that the classifier decides on, and takes away nothing but what was answered', () => {
+    const unsound: unknown[] = []
+    for (const profile of everyKindOfProfile())
+      for (const report of everyReport()) {
+        const next = profileAfterGate(profile, report)
+        const { stage, reasons } = classify(next)
+        const [before, after] = [splitPurposes(profile.purposes), splitPurposes(next.purposes)]
+        const isProven = next.designStatus === 'validated'
+        const sound =
+          Profile.safeParse(next).success &&
+          reasons.length > 0 &&
+          before.batch.join() === after.batch.join() &&
+          next.quantity === report.nextQuantity &&
+          // Passing never makes a design less proven; prototypes that do not pass always leave it open.
+          (!isGateOpen(report) || isProven) &&
+          (report.stage === 'small_batch' || isGateOpen(report) || (!isProven && stage === 'prototyping')) &&
+          (report.stage === 'prototyping' || before.design.join() === after.design.join())
+        if (!sound) unsound.push({ profile, report, next })
+      }
+    expect(unsound.slice(0, 3)).toEqual([])
+  })
+
+  test('names whatever is open once, in the asking order', () => {
+    for (const report of everyReport()) {
+      const known: Record<string, string> = report.findings
+      const topics: readonly string[] = gateTopics[report.stage]
+      expect(listFindings(report).map(({ topic }) => topic)).toEqual(topics)
+      expect(listOpen(report).map(({ topic }) => topic)).toEqual(topics.filter((topic) => known[topic] !== yes))
+      for (const { topic, finding } of listOpen(report)) expect(finding).toBe(known[topic])
+    }
+  })
+
+  test('one more confirmation never closes the gate', () => {
+    for (const report of everyReport()) {
+      if (!isGateOpen(report)) continue
+      for (const { topic } of listOpen(report)) {
+        const surer = GateReport.parse({ ...report, findings: { ...report.findings, [topic]: yes } })
+        expect(isGateOpen(surer)).toBe(true)
+      }
+    }
+  })
+
+  test('is told by the form in full', () => {
+    for (const stage of ['prototyping', 'small_batch'] as const)
+      expect(gateQuestions(stage).map(({ name }) => name)).toEqual([...gateTopics[stage], 'revisions', 'nextQuantity'])
+  })
+
+  test.each([
+    ['a topic missing', { structure: yes, dimensions: yes, appearance: yes }],
+    ['a topic of the other stage', { structure: yes, dimensions: yes, appearance: yes, function: yes, finish: yes }],
+    ['another word', { structure: 'fine', dimensions: yes, appearance: yes, function: yes }],
+  ])('a report with %s is none', (_name, findings) => {
+    expect(GateReport.safeParse({ stage: 'prototyping', findings }).success).toBe(false)
+  })
+})
+
+describe('after the prototypes', () => {
+  const tried = aProfile({
+    quantity: pieces(3),
+    purposes: ['fit_form_check', 'function_test', 'pilot_run'],
+    designStatus: 'unproven',
+    laterQuantity: pieces(500),
+    material: 'ABS',
+  })
+
+  test.each([
+    ['all confirmed', [yes, yes, yes, yes], 'small_batch', 'validated', ['pilot_run']],
+    ['the appearance open', [yes, yes, no, yes], 'small_batch', 'validated', ['pilot_run']],
+    ['the appearance not checked', [yes, yes, unchecked, yes], 'small_batch', 'validated', ['pilot_run']],
+    ['the function open', [yes, yes, yes, no], 'prototyping', 'unproven', ['function_test', 'pilot_run']],
+    [
+      'the dimensions not checked',
+      [yes, unchecked, yes, yes],
+      'prototyping',
+      'unproven',
+      ['fit_form_check', 'pilot_run'],
+    ],
+    [
+      'nothing confirmed',
+      [no, no, no, no],
+      'prototyping',
+      'unproven',
+      ['design_feasibility', 'fit_form_check', 'function_test', 'appearance_review', 'pilot_run'],
+    ],
+  ] as const)('%s', (_name, marks, stage, designStatus, purposes) => {
+    const next = profileAfterGate(tried, prototypesBack(marks, { nextQuantity: pieces(40) }))
+    expect(next).toEqual({ ...tried, quantity: pieces(40), designStatus, purposes })
+    expect(classify(next).stage).toBe(stage)
+  })
+
+  test('an appearance review that is still open stays', () => {
+    const reviewed = aProfile({ purposes: ['appearance_review', 'function_test', 'pilot_run'] })
+    const next = profileAfterGate(reviewed, prototypesBack([yes, yes, unchecked, yes]))
+    expect(next.purposes).toEqual(['appearance_review', 'pilot_run'])
+  })
+
+  test.each([
+    ['it comes now', pieces(500), pieces(500), null],
+    ['its first end comes now', pieces(500), pieces(500, 1000), null],
+    ['less comes now', pieces(100), pieces(500), pieces(500)],
+    ['it is not known what comes now', null, pieces(500), pieces(500)],
+  ])('what was expected later, where %s', (_name, nextQuantity, laterQuantity, left) => {
+    const next = profileAfterGate({ ...tried, laterQuantity }, prototypesBack(allConfirmed, { nextQuantity }))
+    expect(next.laterQuantity).toEqual(left)
+  })
+})
+
+describe('after the batch', () => {
+  const made = aProfile({ quantity: pieces(40), purposes: ['pilot_run'] })
+
+  test('that holds, the design is proven, and wider production is open', () => {
+    const report = batchBack(allConfirmed, { nextQuantity: pieces(2000) })
+    expect(isGateOpen(report)).toBe(true)
+    const next = profileAfterGate(made, report)
+    expect(next).toEqual({ ...made, quantity: pieces(2000), designStatus: 'validated' })
+    expect(classify(next).stage).toBe('small_batch')
+  })
+
+  test.each([0, 1, 2, 3])('that does not hold topic %i, the design stays as it was', (index) => {
+    for (const finding of [no, unchecked] as const) {
+      const report = batchBack(allConfirmed.with(index, finding), { nextQuantity: pieces(40) })
+      expect(isGateOpen(report)).toBe(false)
+      expect(profileAfterGate(made, report)).toEqual(made)
+    }
+  })
+})
+
+describe('the road', () => {
+  const [failed, passed] = [prototypesBack([yes, no, yes, yes]), prototypesBack(allConfirmed)]
+  const given = (name: string, gate: GateReport | null = null) => ({ name, gate })
+
+  test.each([
+    ['nothing', [], []],
+    ['one', [given('a')], [['a', null]]],
+    ['adjusted twice', [given('a'), given('b'), given('c')], [['c', null]]],
+    [
+      'a gate, adjusted, and another gate',
+      [given('a'), given('b'), given('c', failed), given('d'), given('e', passed)],
+      [
+        ['b', failed],
+        ['d', passed],
+        ['e', null],
+      ],
+    ],
+    [
+      'its beginning was deleted',
+      [given('c', failed), given('e', passed)],
+      [
+        ['c', passed],
+        ['e', null],
+      ],
+    ],
+  ])('%s', (_name, recommendations, steps) => {
+    expect(tellRoad(recommendations).map(({ given: { name }, outcome }) => [name, outcome])).toEqual(steps)
+  })
+})
