@@ -1,41 +1,26 @@
-import {
-  App,
-  type AuthorizeResult,
-  type CodedError,
-  type Logger,
-  type Receiver,
-  type ReceiverEvent,
-  webApi,
-} from '@slack/bolt'
+import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt'
 import { createConversations } from './conversations.ts'
+import type { Installations } from './installations/installations.ts'
 import { createHomes } from './listeners/home-page.ts'
 import { openDoors } from './listeners/index.ts'
 import { createOnce } from './once.ts'
 import { createMemory } from './remember.ts'
 import { createReminders } from './reminders.ts'
+import { createRetention } from './retention.ts'
 import { createSettings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
+import { webClientOptions } from './web-client.ts'
 
 /** What an app is made of; production, tests and the playground differ in these alone. */
 export type AppParts = {
   receiver: Receiver
-  botToken: string
+  installations: Installations
   command: string
   logger: Logger
   /** Open; whoever opened it closes it, after the app has settled. */
   storage: Storage
   /** The Web API's base address, ending in `/api/`; Slack's own by default. */
   slackApiUrl?: string
-}
-
-/**
- * How the Web API is called. A person waits for each call, so that one quick retry and 5 seconds are all that it gets:
- * Bolt's own ten retries over half an hour outlive every trigger. What Slack asks to wait is waited where it helps.
- */
-const patience = {
-  retryConfig: { retries: 1, minTimeout: 200, maxTimeout: 400 },
-  rejectRateLimitedCalls: true,
-  timeout: 5000,
 }
 
 type InteractionBody = { type?: string; team?: { id: string } | null; view?: { app_installed_team_id?: string } }
@@ -55,19 +40,18 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
 
 /**
  * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
- * time-out for it. `settle` waits until the requests and the saves that are under way are done; `reminders` are not
- * started yet.
+ * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done; `reminders`
+ * are not started yet.
  */
-export const createApp = ({ receiver, botToken, command, logger, storage, slackApiUrl }: AppParts) => {
-  const clientOptions = { ...patience, ...(slackApiUrl !== undefined && { slackApiUrl }) }
+export const createApp = ({ receiver, installations, command, logger, storage, slackApiUrl }: AppParts) => {
   const app = new App({
     receiver,
     // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
-    authorize: async (): Promise<AuthorizeResult> => ({ botToken }),
+    authorize: installations.authorize,
     convoStore: false,
     extendedErrorHandler: true,
     logger,
-    clientOptions,
+    clientOptions: webClientOptions(slackApiUrl),
   })
   const homes = createHomes({ command, storage, logger })
   const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
@@ -81,10 +65,11 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
   }
   const saving = { ...storage, saveRecommendation: saveAndShow, answerCard: answerAndShow }
   const memory = createMemory({ storage: saving, logger })
+  const retention = createRetention({ storage, installations, logger })
   const settings = createSettings({ storage, logger })
   const once = createOnce({ storage, logger })
   const conversations = createConversations({ storage, logger })
-  openDoors(app, { command, storage, memory, settings, once, homes, conversations })
+  openDoors(app, { command, storage, memory, retention, settings, once, homes, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -116,8 +101,14 @@ export const createApp = ({ receiver, botToken, command, logger, storage, slackA
   const settle = async () => {
     await Promise.allSettled(underWay)
     await memory.settle()
+    await retention.settle()
     await homes.settle()
   }
-  const clientOf = async () => new webApi.WebClient(botToken, { ...clientOptions, logger })
-  return { app, settle, reminders: createReminders({ storage, clientOf, logger }) }
+  const clientOf = async (team: string) => {
+    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
+    const { botToken } = await installations.authorize(source, undefined)
+    return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
+  }
+  const reminders = createReminders({ storage, clientOf, logger })
+  return { app, settle, retention, reminders }
 }

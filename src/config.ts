@@ -18,7 +18,6 @@ const whereAppToken =
 const whereSigningSecret = 'Copy the "Signing Secret" from your app\'s page "Basic Information".'
 
 const common = {
-  SLACK_BOT_TOKEN: token('xoxb-', whereBotToken),
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,
@@ -42,30 +41,86 @@ const common = {
   DATA_DIR: z.string().trim().default('./data'),
 }
 
-const socketVariables = z.object({ ...common, SLACK_APP_TOKEN: token('xapp-', whereAppToken) })
+const port = z
+  .string()
+  .regex(/^\d+$/, { error: 'is not a port: a whole number from 0 to 65535 (0 takes a free one), such as 3000.' })
+  .transform(Number)
+  .refine((number) => number <= 65_535, {
+    error: 'is not a port: a whole number from 0 to 65535 (0 takes a free one), such as 3000.',
+  })
+  .default(3000)
+
+const oneWorkspaceVariables = z.object({ SLACK_BOT_TOKEN: token('xoxb-', whereBotToken) })
+
+const whereClient = (name: string) => `Copy the "${name}" from your app's page "Basic Information".`
+const makeKey = 'Make one with: openssl rand -base64 32'
+const keyLength = 32
+
+/** 32 bytes in hex or in base64 of either alphabet; null for anything else. */
+const readKey = (written: string): Buffer | null => {
+  if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex')
+  const key = /^[\w+/-]{43}=?$/.test(written) ? Buffer.from(written, 'base64') : null
+  return key?.length === keyLength ? key : null
+}
+
+const manyWorkspacesVariables = z.object({
+  SLACK_BOT_TOKEN: z
+    .undefined({
+      error:
+        'is set together with SLACK_CLIENT_ID and SLACK_CLIENT_SECRET. Leave it empty to serve several workspaces, or leave those two empty to serve one.',
+    })
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string({ error: `${missing}${whereClient('Client ID')}` })
+    .trim()
+    .regex(/^\d+\.\d+$/, {
+      error: `is not a client ID, which is two numbers with a point between them. ${whereClient('Client ID')}`,
+    }),
+  SLACK_CLIENT_SECRET: z
+    .string({ error: `${missing}${whereClient('Client Secret')}` })
+    .trim()
+    .regex(/^(?!xox|xapp)\S+$/, { error: `is not a client secret. ${whereClient('Client Secret')}` }),
+  STAGE_ENCRYPTION_KEYS: z
+    .string({ error: `${missing}It encrypts the workspaces' tokens in the store. ${makeKey}` })
+    .transform((list, context) => {
+      const keys = list.split(',').map((written) => readKey(written.trim()))
+      const wrong = keys.indexOf(null)
+      if (wrong === -1) return keys.filter((key) => key !== null)
+      const what = keys.length === 1 ? 'is not a key' : `lists ${keys.length} keys, and number ${wrong + 1} is not one`
+      context.addIssue({ code: 'custom', message: `${what} of 32 bytes in base64 or hex. ${makeKey}` })
+      return z.NEVER
+    }),
+})
+
+const socketVariables = z.object({ SLACK_APP_TOKEN: token('xapp-', whereAppToken) })
 
 const httpVariables = z.object({
-  ...common,
   SLACK_SIGNING_SECRET: z
     .string()
     .trim()
     .regex(/^(?!xox|xapp)\S+$/, { error: `is not a signing secret. ${whereSigningSecret}` }),
-  PORT: z
-    .string()
-    .regex(/^\d+$/, { error: 'is not a port: a whole number from 0 to 65535 (0 takes a free one), such as 3000.' })
-    .transform(Number)
-    .refine((port) => port <= 65_535, {
-      error: 'is not a port: a whole number from 0 to 65535 (0 takes a free one), such as 3000.',
-    })
-    .default(3000),
+  PORT: port,
 })
+
+/** Whom the app serves: one workspace by its bot token, or all that install it by OAuth. */
+type Workspaces =
+  | { mode: 'one'; botToken: string }
+  | {
+      mode: 'many'
+      clientId: string
+      clientSecret: string
+      /** 32 bytes each; the first one writes. */
+      encryptionKeys: Buffer[]
+      /** Where the pages for installing are: in HTTP mode the same port as Slack's requests. */
+      port: number
+    }
 
 /** How Slack reaches the app: over a socket that the app opens, or by requests to a port. */
 type Connection = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; port: number }
 
 export type Config = {
   connection: Connection
-  botToken: string
+  workspaces: Workspaces
   command: string
   slackApiUrl?: string
   /** The PostgreSQL database that holds the store; without one it is a file in the folder `dataDir`. */
@@ -88,27 +143,64 @@ const neitherConnection =
 
 const describeIssues = ({ issues }: z.ZodError) => issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 
-/** Reads the environment. With SLACK_APP_TOKEN the app uses Socket Mode, else with SLACK_SIGNING_SECRET it listens for HTTP. */
+type Read<Result> = { read: Result } | { problems: string[] }
+
+const parse = <Schema extends z.ZodType>(schema: Schema, set: Environment): Read<z.infer<Schema>> => {
+  const parsed = schema.safeParse(set)
+  return parsed.success ? { read: parsed.data } : { problems: describeIssues(parsed.error) }
+}
+
+const readWorkspaces = (set: Environment): Read<Workspaces> => {
+  if (set.SLACK_CLIENT_ID === undefined && set.SLACK_CLIENT_SECRET === undefined) {
+    const one = parse(oneWorkspaceVariables, set)
+    return 'problems' in one ? one : { read: { mode: 'one', botToken: one.read.SLACK_BOT_TOKEN } }
+  }
+  // In HTTP mode the port is read, and its mistakes told, with the connection.
+  const isSocket = set.SLACK_APP_TOKEN !== undefined
+  const many = parse(manyWorkspacesVariables, set)
+  const listening = parse(z.object({ PORT: port }), set)
+  const problems = [
+    ...('problems' in many ? many.problems : []),
+    ...('problems' in listening && isSocket ? listening.problems : []),
+  ]
+  if ('problems' in many || 'problems' in listening) return { problems }
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, STAGE_ENCRYPTION_KEYS } = many.read
+  return {
+    read: { mode: 'many', clientId, clientSecret, encryptionKeys: STAGE_ENCRYPTION_KEYS, port: listening.read.PORT },
+  }
+}
+
+const readConnection = (set: Environment): Read<Connection> => {
+  if (set.SLACK_APP_TOKEN !== undefined) {
+    const socket = parse(socketVariables, set)
+    return 'problems' in socket ? socket : { read: { mode: 'socket', appToken: socket.read.SLACK_APP_TOKEN } }
+  }
+  if (set.SLACK_SIGNING_SECRET === undefined) return { problems: [neitherConnection] }
+  const http = parse(httpVariables, set)
+  if ('problems' in http) return http
+  return { read: { mode: 'http', signingSecret: http.read.SLACK_SIGNING_SECRET, port: http.read.PORT } }
+}
+
+/**
+ * Reads the environment. With SLACK_APP_TOKEN the app uses Socket Mode, else with SLACK_SIGNING_SECRET it listens for
+ * HTTP. With SLACK_CLIENT_ID and SLACK_CLIENT_SECRET it serves many workspaces, else one with SLACK_BOT_TOKEN.
+ */
 export const readConfig = (environment: Environment): ConfigReading => {
   const set = dropEmpty(environment)
-  const shared = (read: z.infer<z.ZodObject<typeof common>>) => ({
-    botToken: read.SLACK_BOT_TOKEN,
-    command: read.STAGE_COMMAND,
-    dataDir: read.DATA_DIR,
-    ...(read.SLACK_API_URL !== undefined && { slackApiUrl: read.SLACK_API_URL }),
-    ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
-  })
-  if (set.SLACK_APP_TOKEN !== undefined) {
-    const read = socketVariables.safeParse(set)
-    if (!read.success) return { problems: describeIssues(read.error) }
-    return { config: { ...shared(read.data), connection: { mode: 'socket', appToken: read.data.SLACK_APP_TOKEN } } }
+  const workspaces = readWorkspaces(set)
+  const shared = parse(z.object(common), set)
+  const connection = readConnection(set)
+  if ('problems' in workspaces || 'problems' in shared || 'problems' in connection)
+    return { problems: [workspaces, shared, connection].flatMap((part) => ('problems' in part ? part.problems : [])) }
+  const { STAGE_COMMAND: command, DATA_DIR: dataDir, SLACK_API_URL, DATABASE_URL } = shared.read
+  return {
+    config: {
+      workspaces: workspaces.read,
+      connection: connection.read,
+      command,
+      dataDir,
+      ...(SLACK_API_URL !== undefined && { slackApiUrl: SLACK_API_URL }),
+      ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+    },
   }
-  if (set.SLACK_SIGNING_SECRET !== undefined) {
-    const read = httpVariables.safeParse(set)
-    if (!read.success) return { problems: describeIssues(read.error) }
-    const { SLACK_SIGNING_SECRET: signingSecret, PORT: port } = read.data
-    return { config: { ...shared(read.data), connection: { mode: 'http', signingSecret, port } } }
-  }
-  const rest = z.object(common).safeParse(set)
-  return { problems: [...(rest.success ? [] : describeIssues(rest.error)), neitherConnection] }
 }

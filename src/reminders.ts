@@ -16,8 +16,8 @@ export type Reminders = {
 
 type ReminderParts = {
   storage: Pick<Storage, 'claimReminders' | 'setReminder'>
-  /** The client that speaks for the app in a workspace, or null where it is not installed any more. */
-  clientOf: (team: string) => Promise<webApi.WebClient | null>
+  /** The client that speaks for the app in a workspace. Rejects where it is not installed any more. */
+  clientOf: (team: string) => Promise<webApi.WebClient>
   logger: Logger
 }
 
@@ -37,8 +37,8 @@ export const createReminders = ({ storage, clientOf, logger }: ReminderParts): R
 
   const remind = async (card: SavedCard, now: number) => {
     const { id, team, channel, messageTs, remindAt } = card
+    if (messageTs === null) return
     const client = await clientOf(team)
-    if (client === null || messageTs === null) return
     const problem = await postInChannel(client, { channel, threadTs: messageTs }, [drawReminder(card)])
     if (problem === null) return
     logger.warn(`The reminder of card ${id} could not be posted: ${problem}`)

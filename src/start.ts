@@ -1,17 +1,25 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
+import type { Installations } from './installations/installations.ts'
+import { createOneWorkspace, readTokenRefusal } from './installations/one-workspace.ts'
+import type { Page } from './installations/pages.ts'
 import { createLogger } from './logger.ts'
 import { openStorage } from './storage/open.ts'
+import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storage-error.ts'
 
 /** In milliseconds: how long requests that are under way may take to finish once the app is told to stop. */
 const longestSettling = 10_000
 
-const createReceiver = ({ connection, slackApiUrl }: Config, logger: Logger): Receiver => {
-  if (connection.mode === 'http')
-    return new HTTPReceiver({ signingSecret: connection.signingSecret, port: connection.port, logger })
+const createReceiver = ({ connection, slackApiUrl }: Config, logger: Logger, pages: Page[]): Receiver => {
+  if (connection.mode === 'http') {
+    const { signingSecret, port } = connection
+    return new HTTPReceiver({ signingSecret, port, logger, customRoutes: pages })
+  }
   return new SocketModeReceiver({
     appToken: connection.appToken,
     logger,
@@ -19,26 +27,92 @@ const createReceiver = ({ connection, slackApiUrl }: Config, logger: Logger): Re
   })
 }
 
-const secretsOf = ({ botToken, connection, databaseUrl }: Config) => [
-  botToken,
+/** In Socket Mode nothing comes over HTTP but the people who install the app. */
+const servePages = async (pages: Page[], port: number): Promise<Server> => {
+  const server = createServer((request, response) => {
+    const [path] = (request.url ?? '').split('?')
+    const page = pages.find((each) => each.path === path && each.method === request.method)
+    if (page !== undefined) void page.handler(request, response)
+    else response.writeHead(404).end()
+  })
+  server.listen(port)
+  await once(server, 'listening')
+  return server
+}
+
+const secretsOf = ({ workspaces, connection, databaseUrl }: Config) => [
+  ...(workspaces.mode === 'one'
+    ? [workspaces.botToken]
+    : [
+        workspaces.clientSecret,
+        ...workspaces.encryptionKeys.flatMap((key) =>
+          (['base64', 'base64url', 'hex'] as const).map((form) => key.toString(form).replace('=', '')),
+        ),
+      ]),
   ...(databaseUrl === undefined ? [] : [databaseUrl]),
   connection.mode === 'http' ? connection.signingSecret : connection.appToken,
 ]
 
 type SlackRefusal = { code?: string; data?: { error?: string } }
 
-const refusedTokens =
-  /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/
-
 /** Why the app cannot start, as one sentence that says what to do; null for an error that is a bug. */
-const explainStart = (error: unknown, { connection }: Config): string | null => {
+const explainStart = (error: unknown, { connection, workspaces }: Config): string | null => {
   if (error instanceof StorageError) return en.store.problems[error.code](error.where)
   const { code, data } = (error ?? {}) as SlackRefusal
-  if (code === 'EADDRINUSE' && connection.mode === 'http') return en.start.portInUse(connection.port)
-  if (code === 'EACCES' && connection.mode === 'http') return en.start.portForbidden(connection.port)
+  const port = connection.mode === 'http' ? connection.port : workspaces.mode === 'many' ? workspaces.port : null
+  if (code === 'EADDRINUSE' && port !== null) return en.start.portInUse(port)
+  if (code === 'EACCES' && port !== null) return en.start.portForbidden(port)
   if (data?.error !== undefined && connection.mode === 'socket') return en.start.appTokenRefused(data.error)
   if (code?.startsWith('slack_')) return en.start.slackUnreachable
   return null
+}
+
+/** The part that knows where the app is installed, with what it needs to start, to be checked, and to stop. */
+type Service = {
+  installations: Installations
+  pages: Page[]
+  /** Once the app runs. A sentence where it is of no use to go on. */
+  check(): Promise<string | null>
+  settle(): Promise<void>
+}
+
+const serveOne = (botToken: string, { slackApiUrl }: Config, storage: Storage, logger: Logger): Service => {
+  const installations = createOneWorkspace({ botToken, slackApiUrl })
+  const check = async () => {
+    let team: string
+    try {
+      team = await installations.check()
+    } catch (error) {
+      const refusal = readTokenRefusal(error)
+      if (refusal !== null) return en.start.botTokenRefused(refusal)
+      // Slack may be away for a moment; the app is there when it comes back.
+      logger.warn(en.start.slackUnreachable)
+      return null
+    }
+    const cancelling = storage.cancelDeparture(team)
+    await cancelling.catch((error: unknown) =>
+      logger.warn(`A departure that was noted could not be cancelled: ${error}`),
+    )
+    return null
+  }
+  return { installations, pages: [], check, settle: async () => {} }
+}
+
+type Many = Extract<Config['workspaces'], { mode: 'many' }>
+
+const serveMany = async (many: Many, config: Config, storage: Storage, logger: Logger): Promise<Service> => {
+  // What one workspace does not need it should not pay for.
+  const { createManyWorkspaces } = await import('./installations/many-workspaces.ts')
+  const { createInstallPages } = await import('./installations/pages.ts')
+  const parts = { ...many, command: config.command, slackApiUrl: config.slackApiUrl, logger }
+  const installations = createManyWorkspaces({ ...parts, storage })
+  const pages = createInstallPages({ ...parts, install: installations.install })
+  const check = async () => {
+    logger.info(en.start.installAt(many.port))
+    await installations.renew().catch((error: unknown) => logger.warn(`Installations could not be read: ${error}`))
+    return null
+  }
+  return { installations, pages, check, settle: installations.settle }
 }
 
 /** Starts the app and keeps it until it is told to stop. Tells in one sentence why it cannot start, and exits with 1. */
@@ -54,7 +128,14 @@ export const startApp = async (config: Config): Promise<void> => {
     return giveUp(sentence)
   }
   const storage = await openStorage(config).catch(giveUpOn)
-  const { app, settle, reminders } = createApp({ ...config, receiver: createReceiver(config, logger), logger, storage })
+  const { workspaces, connection } = config
+  const { installations, pages, ...service } =
+    workspaces.mode === 'one'
+      ? serveOne(workspaces.botToken, config, storage, logger)
+      : await serveMany(workspaces, config, storage, logger)
+  const receiver = createReceiver(config, logger, pages)
+  const { app, settle, retention, reminders } = createApp({ ...config, installations, receiver, logger, storage })
+  let pageServer: Server | undefined
 
   let isStopping = false
   const stop = async () => {
@@ -63,8 +144,10 @@ export const startApp = async (config: Config): Promise<void> => {
     logger.info(en.start.stopping)
     const patience = setTimeout(() => process.exit(1), longestSettling)
     await app.stop()
+    pageServer?.close()
     await reminders.stop()
     await settle()
+    await service.settle()
     await storage.close()
     clearTimeout(patience)
     process.exit(0)
@@ -73,19 +156,16 @@ export const startApp = async (config: Config): Promise<void> => {
   process.on('SIGTERM', stop)
 
   try {
+    if (connection.mode === 'socket' && workspaces.mode === 'many')
+      pageServer = await servePages(pages, workspaces.port)
     await app.start()
   } catch (error) {
     giveUpOn(error)
   }
+  logger.info(en.start.running(connection.mode === 'http' ? connection.port : null, config.command))
+  retention.start()
   reminders.start()
-  logger.info(en.start.running(config.connection.mode === 'http' ? config.connection.port : null, config.command))
 
-  try {
-    await app.client.auth.test({ token: config.botToken })
-  } catch (error) {
-    const { data } = (error ?? {}) as SlackRefusal
-    if (data?.error !== undefined && refusedTokens.test(data.error)) giveUp(en.start.botTokenRefused(data.error))
-    // Slack may be away for a moment; the app is there when it comes back.
-    logger.warn(en.start.slackUnreachable)
-  }
+  const problem = await service.check()
+  if (problem !== null) giveUp(problem)
 }

@@ -1,6 +1,7 @@
 import type { Receiver, ReceiverEvent } from '@slack/bolt'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { createOneWorkspace } from '../src/installations/one-workspace.ts'
 import { createLogger } from '../src/logger.ts'
 import { openFreshStorage } from './helpers/storage.ts'
 import {
@@ -46,7 +47,13 @@ const startWithSilentSlack = () => {
     stop: async () => {},
   }
   vi.stubGlobal('fetch', () => new Promise<Response>(() => {}))
-  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger: createLogger([]), storage })
+  createApp({
+    receiver,
+    installations: createOneWorkspace({ botToken: 'xoxb-test' }),
+    command: '/stage',
+    logger: createLogger([]),
+    storage,
+  })
   return (event: ReceiverEvent) => processEvent?.(event)
 }
 
@@ -90,4 +97,34 @@ test('settle waits for what is under way', async () => {
   void send(slashCommand('40 housings'))
   await settle()
   expect(callsTo('chat.postEphemeral')).toHaveLength(2)
+})
+
+describe('where the app is not installed', () => {
+  test.each(doors)(
+    '%s is never acknowledged, which would close a form as if it had been accepted',
+    async (_name, body) => {
+      let processEvent: ((event: ReceiverEvent) => Promise<void>) | undefined
+      const receiver: Receiver = {
+        init: (app) => {
+          processEvent = (event) => app.processEvent(event)
+        },
+        start: async () => {},
+        stop: async () => {},
+      }
+      const logger = createLogger([])
+      logger.warn = () => {}
+      const authorize = async () => {
+        throw new Error('The app is not installed in TSELLER.')
+      }
+      const installations = { ...createOneWorkspace({ botToken: 'xoxb-test' }), authorize }
+      createApp({ receiver, installations, command: '/stage', logger, storage })
+      const ack = vi.fn(async () => {})
+      const event = { body, ack }
+      await expect(processEvent?.(event)).rejects.toMatchObject({
+        code: 'slack_bolt_authorization_error',
+        message: expect.stringContaining('not installed in TSELLER'),
+      })
+      expect(ack).not.toHaveBeenCalled()
+    },
+  )
 })

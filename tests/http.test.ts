@@ -5,6 +5,7 @@ import { HTTPReceiver } from '@slack/bolt'
 import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { createOneWorkspace } from '../src/installations/one-workspace.ts'
 import { createLogger } from '../src/logger.ts'
 import { openFreshStorage } from './helpers/storage.ts'
 import { buttonPress, formSubmission, slashCommand, startWorkspace, stopWorkspace } from './helpers/workspace.ts'
@@ -17,7 +18,13 @@ beforeAll(async () => {
   const logger = createLogger([])
   logger.warn = () => {}
   const receiver = new HTTPReceiver({ signingSecret, port: 0, logger })
-  createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger, storage: await openFreshStorage() })
+  createApp({
+    receiver,
+    installations: createOneWorkspace({ botToken: 'xoxb-test' }),
+    command: '/stage',
+    logger,
+    storage: await openFreshStorage(),
+  })
   server = await receiver.start(0)
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`
   nock.enableNetConnect('127.0.0.1')

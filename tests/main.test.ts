@@ -5,6 +5,7 @@ import { createServer as createSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openStorage } from '../src/storage/open.ts'
 import { botToken, findFreePort, overHttp, postCommand, startProgram, startSlack, watch } from './helpers/program.ts'
 import { slashCommand } from './helpers/workspace.ts'
 
@@ -116,5 +117,57 @@ describe('npm start', () => {
     expect(await ended).toBe(1)
     expect(printed()).toContain('Slack refused SLACK_APP_TOKEN (invalid_auth). Make a new')
     expect(printed()).not.toContain('topsecret')
+  })
+
+  test('a workspace that is there again keeps its data: what was noted when it left is cancelled', async () => {
+    slack.answer = () => ({ ok: true, team_id: 'TSELLER', user_id: 'UBOT', bot_id: 'B1' })
+    const storage = await openStorage({ dataDir })
+    await storage.saveDeparture('TSELLER', 1)
+    const { says } = startProgram(http(await findFreePort()))
+    await says('listening on port')
+    await expect.poll(() => storage.listDepartures(1)).toEqual([])
+    await storage.close()
+  })
+
+  describe('for several workspaces in Socket Mode', () => {
+    const socket = (port: number) => ({
+      SLACK_CLIENT_ID: '111.222',
+      SLACK_CLIENT_SECRET: 'client-topsecret',
+      STAGE_ENCRYPTION_KEYS: 'c'.repeat(64),
+      SLACK_APP_TOKEN: 'xapp-1-topsecret',
+      SLACK_API_URL: slack.apiUrl,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+    })
+
+    test('people install it on pages at its port', async () => {
+      slack.answer = () => new Promise(() => {})
+      const port = await findFreePort()
+      startProgram(socket(port))
+      const address = `http://127.0.0.1:${port}`
+      const statusOf = (path: string) =>
+        fetch(address + path).then(
+          ({ status }) => status,
+          () => 'not there',
+        )
+      await expect.poll(() => statusOf('/slack/install'), { timeout: 10_000 }).toBe(200)
+      const page = await fetch(`${address}/slack/install`)
+      expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(await page.text()).toContain('Add to Slack')
+      expect(await statusOf('/slack/oauth_redirect?state=x&code=y')).toBe(400)
+      expect(await statusOf('/elsewhere')).toBe(404)
+    })
+
+    test('the port is in use: one sentence, and it ends with 1', async () => {
+      const port = await findFreePort()
+      const blocker = createSocket().listen(port)
+      await once(blocker, 'listening')
+      const { ended, printed } = startProgram(socket(port))
+      expect(await ended).toBe(1)
+      expect(printed().trim()).toBe(
+        `PORT ${port} is in use by another program. Stop that program, or set PORT to another number.`,
+      )
+      blocker.close()
+    })
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../src/config.ts'
 import { shortcuts } from '../src/ids.ts'
+import { botScopes } from '../src/installations/scopes.ts'
 
 const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'))
 
@@ -25,7 +26,13 @@ describe('the manifest and the app agree', () => {
   })
 
   test('on the events that it hears', () => {
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im'])
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_uninstalled',
+      'tokens_revoked',
+      'app_home_opened',
+      'app_mention',
+      'message.im',
+    ])
     expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false)
   })
 
@@ -35,6 +42,7 @@ describe('the manifest and the app agree', () => {
   })
 
   test('on the rights that its doors need, and no more', () => {
+    expect(botScopes).toEqual(manifest.oauth_config.scopes.bot)
     expect(manifest.oauth_config.scopes).toEqual({
       bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read', 'im:history', 'files:write'],
     })

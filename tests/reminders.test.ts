@@ -10,7 +10,9 @@ const minute = 60_000
 /** Reminders over a store that hands out these cards, and says when it was asked. */
 const remindersOf = (cards = [aCard()]) => {
   const asked: number[] = []
-  const clientOf = vi.fn(async () => null)
+  const clientOf = vi.fn(async () => {
+    throw new Error('The app is not installed there.')
+  })
   const storage = {
     claimReminders: async (now: number) => {
       asked.push(now)
@@ -18,7 +20,9 @@ const remindersOf = (cards = [aCard()]) => {
     },
     setReminder: async () => {},
   }
-  return { asked, clientOf, ...createReminders({ storage, clientOf, logger: createLogger([]) }) }
+  const logger = createLogger([])
+  logger.error = () => {}
+  return { asked, clientOf, ...createReminders({ storage, clientOf, logger }) }
 }
 
 test('the store is asked once a minute, until they are stopped', async () => {

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Act, Message, Person, ViewState } from '../protocol.ts'
+import { type Access, appId } from './access.ts'
 import type { Acknowledgement, AppRequests } from './app-requests.ts'
 import { checkModal } from './block-check.ts'
 import { directMessageOf, makeResponseUrl, makeTrigger, nameBlocks, postMessage } from './posting.ts'
@@ -8,7 +9,6 @@ import { appTeam, botUser, type StoredView, type World } from './world.ts'
 /** Null when it is done, else a sentence that says why not. */
 type Done = string | null
 
-const appId = 'A0STAGE'
 /** The old verification token, which Slack still sends and nobody should use. */
 const legacyToken = 'legacy'
 
@@ -33,7 +33,7 @@ const findElement = (blocks: readonly unknown[], blockId: string, actionId: stri
 }
 
 /** What people do in the workspace, turned into the requests that Slack sends for it. `origin` is the workspace's address. */
-export const createPeople = (world: World, requests: AppRequests, origin: string) => {
+export const createPeople = (world: World, access: Access, requests: AppRequests, origin: string) => {
   const userOf = (person: Person) => ({
     id: person.id,
     username: person.name.toLowerCase().replace(' ', '.'),
@@ -41,7 +41,18 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     team_id: person.company,
   })
   const teamOf = (id: string) => ({ id, domain: domains[id] ?? id.toLowerCase() })
-  const interaction = { api_app_id: appId, token: legacyToken, enterprise: null, is_enterprise_install: false }
+  /** Slack names the organisation of the person who acts, which need not be that of the workspace `team`. */
+  const interactionOf = (person: Person, team: string) => {
+    const enterprise = access.enterpriseOf(person.company)
+    return {
+      api_app_id: appId,
+      token: legacyToken,
+      enterprise: enterprise === null ? null : { id: enterprise, name: enterprise },
+      is_enterprise_install: access.isOrg(access.placeOf(team) ?? ''),
+    }
+  }
+  /** An app that is installed in a whole organisation is told no workspace. */
+  const toldTeam = (id: string, team: string) => (access.isOrg(access.placeOf(team) ?? '') ? null : teamOf(id))
 
   /** A failure to acknowledge is shown as Slack shows it. */
   const explain = (acknowledgement: Acknowledgement) => (acknowledgement.isTaken ? null : acknowledgement.error)
@@ -50,9 +61,9 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     ...stored.view,
     id: stored.id,
     hash: stored.hash,
-    team_id: appTeam,
+    team_id: stored.team,
     app_id: appId,
-    app_installed_team_id: appTeam,
+    app_installed_team_id: access.placeOf(stored.team) ?? stored.team,
     bot_id: 'B1',
     root_view_id: stored.id,
     previous_view_id: null,
@@ -137,20 +148,23 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     if (threadTs !== undefined) return `${name} cannot be used in a thread.`
     if (!world.declared.commands.some(({ command: declared }) => declared === name))
       return `${name} is not a valid command.`
-    if (person.company !== appTeam) return `${name} belongs to an app of another company. Only its people can use it.`
+    const team = person.company
+    if (access.placeOf(team) === null)
+      return `${name} belongs to an app of another company. Only its people can use it.`
     const acknowledgement = await requests.sendCommand({
       command: name,
       text: world.declared.escaping.includes(name) ? nameByIds(escapeText(text)) : escapeText(text),
       token: legacyToken,
       api_app_id: appId,
-      team_id: appTeam,
-      team_domain: teamOf(appTeam).domain,
+      team_id: team,
+      team_domain: teamOf(team).domain,
+      ...(access.enterpriseOf(team) !== null && { enterprise_id: access.enterpriseOf(team) ?? '' }),
       channel_id: channel,
       channel_name: world.channelOf(channel)?.name ?? '',
       user_id: person.id,
       user_name: userOf(person).name,
-      is_enterprise_install: 'false',
-      trigger_id: makeTrigger(world, person.id),
+      is_enterprise_install: String(access.isOrg(access.placeOf(team) ?? '')),
+      trigger_id: makeTrigger(world, person.id, team),
       response_url: makeResponseUrl(world, origin, channel, person.id, null),
     })
     const error = explain(acknowledgement)
@@ -159,37 +173,39 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
   }
 
   const shortcut = async (person: Person, callbackId: string): Promise<Done> => {
-    if (person.company !== appTeam)
+    const team = person.company
+    if (access.placeOf(team) === null)
       return 'This shortcut belongs to an app of another company. Only its people can use it.'
     const payload = {
       type: 'shortcut',
       callback_id: callbackId,
-      trigger_id: makeTrigger(world, person.id),
+      trigger_id: makeTrigger(world, person.id, team),
       user: userOf(person),
-      team: teamOf(appTeam),
+      team: toldTeam(team, team),
       action_ts: world.nextTs(),
-      ...interaction,
+      ...interactionOf(person, team),
     }
     return explain(await requests.sendInteraction(`shortcut ${callbackId}`, payload))
   }
 
   const messageShortcut = async (person: Person, callbackId: string, channel: string, ts: string): Promise<Done> => {
-    if (person.company !== appTeam)
+    const team = person.company
+    if (access.placeOf(team) === null)
       return 'This shortcut belongs to an app of another company. Only its people can use it.'
     const message = world.messages.find((each) => each.ts === ts && each.channel === channel)
     if (!message) return 'This message is no longer there.'
     const payload = {
       type: 'message_action',
       callback_id: callbackId,
-      trigger_id: makeTrigger(world, person.id),
+      trigger_id: makeTrigger(world, person.id, team),
       response_url: makeResponseUrl(world, origin, channel, person.id, null),
       user: userOf(person),
-      team: teamOf(appTeam),
+      team: toldTeam(team, team),
       channel: { id: channel, name: world.channelOf(channel)?.name ?? '' },
       message_ts: ts,
       message: { type: 'message', ...describeMessage(message) },
       action_ts: world.nextTs(),
-      ...interaction,
+      ...interactionOf(person, team),
     }
     return explain(await requests.sendInteraction(`message shortcut ${callbackId}`, payload))
   }
@@ -209,7 +225,7 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
       type: 'block_actions',
       user: userOf(person),
       team: teamOf(appTeam),
-      ...interaction,
+      ...interactionOf(person, appTeam),
       container: {
         type: 'message',
         message_ts: ts,
@@ -235,10 +251,10 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     const payload = {
       type: 'block_actions',
       user: userOf(person),
-      team: teamOf(person.company),
-      ...interaction,
+      team: toldTeam(person.company, stored.team),
+      ...interactionOf(person, stored.team),
       container: { type: 'view', view_id: stored.id },
-      trigger_id: makeTrigger(world, person.id),
+      trigger_id: makeTrigger(world, person.id, stored.team),
       view: describeView(stored, state),
       actions: [
         {
@@ -299,9 +315,9 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
     const payload = {
       type: 'view_submission',
       user: userOf(person),
-      team: teamOf(person.company),
-      ...interaction,
-      trigger_id: makeTrigger(world, person.id),
+      team: toldTeam(person.company, stored.team),
+      ...interactionOf(person, stored.team),
+      trigger_id: makeTrigger(world, person.id, stored.team),
       view: describeView(stored, state),
       response_urls: responseUrlsOf(person, stored, state),
     }
@@ -375,7 +391,7 @@ export const createPeople = (world: World, requests: AppRequests, origin: string
       type: 'block_actions',
       user: userOf(person),
       team: teamOf(person.company),
-      ...interaction,
+      ...interactionOf(person, appTeam),
       container: { type: 'view', view_id: `H${person.id}` },
       trigger_id: makeTrigger(world, person.id),
       view: {

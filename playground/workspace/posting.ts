@@ -53,9 +53,9 @@ export const directMessageOf = (world: World, person: string) =>
 const triggerLife = 3000
 const responseUrlLife = 30 * 60 * 1000
 
-export const makeTrigger = (world: World, user: string) => {
-  const id = `${world.nextNumber()}.${appTeam}.${crypto.randomUUID()}`
-  world.triggers.set(id, { user, expiresAt: Date.now() + triggerLife, isUsed: false })
+export const makeTrigger = (world: World, user: string, team = appTeam) => {
+  const id = `${world.nextNumber()}.${team}.${crypto.randomUUID()}`
+  world.triggers.set(id, { user, team, expiresAt: Date.now() + triggerLife, isUsed: false })
   return id
 }
 

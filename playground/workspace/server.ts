@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Act } from '../protocol.ts'
+import type { Access } from './access.ts'
 import type { Problem } from './block-check.ts'
 import type { Fault, Faults } from './faults.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -13,7 +14,7 @@ import type { World } from './world.ts'
 type Parts = {
   world: World
   faults: Faults
-  botToken: string
+  access: Access
   /** Does what a person does; null or a sentence that says why not. */
   act: (act: Act) => Promise<string | null>
   pageFolder: string
@@ -52,7 +53,7 @@ const describeProblems = (problems: Problem[] = []) =>
   problems.length === 0 ? null : problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')
 
 /** The workspace over HTTP: the Web API and the response URLs for the app, and the page for people. */
-export const createWorkspaceServer = ({ world, faults, botToken, act, pageFolder }: Parts): Server => {
+export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }: Parts): Server => {
   const methods = createWebApi(world, () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 
   /** Lets a waiting fault happen; true when it has answered in the method's place. */
@@ -102,11 +103,12 @@ export const createWorkspaceServer = ({ world, faults, botToken, act, pageFolder
     const args = parseArgs(await readBody(request), request.headers['content-type'])
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? args.token
     await answerApp(method, args, response, () => {
+      if (method === 'oauth.v2.access') return { status: 200, answer: access.redeem(args) }
       const call = methods[method]
       if (!call) return { status: 200, answer: { body: { ok: false, error: 'unknown_method' } } }
-      if (token !== botToken)
-        return { status: 200, answer: { body: { ok: false, error: token ? 'invalid_auth' : 'not_authed' } } }
-      return { status: 200, answer: call(args) }
+      const caller = access.callerOf(token)
+      if (typeof caller === 'string') return { status: 200, answer: { body: { ok: false, error: caller } } }
+      return { status: 200, answer: call(args, caller) }
     })
   }
 
@@ -137,9 +139,30 @@ export const createWorkspaceServer = ({ world, faults, botToken, act, pageFolder
     createReadStream(file).pipe(response)
   }
 
+  /** Slack's page between "Add to Slack" and the way back: where to install the app, or not to. */
+  const askToAllow = ({ searchParams }: URL, response: ServerResponse) => {
+    const asked = access.authorize(searchParams, null)
+    response.writeHead('refused' in asked ? 400 : 200, { 'content-type': 'text/html; charset=utf-8' })
+    if ('refused' in asked) return response.end(asked.refused)
+    const places = [...world.companies.map(({ id }) => id), ...new Set(world.enterprises.values()), null]
+    const links = places.map((place) => {
+      const query = new URLSearchParams([...searchParams, ...(place === null ? [] : [['place', place]])])
+      return `<p><a href="/oauth/v2/decide?${query.toString().replaceAll('&', '&amp;')}">${place ?? 'Cancel'}</a></p>`
+    })
+    return response.end(`<!doctype html><title>Allow Stage Advisor</title>${links.join('')}`)
+  }
+
+  const decide = ({ searchParams }: URL, response: ServerResponse) => {
+    const decided = access.authorize(searchParams, searchParams.get('place'))
+    if ('refused' in decided) return response.writeHead(400).end(decided.refused)
+    return response.writeHead(302, { location: decided.goTo }).end()
+  }
+
   const route = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://workspace')
     const [, area = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? []
+    if (url.pathname === '/oauth/v2/authorize') return askToAllow(url, response)
+    if (url.pathname === '/oauth/v2/decide') return decide(url, response)
     if (area === 'api') return answerMethod(rest, request, response)
     if (area === 'response') {
       const args = JSON.parse(await readBody(request))

@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HTTPReceiver, LogLevel } from '@slack/bolt'
 import { createApp } from '../../src/app.ts'
+import { createOneWorkspace } from '../../src/installations/one-workspace.ts'
 import { createLogger } from '../../src/logger.ts'
 import { openStorage } from '../../src/storage/open.ts'
+import { createAccess } from './access.ts'
 import { createAppRequests } from './app-requests.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createPeople } from './people.ts'
@@ -42,6 +44,7 @@ export const startWorkspace = async ({
   const signingSecret = randomBytes(16).toString('hex')
   const world = createWorld()
   const faults = createFaults()
+  const access = createAccess(world, { botToken })
 
   const receiver = new HTTPReceiver({ signingSecret, port: 0, logger: createLogger([], LogLevel.ERROR) })
   const logger = createLogger([botToken, signingSecret], LogLevel.WARN)
@@ -49,7 +52,7 @@ export const startWorkspace = async ({
   const workspace = createWorkspaceServer({
     world,
     faults,
-    botToken,
+    access,
     act: async (act) => (started.act ? started.act(act) : 'The workspace is still starting.'),
     pageFolder,
   })
@@ -63,10 +66,11 @@ export const startWorkspace = async ({
   process.once('exit', removeData)
   const storage = await openStorage({ dataDir })
   const slackApiUrl = `${address}/api/`
-  const { settle, reminders } = createApp({ receiver, botToken, command: '/stage', logger, storage, slackApiUrl })
+  const installations = createOneWorkspace({ botToken, slackApiUrl })
+  const { settle, reminders } = createApp({ receiver, installations, command: '/stage', logger, storage, slackApiUrl })
   const app = (await receiver.start(0)) as Server
   const requests = createAppRequests(world, { appUrl: `${addressOf(app)}/slack/events`, signingSecret })
-  started.act = createPeople(world, requests, address)
+  started.act = createPeople(world, access, requests, address)
   reminders.start()
 
   const stop = async () => {

@@ -1,13 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { Caller } from './access.ts'
 import { checkBlocks, checkMessage, checkModal, type Problem } from './block-check.ts'
 import { directMessageOf, nameBlocks, postMessage, replaceMessage } from './posting.ts'
-import { appTeam, botUser, type ResponseUrl, type StoredFile, type StoredView, type World } from './world.ts'
+import { botUser, type ResponseUrl, type StoredFile, type StoredView, type World } from './world.ts'
 
 /** What a method answers; `problems` say where its blocks are wrong, for the inspector. */
 export type Answer = { body: Record<string, unknown>; problems?: Problem[] }
 
 type Args = Record<string, any>
-type Method = (args: Args) => Answer
+type Method = (args: Args, caller: Caller) => Answer
 
 const fail = (error: string, problems: Problem[] = []): Answer => ({
   body: {
@@ -28,9 +29,10 @@ const deepestStack = 3
 /** The methods of Slack's Web API that the app uses, with Slack's own errors. `origin` is the workspace's address. */
 export const createWebApi = (world: World, origin: () => string = () => 'http://workspace'): Record<string, Method> => {
   /** Where a message would go, or why it may not: a person's id means their direct message with the app. */
-  const findPlace = (id: string) => {
+  const findPlace = (id: string, caller: Caller) => {
     const channel = id.startsWith('U') ? directMessageOf(world, id) : world.channelOf(id)
-    if (!channel) return 'channel_not_found'
+    const isTheirs = (member: string) => caller.teams.includes(world.personOf(member)?.company ?? '')
+    if (!channel?.members.some(isTheirs)) return 'channel_not_found'
     return channel.members.includes(botUser) ? channel : 'not_in_channel'
   }
 
@@ -40,53 +42,56 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
     return problems.length > 0 ? fail('invalid_blocks', problems) : null
   }
 
-  const redeemTrigger = (id: string): { user: string } | string => {
+  const redeemTrigger = (id: string, caller: Caller): { user: string; team: string } | string => {
     const trigger = world.triggers.get(id)
-    if (!trigger) return 'invalid_trigger_id'
+    if (!trigger || !caller.teams.includes(trigger.team)) return 'invalid_trigger_id'
     if (trigger.isUsed) return 'exchanged_trigger_id'
     if (Date.now() > trigger.expiresAt) return 'expired_trigger_id'
     trigger.isUsed = true
-    return { user: trigger.user }
+    return { user: trigger.user, team: trigger.team }
   }
 
-  const store = (user: string, view: ModalView): StoredView => ({
+  const store = ({ user, team }: { user: string; team: string }, view: ModalView): StoredView => ({
     id: `V${world.nextNumber()}`,
     hash: `${Date.now()}.${world.nextNumber()}`,
     user,
+    team,
     view: { ...view, blocks: nameBlocks(world, view.blocks as KnownBlock[]) },
     errors: {},
     isWaiting: false,
   })
 
-  const describe = ({ id, hash, view }: StoredView) => ({ ok: true, view: { id, hash, team_id: appTeam, ...view } })
+  const describe = ({ id, hash, team, view }: StoredView) => ({ ok: true, view: { id, hash, team_id: team, ...view } })
 
-  const put = (args: Args, mostViews: number): Answer => {
+  const put = (args: Args, caller: Caller, mostViews: number): Answer => {
     const problems = checkModal(args.view ?? {})
     if (problems.length > 0) return fail('invalid_arguments', problems)
-    const opener = redeemTrigger(args.trigger_id)
+    const opener = redeemTrigger(args.trigger_id, caller)
     if (typeof opener === 'string') return fail(opener)
     if (world.views.filter(({ user }) => user === opener.user).length >= mostViews) return fail('push_limit_reached')
-    const stored = store(opener.user, args.view)
+    const stored = store(opener, args.view)
     world.views.push(stored)
     world.changed()
     return { body: describe(stored) }
   }
 
   return {
-    'auth.test': () => ({
+    'auth.test': (_args, { place, isOrg, botUser: user }) => ({
       body: {
         ok: true,
         url: 'https://keller.example/',
-        team: 'Keller Parts',
-        team_id: appTeam,
-        user_id: botUser,
+        team: world.companies.find(({ id }) => id === place)?.name ?? place,
+        team_id: place,
+        ...(isOrg && { enterprise_id: place }),
+        is_enterprise_install: isOrg,
+        user_id: user,
         bot_id: 'B1',
       },
     }),
-    'users.info': ({ user }) => {
+    'users.info': ({ user }, caller) => {
       const person = world.personOf(user)
       if (!person) return fail('user_not_found')
-      const isOwn = person.company === appTeam
+      const isOwn = caller.teams.includes(person.company)
       return {
         body: {
           ok: true,
@@ -101,8 +106,8 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
         },
       }
     },
-    'chat.postMessage': (args) => {
-      const place = findPlace(args.channel)
+    'chat.postMessage': (args, caller) => {
+      const place = findPlace(args.channel, caller)
       if (typeof place === 'string') return fail(place)
       const refused = checkContent(args)
       if (refused) return refused
@@ -112,8 +117,8 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       const { ts } = postMessage(world, { channel: place.id, user: botUser, text, blocks, threadTs: thread_ts ?? null })
       return { body: { ok: true, channel: place.id, ts } }
     },
-    'chat.postEphemeral': (args) => {
-      const place = findPlace(args.channel)
+    'chat.postEphemeral': (args, caller) => {
+      const place = findPlace(args.channel, caller)
       if (typeof place === 'string') return fail(place)
       if (!place.members.includes(args.user)) return fail('user_not_in_channel')
       const refused = checkContent(args)
@@ -138,8 +143,8 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       replaceMessage(world, message, args.text ?? '', args.blocks ?? [])
       return { body: { ok: true, channel: message.channel, ts: message.ts } }
     },
-    'chat.getPermalink': (args) => {
-      const place = findPlace(args.channel)
+    'chat.getPermalink': (args, caller) => {
+      const place = findPlace(args.channel, caller)
       if (typeof place === 'string') return fail('channel_not_found')
       const message = world.messages.find(({ ts, channel }) => ts === args.message_ts && channel === place.id)
       if (!message || message.onlyFor !== null) return fail('message_not_found')
@@ -175,15 +180,15 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       postMessage(world, { channel: place.id, user: botUser, text: '', threadTs: thread_ts ?? null, files: shared })
       return { body: { ok: true, files: shared } }
     },
-    'views.open': (args) => put(args, 1),
-    'views.push': (args) => put(args, deepestStack),
-    'views.update': (args) => {
+    'views.open': (args, caller) => put(args, caller, 1),
+    'views.push': (args, caller) => put(args, caller, deepestStack),
+    'views.update': (args, caller) => {
       const stored = world.views.find(({ id }) => id === args.view_id)
-      if (!stored) return fail('not_found')
+      if (!stored || !caller.teams.includes(stored.team)) return fail('not_found')
       if (args.hash !== undefined && args.hash !== stored.hash) return fail('hash_conflict')
       const problems = checkModal(args.view ?? {})
       if (problems.length > 0) return fail('invalid_arguments', problems)
-      Object.assign(stored, { ...store(stored.user, args.view), id: stored.id, errors: stored.errors })
+      Object.assign(stored, { ...store(stored, args.view), id: stored.id, errors: stored.errors })
       world.changed()
       return { body: describe(stored) }
     },

@@ -8,13 +8,15 @@ export type StoredView = {
   id: string
   hash: string
   user: string
+  /** The workspace whose app opened it. */
+  team: string
   view: ModalView
   errors: Record<string, string>
   isWaiting: boolean
 }
 
 /** A trigger opens one view within 3 seconds. */
-export type Trigger = { user: string; expiresAt: number; isUsed: boolean }
+export type Trigger = { user: string; team: string; expiresAt: number; isUsed: boolean }
 
 /** A response URL posts 5 times within 30 minutes; `message` is the one that it may replace. */
 export type ResponseUrl = { channel: string; user: string; message: string | null; uses: number; expiresAt: number }
@@ -33,6 +35,7 @@ export type Declared = {
   escaping: string[]
   shortcuts: Shortcut[]
   botEvents: string[]
+  botScopes: string[]
   hasHome: boolean
 }
 
@@ -89,6 +92,7 @@ type Manifest = {
     slash_commands?: Array<{ command: string; description: string; usage_hint?: string; should_escape?: boolean }>
     shortcuts?: Array<{ callback_id: string; name: string; type: 'global' | 'message'; description: string }>
   }
+  oauth_config: { scopes: { bot: string[] } }
   settings: { event_subscriptions?: { bot_events?: string[] } }
 }
 
@@ -105,6 +109,7 @@ const readDeclared = (): Declared => {
     shortcuts: shortcuts.map(({ callback_id, ...shortcut }) => ({ ...shortcut, callbackId: callback_id })),
     hasHome: app_home?.home_tab_enabled === true,
     botEvents: manifest.settings.event_subscriptions?.bot_events ?? [],
+    botScopes: manifest.oauth_config.scopes.bot,
   }
 }
 
@@ -120,6 +125,8 @@ export const createWorld = () => {
     companies,
     people,
     channels: structuredClone(channels),
+    /** The organisation of a company, where it belongs to one. */
+    enterprises: new Map<string, string>(),
     declared: readDeclared(),
     messages: [] as Message[],
     views: [] as StoredView[],

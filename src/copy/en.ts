@@ -308,6 +308,7 @@ const counted = {
   installations: several('installation'),
   events: several('event'),
   threads: several('thread'),
+  departures: several('departure'),
   cards: several('card'),
   answers: several('answer'),
 }
@@ -1009,6 +1010,7 @@ export const en = {
       port === null
         ? `Stage Advisor is running, connected to Slack by Socket Mode. Try ${command} in Slack.`
         : `Stage Advisor is running, listening on port ${port} for requests at /slack/events.`,
+    installAt: (port: number) => `Workspaces are added at /slack/install on port ${port}.`,
     stopping: 'Stopping: finishing what is under way.',
     portInUse: (port: number) =>
       `PORT ${port} is in use by another program. Stop that program, or set PORT to another number.`,
@@ -1018,6 +1020,51 @@ export const en = {
     botTokenRefused: (error: string) =>
       `Slack refused SLACK_BOT_TOKEN (${error}). Copy the "Bot User OAuth Token" anew from your app's page "OAuth & Permissions", after installing the app to the workspace.`,
     slackUnreachable: 'Slack did not answer. Check the network and SLACK_API_URL.',
+  },
+
+  /** The pages around an installation by OAuth: what happened, what to do, and the words of the one link. */
+  install: {
+    start: {
+      title: 'Add Stage Advisor to Slack',
+      sentence:
+        'It says whether an order of custom-made parts is prototyping or small batch manufacturing, and why. Slack shows what it may do, and asks you before anything is installed.',
+      act: 'Add to Slack',
+    },
+    done: (place: string | null, command: string) => ({
+      title: place === null ? 'Stage Advisor is installed' : `Stage Advisor is installed in ${place}`,
+      sentence: `In Slack, type ${command} 40 housings for a pilot run. ${command} help shows the rest.`,
+      act: 'Open Slack',
+    }),
+    failures: {
+      cancelled: {
+        title: 'Nothing was installed',
+        sentence: 'The installation was cancelled in Slack. To install Stage Advisor after all, start again.',
+        act: 'Start again',
+      },
+      stale: {
+        title: 'This installation cannot be finished',
+        sentence:
+          'It was not started here, it was started in another browser, or it took longer than 10 minutes. Nothing was installed. Start again; it takes two clicks.',
+        act: 'Start again',
+      },
+      incomplete: {
+        title: 'This page comes after the installation',
+        sentence: 'Slack leads here once somebody has allowed the app. Start on the page “Add to Slack”.',
+        act: 'To “Add to Slack”',
+      },
+      refused: {
+        title: 'Slack did not finish the installation',
+        sentence:
+          'Nothing was installed. Start again in a moment. If it happens twice, tell whoever runs Stage Advisor: its log has the reason.',
+        act: 'Start again',
+      },
+      notKept: {
+        title: 'The installation could not be saved',
+        sentence:
+          'Stage Advisor is not ready in your workspace yet. Start again in a moment; installing twice does no harm. If it happens twice, tell whoever runs Stage Advisor.',
+        act: 'Start again',
+      },
+    },
   },
 
   terminal: {

@@ -4,6 +4,7 @@ import { askBuyer, cancelCard, changeCard, chooseReminder, keepKnown } from './a
 import { answerCard, closeCard, reopenCard, submitAnswer } from './card.ts'
 import { answerCommand } from './command.ts'
 import { answerDirectMessage, answerMention } from './conversation.ts'
+import { noteRevocation, noteUninstall } from './departure.ts'
 import { moveStanding, submitForm } from './form.ts'
 import { openGate, submitGate } from './gate.ts'
 import { openRecommendation, showOlder } from './history.ts'
@@ -39,6 +40,8 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.reportGate, openGate(parts))
   app.action<BlockButtonAction>(actions.openRecommendation, openRecommendation(parts))
   app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
+  app.event('app_uninstalled', noteUninstall(parts))
+  app.event('tokens_revoked', noteRevocation(parts))
   app.event('app_home_opened', showHome(parts))
   app.action<BlockButtonAction>(actions.startCheck, startCheckFromHome(parts))
   app.action<BlockButtonAction>(actions.newerHome, turnHomePage(parts))

@@ -2,6 +2,7 @@ import type { Context } from '@slack/bolt'
 import type { Conversations } from '../conversations.ts'
 import type { Once } from '../once.ts'
 import type { Memory } from '../remember.ts'
+import type { Retention } from '../retention.ts'
 import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Homes } from './home-page.ts'
@@ -11,6 +12,7 @@ export type Parts = {
   command: string
   memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
   conversations: Conversations
+  retention: Pick<Retention, 'noteDeparture'>
   settings: WorkspaceSettings
   storage: Pick<
     Storage,

@@ -33,7 +33,9 @@ const AllCounts = z.object({
   settings: count,
   installations: count,
   events: count,
+  // Archives from before there were threads or departures do not count them.
   threads: count.default(0),
+  departures: count.default(0),
   // Archives of version 1 have none.
   cards: count.default(0),
   answers: count.default(0),
@@ -57,6 +59,7 @@ const Line = z.union([
       recommendationId: z.string(),
     }),
   }),
+  z.strictObject({ departure: z.object({ team: z.string(), deleteAt: z.int().min(0) }) }),
   z.strictObject({ card: SavedCard }),
   z.strictObject({ answer: SavedAnswer }),
   z.strictObject({ end: AllCounts }),
@@ -87,9 +90,10 @@ const nothing = (): Counts => ({
   settings: 0,
   installations: 0,
   events: 0,
+  threads: 0,
+  departures: 0,
   cards: 0,
   answers: 0,
-  threads: 0,
 })
 
 /** Pages of one table in the order of its key, each found by where the page before ended. */
@@ -146,6 +150,11 @@ async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; l
     kind: 'installations',
     line: () => ({ installation: { key, value: readJson(z.string(), `installations ${key}`, value) } }),
   }))
+  const departures = await db.selectFrom('departures').selectAll().orderBy('team').execute()
+  yield departures.map(({ team, delete_at }) => ({
+    kind: 'departures',
+    line: () => ({ departure: { team, deleteAt: delete_at } }),
+  }))
 }
 
 /** Reads on one connection and sees the store as it was at the start, however long it takes and whoever writes. */
@@ -199,6 +208,7 @@ const createWriter = (db: Kysely<Tables>) => {
     cards: [] as Tables['cards'][],
     answers: [] as Tables['answers'][],
     threads: [] as Tables['threads'][],
+    departures: [] as Tables['departures'][],
   }
   const flush = async (table: keyof Counts) => {
     const rows = waiting[table].splice(0)
@@ -240,6 +250,10 @@ const createWriter = (db: Kysely<Tables>) => {
         recommendation_id: keyOf(recommendationId),
       })
       return 'threads'
+    }
+    if ('departure' in line) {
+      waiting.departures.push({ team: keyOf(line.departure.team), delete_at: line.departure.deleteAt })
+      return 'departures'
     }
     if ('settings' in line) {
       const { team, ...settings } = line.settings

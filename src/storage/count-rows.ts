@@ -15,6 +15,7 @@ export const countRows = async (db: Kysely<Tables>): Promise<Counts> => {
     installations: await countOf('installations'),
     events: await countOf('events'),
     threads: await countOf('threads'),
+    departures: await countOf('departures'),
     cards: await countOf('cards'),
     answers: await countOf('answers'),
   }

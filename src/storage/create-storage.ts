@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { countRows } from './count-rows.ts'
-import { type Database, explained } from './database.ts'
+import { type Database, explained, type Tables } from './database.ts'
 import {
   completeCard,
   completeDraft,
@@ -101,6 +101,12 @@ export const createStorage = (database: Database): Storage => {
       .values(rowOfRecommendation(saved))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
+
+  const forgetWorkspace = async (on: Kysely<Tables>, team: string) => {
+    const settings = await on.deleteFrom('settings').where('team', '=', keyOf(team)).executeTakeFirstOrThrow()
+    const installation = await on.deleteFrom('installations').where('key', '=', keyOf(team)).executeTakeFirstOrThrow()
+    return { settings: Number(settings.numDeletedRows), installations: Number(installation.numDeletedRows) }
+  }
 
   const underWay = new Set<Promise<unknown>>()
 
@@ -303,11 +309,30 @@ export const createStorage = (database: Database): Storage => {
 
     saveInstallation: async (key, text) => {
       const value = JSON.stringify(text)
-      await db
-        .insertInto('installations')
-        .values({ key: keyOf(key), value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute()
+      await db.transaction().execute(async (transaction) => {
+        // First, so that a deletion of this workspace that runs now ends before the installation is there.
+        await transaction.deleteFrom('departures').where('team', '=', keyOf(key)).execute()
+        await transaction
+          .insertInto('installations')
+          .values({ key: keyOf(key), value })
+          .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+          .execute()
+      })
+    },
+
+    replaceInstallation: async (key, { from, to }) => {
+      const { numUpdatedRows } = await db
+        .updateTable('installations')
+        .set({ value: JSON.stringify(to) })
+        .where('key', '=', keyOf(key))
+        .where('value', '=', JSON.stringify(from))
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    },
+
+    listInstallations: async () => {
+      const rows = await db.selectFrom('installations').selectAll().orderBy('key').execute()
+      return rows.map(({ key, value }) => ({ key, value: readJson(z.string(), `installations ${key}`, value) }))
     },
 
     findInstallation: async (key) => {
@@ -333,6 +358,45 @@ export const createStorage = (database: Database): Storage => {
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirstOrThrow()
       return numInsertedOrUpdatedRows === 1n
+    },
+
+    saveDeparture: async (team, deleteAt) => {
+      await db
+        .insertInto('departures')
+        .values({ team: keyOf(team), delete_at: deleteAt })
+        .onConflict((conflict) => conflict.column('team').doNothing())
+        .execute()
+    },
+
+    cancelDeparture: async (team) => {
+      await db.deleteFrom('departures').where('team', '=', keyOf(team)).execute()
+    },
+
+    listDepartures: async (dueBy) => {
+      const rows = await db.selectFrom('departures').select('team').where('delete_at', '<=', dueBy).execute()
+      return rows.map(({ team }) => team)
+    },
+
+    listKeepDays: async () => {
+      const rows = await db.selectFrom('settings').selectAll().orderBy('team').execute()
+      return rows.flatMap(({ team, value }) => {
+        const { keepDays } = readJson(Settings, `settings ${team}`, value)
+        return keepDays === null ? [] : [{ team, keepDays }]
+      })
+    },
+
+    forgetDeparted: async (team, dueBy) => {
+      const isDue = (await methods.listDepartures(dueBy)).includes(keyOf(team))
+      if (!isDue) return null
+      const forgotten = await forget({ team })
+      return db.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('departures')
+          .where('team', '=', keyOf(team))
+          .where('delete_at', '<=', dueBy)
+          .executeTakeFirstOrThrow()
+        return numDeletedRows === 0n ? null : { ...forgotten, ...(await forgetWorkspace(transaction, team)) }
+      })
     },
 
     forgetEvent: async (id) => {
@@ -363,13 +427,9 @@ export const createStorage = (database: Database): Storage => {
     forgetUser: ({ user, team }) => forget({ user, team }),
 
     forgetTeam: async (team) => {
-      const settings = await db.deleteFrom('settings').where('team', '=', keyOf(team)).executeTakeFirstOrThrow()
-      const installation = await db.deleteFrom('installations').where('key', '=', keyOf(team)).executeTakeFirstOrThrow()
-      return {
-        ...(await forget({ team })),
-        settings: Number(settings.numDeletedRows),
-        installations: Number(installation.numDeletedRows),
-      }
+      await db.deleteFrom('departures').where('team', '=', keyOf(team)).execute()
+      const ofWorkspace = await forgetWorkspace(db, team)
+      return { ...(await forget({ team })), ...ofWorkspace }
     },
 
     countAll: () => countRows(db),

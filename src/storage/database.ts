@@ -24,6 +24,7 @@ export type Tables = {
   installations: { key: string; value: string }
   events: { id: string; handled_at: number }
   threads: { id: string; team: string; user_id: string; created_at: number; recommendation_id: string }
+  departures: { team: string; delete_at: number }
   /** `user_id` is who asked. */
   cards: {
     id: string

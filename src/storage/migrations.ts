@@ -87,6 +87,16 @@ const migrations: readonly Migration[] = [
     },
   },
   {
+    name: 'departures',
+    run: async (db, text) => {
+      await db.schema
+        .createTable('departures')
+        .addColumn('team', text, (column) => column.primaryKey())
+        .addColumn('delete_at', 'bigint', (column) => column.notNull())
+        .execute()
+    },
+  },
+  {
     name: 'cards and their answers',
     run: async (db, text) => {
       await db.schema

@@ -134,6 +134,7 @@ export type Counts = {
   installations: number
   events: number
   threads: number
+  departures: number
   cards: number
   answers: number
 }
@@ -232,8 +233,20 @@ export type Storage = {
   /** Replaces what a workspace chose. */
   saveSettings(team: string, settings: Settings): Promise<void>
 
-  /** Keeps an installation under its key, in place of an earlier one. The text is opaque; encrypt it before. */
+  /**
+   * Keeps an installation under its key, in place of an earlier one, and cancels the departure of the workspace with
+   * this id. The text is opaque; encrypt it before.
+   */
   saveInstallation(key: string, value: string): Promise<void>
+
+  /**
+   * Puts a text in the place of another: true where the other was still there. Of several that ask at once, one is told
+   * true, and what was deleted in the meantime does not come back.
+   */
+  replaceInstallation(key: string, texts: { from: string; to: string }): Promise<boolean>
+
+  /** All installations. There are as many as workspaces. */
+  listInstallations(): Promise<Array<{ key: string; value: string }>>
 
   /** The text of an installation, or null. */
   findInstallation(key: string): Promise<string | null>
@@ -246,6 +259,24 @@ export type Storage = {
    * `at` is now, in milliseconds.
    */
   rememberEvent(id: string, at?: number): Promise<boolean>
+
+  /** Notes that a workspace has left, and when its data is to be deleted, in milliseconds. An earlier note stays. */
+  saveDeparture(team: string, deleteAt: number): Promise<void>
+
+  /** The workspace is back: nothing of it is to be deleted. */
+  cancelDeparture(team: string): Promise<void>
+
+  /** The workspaces that have left and whose data is to be deleted at this moment, in milliseconds, or before. */
+  listDepartures(dueBy: number): Promise<string[]>
+
+  /** The workspaces that keep their history for so many days. */
+  listKeepDays(): Promise<Array<{ team: string; keepDays: number }>>
+
+  /**
+   * Deletes all that belongs to a workspace that has left and is due, and the note of its departure at the end. What
+   * was deleted, or null where it came back before its settings and its installation were reached: those are kept.
+   */
+  forgetDeparted(team: string, dueBy: number): Promise<Forgotten | null>
 
   /** Lets an event be remembered anew, because what it asked for failed. */
   forgetEvent(id: string): Promise<void>
@@ -269,7 +300,7 @@ export type Storage = {
    */
   forgetUser(person: { user: string; team?: string | undefined }): Promise<Forgotten>
 
-  /** Deletes all that belongs to a workspace, the installation under its id included. */
+  /** Deletes all that belongs to a workspace, the installation under its id and the note of its departure included. */
   forgetTeam(team: string): Promise<Forgotten>
 
   /** How many of each kind there are. It counts, so it takes seconds in a large store. */

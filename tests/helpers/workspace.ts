@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import nock from 'nock'
 import { createApp } from '../../src/app.ts'
+import { createOneWorkspace } from '../../src/installations/one-workspace.ts'
 import { createLogger } from '../../src/logger.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { openFreshStorage } from './storage.ts'
@@ -97,7 +98,13 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
   logger.warn = (...parts) => lines.push(parts.join(' '))
   logger.error = (...parts) => lines.push(parts.join(' '))
   logger.info = () => {}
-  const { settle, reminders } = createApp({ receiver, botToken: 'xoxb-test', command: '/stage', logger, storage })
+  const { settle, reminders } = createApp({
+    receiver,
+    installations: createOneWorkspace({ botToken: 'xoxb-test' }),
+    command: '/stage',
+    logger,
+    storage,
+  })
 
   /** Sends a request as Slack would; what the app acknowledged with, and how often. */
   const send = async (body: Record<string, unknown>) => {

@@ -60,11 +60,12 @@ const fill = async (place: Place) => {
   await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
   const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'any' }
   await storage.saveThread(thread)
+  await storage.saveDeparture('T2', 1_800_000_000_000)
   await storage.close()
 }
 
 const counts =
-  '1,101 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event, 1 thread, 1 card and 1 answer'
+  '1,101 recommendations, 2 drafts, settings of 1 workspace, 1 installation, 1 event, 1 thread, 1 departure, 1 card and 1 answer'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
@@ -75,6 +76,7 @@ const rowsOf = async (place: Place) => {
     'installations',
     'events',
     'threads',
+    'departures',
     'cards',
     'answers',
   ] as const
@@ -118,12 +120,12 @@ describe('export and import', () => {
   })
 
   test.concurrent.each([
-    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,105 without its last line/],
+    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,106 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
     ['lines missing', (lines: string[]) => lines.toSpliced(10, 3), /^The store counted other than the export/],
     ['a line twice', (lines: string[]) => lines.with(10, lines[11] ?? ''), /^The store counted other than the export/],
-    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,112 cannot be read/],
+    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,113 cannot be read/],
     ['no header', (lines: string[]) => lines.slice(1), /^This is not an export of Stage Advisor/],
     [
       'a newer header',

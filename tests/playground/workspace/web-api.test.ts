@@ -11,13 +11,16 @@ import { createWorld, type World } from '../../../playground/workspace/world.ts'
 const plain = (text: string) => ({ type: 'plain_text', text })
 const modal = { type: 'modal', title: plain('A form'), blocks: [{ type: 'section', text: plain('Hello') }] }
 
+/** The app's token in the workspace that has installed it. */
+const caller = { place: 'TSELLER', isOrg: false, teams: ['TSELLER'], botUser: 'UBOT' }
+
 let world: World
 let call: (method: string, args: object) => any
 
 beforeEach(() => {
   world = createWorld()
   const api = createWebApi(world)
-  call = (method, args) => api[method]?.(args).body
+  call = (method, args) => api[method]?.(args, caller).body
 })
 
 describe('a trigger', () => {

@@ -1,0 +1,46 @@
+import { webApi } from '@slack/bolt'
+import { webClientOptions } from '../web-client.ts'
+import type { Installations } from './installations.ts'
+
+type OneWorkspace = Installations & {
+  /** Asks Slack whether the token is good, and learns the bot's own ids. The workspace's id; rejects as the Web API does. */
+  check(): Promise<string>
+}
+
+const refusedTokens =
+  /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/
+
+/** Slack's own name for a token that it refuses for good; null for any other error, which may pass. */
+export const readTokenRefusal = (error: unknown): string | null => {
+  const { data } = (error ?? {}) as { data?: { error?: string } }
+  return data?.error !== undefined && refusedTokens.test(data.error) ? data.error : null
+}
+
+/** One workspace with a bot token that somebody set: every request is answered with it, and there is nothing to store. */
+export const createOneWorkspace = ({
+  botToken,
+  slackApiUrl,
+}: {
+  botToken: string
+  slackApiUrl?: string | undefined
+}): OneWorkspace => {
+  let bot: { botId?: string; botUserId?: string } = {}
+  const check = async () => {
+    const { team_id, bot_id, user_id } = await new webApi.WebClient(botToken, webClientOptions(slackApiUrl)).auth.test()
+    bot = { ...(bot_id !== undefined && { botId: bot_id }), ...(user_id !== undefined && { botUserId: user_id }) }
+    return team_id ?? ''
+  }
+  return {
+    authorize: async () => ({ botToken, ...bot }),
+    remove: async ({ team, enterprise }) => [team ?? enterprise].filter((id) => id !== undefined),
+    isInstalled: async (team) => {
+      try {
+        return (await check()) === team
+      } catch (error) {
+        if (readTokenRefusal(error) !== null) return false
+        throw error
+      }
+    },
+    check,
+  }
+}
