@@ -1,0 +1,80 @@
+import type { Stage, Strength } from '../../advice/decision.ts'
+import type { DesignStatus, Purpose, Quantity } from '../../advice/profile.ts'
+import type { Thresholds } from '../../advice/thresholds.ts'
+import { days, designOptions, purposeNames, several, stages, strengths } from './terms.ts'
+
+/** By which door a recommendation was asked for. */
+const doors = new Map([
+  ['command', 'command'],
+  ['form', 'form'],
+  ['button', 'answer button'],
+  ['conversation', 'conversation'],
+  ['card', 'card'],
+  ['gate', 'what came back from the parts'],
+])
+
+/** A person's own earlier recommendations. */
+export const history = {
+  title: 'Your recommendations, newest first',
+  day: (at: number) => days.format(at),
+  verdict: (stage: Stage | null, strength: Strength) =>
+    stage === null
+      ? strengths.undecided
+      : `${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+  lookedFor: (words: string) => `Looked for: ${words}`,
+  howToFind: (command: string) =>
+    `Only you see this. To find one: \`${command} history\` and words from the part name, the enquiry or the stage.`,
+  opened: (day: string) => `From your history: ${day}`,
+  /** What a screen reader says of a button "Open": there are several. */
+  open: (verdict: string, day: string) => `Open: ${verdict}, ${day}`,
+  nothingYet: (command: string) =>
+    `Nothing is remembered for you yet. Ask first: ${command} 40 housings for a pilot run`,
+  nothingOlder: (command: string) => `There is nothing older. For the newest, type ${command} history`,
+  nothingFound: (command: string) =>
+    `None of your recommendations has all of these words. Try fewer words, or see all with ${command} history`,
+}
+
+/** A person's own recommendations as a file for a spreadsheet, and what is said about it. */
+export const exportWords = {
+  title: 'Your recommendations',
+  fileName: (at: number) => `stage-recommendations-${new Date(at).toISOString().slice(0, 10)}.csv`,
+  headings: {
+    date: 'Date (UTC)',
+    stage: 'Stage',
+    strength: 'Strength',
+    partName: 'Part name',
+    quantityFrom: 'Quantity from',
+    quantityTo: 'Quantity to',
+    purposes: 'Purposes',
+    designStatus: 'Design status',
+    laterQuantity: 'Later quantity',
+    process: 'Process',
+    material: 'Material',
+    neededBy: 'Needed by',
+    notes: 'Notes',
+    text: 'Words of the enquiry',
+    source: 'Asked by',
+    thresholds: 'Quantity limits',
+    id: 'ID',
+    previousId: 'ID of the one before',
+  },
+  stage: (stage: Stage | null) => (stage === null ? 'One answer is missing' : stages[stage]),
+  strength: (strength: Strength) => strengths[strength],
+  purposes: (purposes: readonly Purpose[]) => purposes.map((purpose) => purposeNames[purpose]).join(', '),
+  designStatus: (status: DesignStatus) => (status === 'unknown' ? '' : designOptions[status]),
+  /** "500" or "500 to 1000": a spreadsheet would read 5-10 as a day and 1,000 as one in half of the world. */
+  quantity: ({ min, max }: Quantity) => (min === max ? `${min}` : `${min} to ${max}`),
+  /** In words; a door without words stands as it was kept. */
+  source: (source: string) => doors.get(source) ?? source,
+  thresholds: ({ sampleEnds, batchStarts }: Thresholds) =>
+    `prototypes up to ${sampleEnds}, batches from ${batchStarts}`,
+  line: (count: number) => `Your export: ${several('recommendation')(count)}, newest first`,
+  sent: 'I sent you the file as a direct message.',
+  nothing: 'Nothing is remembered for you yet, so there is nothing to export. Ask first, then export.',
+  away: 'Your recommendations cannot be read just now, so there is no file yet. Please try again in a minute.',
+  notSent: {
+    app_withdrawn:
+      'I may not send files in this workspace. Ask the person who installed me to install me again, then export again.',
+    slack_busy: 'Slack did not take the file just now. Please export again in a minute.',
+  },
+}

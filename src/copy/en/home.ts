@@ -1,0 +1,39 @@
+/** The app's Home. */
+export const home = {
+  title: 'Stage Advisor',
+  intro: (command: string) => [
+    'Is an order prototyping or small batch manufacturing? It is not only the quantity: it is what the buyer wants to prove next.',
+    `Answer a short form, or type \`${command}\` and an enquiry in any channel: you get the stage, the reasons and a comparison.`,
+    'Your checks are listed here afterwards, for you alone.',
+  ],
+  yours: 'Your recommendations, newest first',
+  onlyYou: 'Only you see this page.',
+  help: (command: string) =>
+    `Help: \`${command} help\` · Find one: \`${command} history\` and words from it · All as a file: \`${command} export\``,
+  nothingHere: 'There is nothing older.',
+  away: 'Your recommendations cannot be read just now. Open Home again in a minute. A new check works as always.',
+  /** For people of another company: nothing of anybody's. */
+  outsider: [
+    'Stage Advisor says whether an order of custom-made parts is prototyping or small batch manufacturing, and why.',
+    'It works for the people of the company that installed it. Please ask your contact in the channel.',
+  ],
+  unknown: 'If you belong to that company: Slack could not say so just now. Please open Home again in a minute.',
+  opened: 'Recommendation',
+  share: 'Share it in which channel?',
+  shareHint: 'Everybody there sees it, with your name.',
+  chooseChannel: 'Choose the channel to share it in.',
+  notShared: {
+    not_member:
+      'I could not post there because I am not in that channel. Type /invite @Stage Advisor there, then share again.',
+    gone: 'I cannot see that channel. If it is private, type /invite @Stage Advisor there, then share again.',
+    archived: 'That channel is archived. Choose another one.',
+    not_allowed: 'I may not post in that channel. Ask its owner to let apps post, or choose another one.',
+    app_withdrawn: 'My access to this workspace was withdrawn. Ask the person who installed me to install me again.',
+    slack_busy: 'Slack did not take the message just now. Please share again in a minute.',
+  },
+  sharing: 'It is being shared.',
+  sharedBefore: (channel: string) => `This was shared in ${channel} already.`,
+  sharedIn: (channel: string) => `Shared in ${channel}.`,
+  notOpened: 'The recommendation could not be opened in time. Please press Open on Home again.',
+  openedFrom: (day: string) => `From ${day}. Only you see this.`,
+}

@@ -1,0 +1,50 @@
+/** Notices: what went wrong, and the next act. */
+export const notices = {
+  formDidNotOpen: (command: string) => `The form could not be opened in time. Please try again: ${command}`,
+  staleButton: (command: string) =>
+    `This message is from an earlier version, and its answers can no longer be read. Please start again with ${command}`,
+  notPosted: {
+    not_member:
+      'I could not post in this channel because I am not in it. Type /invite @Stage Advisor here, then press Share in channel. Until then only you see the result.',
+    gone: 'I could not post there: the channel no longer exists, or it is private and I am not in it. In a private channel type /invite @Stage Advisor, then press Share in channel. Here is the result for you.',
+    archived: 'I could not post there: the channel is archived. Here is the result for you.',
+    not_allowed:
+      'I could not post there: this channel does not let me write. Ask its owner to allow apps to post, then press Share in channel. Here is the result for you.',
+    app_withdrawn:
+      'I could not post there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the result for you.',
+    slack_busy:
+      'Slack did not take the message just now. Please press Share in channel again in a minute. Here is the result for you.',
+  },
+  savedLater:
+    'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
+  historyAway: (command: string) =>
+    `Your earlier recommendations cannot be read just now. Please try again in a minute. New ones work as always: ${command} 40 housings for a pilot run`,
+  notYours: (command: string) =>
+    `This recommendation is not among yours, or it was deleted. See your own with ${command} history`,
+  notDelivered: (command: string) =>
+    `I could not deliver the full comparison. Your answer is above; for the whole comparison, please try again with ${command}`,
+}
+
+/** What `/stage help` says. */
+export const help = {
+  title: 'Stage Advisor',
+  intro:
+    'Is an order prototyping or small batch manufacturing? Paste the enquiry, or fill in the form, and you get the stage, the reasons and a comparison.',
+  usage: (command: string) => [
+    [`${command} 40 housings for a pilot run, drawing frozen`, 'a recommendation that only you see; you can share it'],
+    [command, 'opens the form'],
+    [
+      `${command} ask @buyer 40 housings`,
+      'a card for this channel, by which anybody here can describe the project; you see it first',
+    ],
+    [
+      '@Stage Advisor 40 housings for a pilot run',
+      'in a channel or a direct message: an answer in the thread; then say what changes, such as: make that 200',
+    ],
+    [`${command} history housings`, 'your own earlier recommendations with this word; without words, all of them'],
+    [`${command} export`, 'your own recommendations as a file for a spreadsheet, as a direct message'],
+    [`${command} settings`, 'what holds for everybody in this workspace; admins change it'],
+    [`${command} help`, 'shows this'],
+  ],
+  stages: 'The two stages',
+}

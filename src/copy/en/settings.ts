@@ -1,0 +1,57 @@
+import { parts, several } from './terms.ts'
+
+/** What holds in a workspace, and may be changed by its admins. */
+export const settings = {
+  title: 'Settings',
+  submit: 'Save',
+  forWhom:
+    'These settings hold for everybody in this workspace. Each recommendation keeps the numbers that it was made with.',
+  labels: {
+    sampleEnds: 'Prototypes: up to how many parts?',
+    batchStarts: 'Small batch: from how many parts?',
+    announces: 'Announce new recommendations?',
+    announceChannel: 'In which channel?',
+    keepDays: 'For how many days is history kept?',
+  },
+  hints: {
+    sampleEnds: 'Usually 5. An order of so many parts or fewer looks like prototypes.',
+    batchStarts: 'Usually 24, two dozen. What lies between fits either stage; 1,000 parts and more are volume.',
+    announces:
+      'Also posted where your colleagues read along: whose it is, the stage, the reason and what was understood.',
+    announceChannel:
+      'Invite the app there first: /invite @Stage Advisor. Channels shared with other companies are left out.',
+    keepDays:
+      'Older recommendations are deleted for good, within an hour. Leave it empty to keep them until somebody deletes them.',
+  } satisfies Record<string, string>,
+  announces: { no: 'No', yes: 'Yes, in the channel below' },
+  problems: {
+    not_pieces: 'Write a whole number of parts, from 1 to 999.',
+    not_below: 'Small batch starts above the prototypes. Write a larger number here, or a smaller one above.',
+    not_days: 'Write a whole number of days, from 1 to 3,650, or leave it empty.',
+    no_channel: 'Choose the channel, or choose No above.',
+  },
+  saved: 'Saved. From now on:',
+  bands: ({ sampleEnds, batchStarts }: { sampleEnds: number; batchStarts: number }) =>
+    `Up to ${parts({ min: sampleEnds, max: sampleEnds })} look like prototypes, ${parts({ min: batchStarts, max: batchStarts })} and more like small batch.`,
+  announcedNowhere: 'New recommendations are not announced.',
+  announcedIn: (channel: string) => `New recommendations are announced in ${channel}.`,
+  kept: (days: number | null) =>
+    days === null
+      ? 'History is kept until somebody deletes it.'
+      : `History is kept for ${several('day')(days)}, then deleted.`,
+  announcedHere: (mention: string) =>
+    `New recommendations will be announced here: ${mention} chose this channel in the settings of Stage Advisor.`,
+  notPosted: {
+    not_member: 'I am not in this channel. Type /invite @Stage Advisor there, then save again.',
+    gone: 'I cannot see this channel. If it is private, type /invite @Stage Advisor there, then save again.',
+    archived: 'This channel is archived. Choose another one.',
+    not_allowed: 'I may not post in this channel. Ask its owner to let apps post, or choose another one.',
+    app_withdrawn: 'My access to this workspace was withdrawn. Ask the person who installed me to install me again.',
+    slack_busy:
+      'Slack did not answer in time, so I do not know whether I may post there. Please save again in a minute.',
+  },
+  notSaved: 'The settings could not be saved just now. Please save again in a minute; nothing you chose is lost.',
+  forAdmins: 'Settings are changed by admins of this workspace. These hold now:',
+  notKnown: (command: string) =>
+    `Slack did not say whether you are an admin of this workspace. Please try again in a minute: ${command} settings. If it stays so, ask the person who installed me to install me again with the right users:read.`,
+}
