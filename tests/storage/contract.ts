@@ -465,7 +465,9 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
 
       test('what is due is deleted with all that belongs to it, once, and nothing else', async () => {
         for (const team of ['T-due', 'T-notdue', 'T-back']) {
-          await storage.saveRecommendation(aRecommendation({ team }))
+          const card = aCard({ team })
+          await storage.addCard(card)
+          await storage.answerCard({ card: card.id, userTeam: team, recommendation: aRecommendation({ team }) })
           await storage.saveDraft({ team, user: 'U1', createdAt: 1, value: null })
           await storage.saveSettings(team, usualSettings)
           await storage.saveInstallation(team, 'membership')
@@ -478,7 +480,7 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         for (const [index, team] of ['T-due', 'T-due', 'T-notdue', 'T-back'].entries())
           answers.push(await (index % 2 ? other : storage).forgetDeparted(team, 100))
         await other.close()
-        const all = { recommendations: 1, drafts: 1, settings: 1, installations: 1 }
+        const all = { recommendations: 1, drafts: 1, settings: 1, installations: 1, cards: 1, answers: 1 }
         expect(answers).toEqual([all, null, null, null])
         expect(await storage.findInstallation('T-due')).toBeNull()
         expect(await storage.listDepartures(100)).not.toContain('T-due')
