@@ -39,6 +39,8 @@ export const actions = {
   reportGateOpened: 'report_gate_opened',
   newerHome: 'newer_home',
   olderHome: 'older_home',
+  goToCard: 'go_to_card',
+  closeCardFromHome: 'close_card_from_home',
   settings: 'open_settings',
 } as const
 

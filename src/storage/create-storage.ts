@@ -343,7 +343,11 @@ export const createStorage = (database: Database): Storage => {
         count: Number(cards[0]?.in_all),
         cards: cards.map((row) => {
           const own = rows.filter(({ card_id }) => card_id === row.id)
-          return { card: readCard(row), answers: own.map(readAnswerWithStage), answerCount: Number(own[0]?.in_all ?? 0) }
+          return {
+            card: readCard(row),
+            answers: own.map(readAnswerWithStage),
+            answerCount: Number(own[0]?.in_all ?? 0),
+          }
         }),
       }
     },
