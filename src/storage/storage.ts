@@ -107,7 +107,7 @@ export type SavedAnswer = z.infer<typeof SavedAnswer>
 export type AnswerWithStage = z.infer<typeof AnswerWithStage>
 
 /** An open card with its newest answers, oldest first, and how many there are. */
-export type CardWithAnswers = { card: SavedCard; answers: AnswerWithStage[]; answerCount: number }
+type CardWithAnswers = { card: SavedCard; answers: AnswerWithStage[]; answerCount: number }
 
 /** The settings of a workspace that chose nothing. */
 export const usualSettings: Settings = {

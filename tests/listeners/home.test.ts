@@ -221,7 +221,7 @@ describe('open cards', () => {
     await storage.saveRecommendation(aRecommendation(own))
     const home = await open()
     const words = wordsOf(home)
-    expect(words).toMatch(/<#CPARTS> · asked <!date\^\d+\^\{date_short_pretty\}\|14 Nov 2023> · for <@UBUYER>/)
+    expect(words).toMatch(/<!date\^\d+\^\{date_short_pretty\}\|14 Nov 2023> · <#CPARTS> · for <@UBUYER>/)
     expect(words).toContain('Nobody has answered yet.')
     expect(namesOf(home)).toEqual(['Gear &lt;housing&gt;', '40 housings for a pilot run'])
     expect(words.indexOf('Open cards')).toBeLessThan(words.indexOf('Your recommendations'))

@@ -11,8 +11,9 @@ export const home = {
   /** The cards that a salesperson has asked by and that are not closed. */
   cards: {
     title: 'Open cards',
+    /** The day stands first: Slack may write it as "Today". */
     asked: (channel: string, day: string, to: string | null) =>
-      `${channel} · asked ${day}${to === null ? '' : ` · for ${to}`}`,
+      `${day} · ${channel}${to === null ? '' : ` · for ${to}`}`,
     nobody: 'Nobody has answered yet.',
     earlier: (count: number) => `and ${grouped.format(count)} earlier, on the card`,
     more: (count: number) => `and ${several('more open card')(count)}, each in its channel`,
