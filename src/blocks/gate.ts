@@ -117,7 +117,7 @@ export const joinAdditions = (...additions: Addition[]): Addition => ({
   blocks: additions.flatMap(({ blocks }) => blocks),
 })
 
-/** What stands around a step of a road: the line about the gate that it came from, if it did, and what follows from it. */
+/** What stands around a step of a road: the line about the gate that it came from, if any, and what follows. */
 export type CameFrom = { lead: string | null; addition: Addition }
 
 /** The same under a line of its own; that line alone where the recommendation came from no gate. */

@@ -48,7 +48,7 @@ export type HistoryToDraw = {
 /** Longer than this, an enquiry is recognised by its first words, in characters. */
 const longestName = 80
 
-/** What a project is recognised by: the part, else the first words of the enquiry; empty where there are none. Safe to show. */
+/** What a project is recognised by: the part, else the first words; empty where there are none. Safe to show. */
 export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 'text'>): string => {
   const [known] = [partName, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
   return known === undefined ? '' : showWords(cutTo(known, longestName))

@@ -22,10 +22,10 @@ type Tools = { client: webApi.WebClient; logger: Logger }
 const mostRounds = 5
 
 /**
- * Draws a card anew from what is stored, and the Home of who asked, where it stands too. Several may do so at once, in several processes: each looks again after its
- * drawing has arrived and draws once more where something came in between, so that the last drawing always has it all.
- * Never throws; what fails is logged, and the next answer draws the card again. `messageTs` is the card's message, which
- * is noted where the store was away when it was posted.
+ * Draws a card anew from what is stored, and the Home of who asked, where it stands too. Several may do so at once, in
+ * several processes: each looks again after its drawing has arrived and draws once more where something came in
+ * between, so that the last drawing always has it all. Never throws; what fails is logged, and the next answer draws the card
+ * again. `messageTs` is the card's message, which is noted where the store was away when it was posted.
  */
 export const redrawCard = async (
   { storage, homes }: Pick<Parts, 'storage' | 'homes'>,

@@ -19,7 +19,7 @@ export type Homes = {
   /** Somebody looks at their Home: it is drawn anew where what it shows changes. */
   noteInView(client: webApi.WebClient, viewer: Viewer): void
 
-  /** Draws a Home anew, at once and without waiting for it, for those who have opened their Home lately, and for nobody else. */
+  /** Draws a Home anew, at once and without waiting for it, where it was in view lately, and nobody else's. */
   refresh(viewer: Viewer): void
 
   /** Waits for what is under way. */

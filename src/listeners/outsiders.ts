@@ -16,9 +16,9 @@ type Acted = {
 
 /**
  * Whether somebody belongs to another company than the one that has installed the app. The person's own workspace tells
- * it, and Slack sends that with every act. In an organisation of several workspaces (Enterprise Grid), whoever belongs to
- * the same organisation is no outsider; above a form or on Home, where the organisation is not named, whoever belongs to
- * the workspace too. Both are asked of Slack, and where Slack does not say, the person counts as an outsider.
+ * it, and Slack sends that with every act. In an organisation of several workspaces (Enterprise Grid), whoever belongs
+ * to the same organisation is no outsider; in a form or on Home, where the organisation is not named, whoever belongs to
+ * the workspace as well. Both are asked of Slack, and where Slack does not say, the person counts as an outsider.
  */
 export const isOutsider = async ({ body, context, client }: Acted): Promise<boolean> => {
   const { id, team_id } = body.user

@@ -235,8 +235,8 @@ export type Storage = {
   listAnswers(card: string): Promise<AnswerWithStage[]>
 
   /**
-   * The cards of one person in one workspace that are posted and not closed, newest first: at most `limit` (1 or more), each
-   * with at most `answers` of its answers, and how many cards there are in all.
+   * The cards of one person in one workspace that are posted and not closed, newest first: at most `limit` (1 or more),
+   * each with at most `answers` of its answers, the newest, and how many cards there are in all.
    */
   listOpenCards(query: {
     team: string

@@ -132,6 +132,13 @@ describe('Home is opened', () => {
   })
 })
 
+test('in an organisation, whoever belongs to this workspace too may press', async () => {
+  const person = { id: colleague.id, team_id: 'TSIBLING', enterprise_user: { teams: ['TSIBLING', 'TSELLER'] } }
+  const { press, callsTo } = await enter({ 'users.info': [{ status: 200, body: { ok: true, user: person } }] })
+  await press({ action_id: 'start_check', value: '' }, { user: { ...colleague, team_id: 'TSIBLING' } })
+  expect(callsTo('views.open')).toHaveLength(1)
+})
+
 describe('people of another company', () => {
   test('get two neutral lines, without buttons and without history', async () => {
     const storage = await openFreshStorage()
