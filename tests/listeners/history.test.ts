@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createStorage } from '../../src/storage/create-storage.ts'
+import { openDatabase } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
@@ -15,6 +18,7 @@ import {
   startWorkspace,
   stopWorkspace,
 } from '../helpers/workspace.ts'
+import { newFolder } from '../storage/folders.ts'
 
 afterEach(stopWorkspace)
 
@@ -288,6 +292,27 @@ describe('a store that fails', () => {
     expect(lines[0]).toContain('not saved yet')
     expect(lines[0]).not.toContain('housings')
     expect((await ask('40 housings for a pilot run')).text).not.toContain(notSaved)
+  })
+
+  test('the disk is full: the answer comes and says so, and is saved once there is room', async () => {
+    const dataDir = newFolder()
+    const database = await openDatabase({ dataDir })
+    const storage = createStorage(database)
+    const { ask, history, lines } = enterWith(storage)
+    await sql`pragma max_page_count = 1`.execute(database.db)
+    // To the last byte: small rows would find room where a large one does not.
+    for (const length of [100_000, 1_000, 1]) {
+      const save = () => storage.saveRecommendation(aRecommendation({ text: 'x'.repeat(length) })).then(() => true)
+      while (await save().catch(() => false));
+    }
+    const answer = await ask('40 housings for a pilot run')
+    expect(answer.blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(answer.text).toContain(notSaved)
+    expect(lines).toEqual([expect.stringContaining('store: disk_full')])
+    await sql`pragma max_page_count = 1000000`.execute(database.db)
+    await expect.poll(async () => linesOf(await history()).length, { timeout: 5_000 }).toBe(1)
+    expect((await ask('3 brackets')).text).not.toContain(notSaved)
+    await storage.close()
   })
 
   test('a result that goes to everybody: the person alone reads that it is not saved yet', async () => {
