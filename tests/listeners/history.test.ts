@@ -3,16 +3,19 @@ import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createStorage } from '../../src/storage/create-storage.ts'
 import { openDatabase } from '../../src/storage/open.ts'
+import { completeRecommendation, rowOfRecommendation } from '../../src/storage/rows.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
+import { readCsv } from '../helpers/csv.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
-import { findMessageProblems } from '../helpers/slack-limits.ts'
+import { findMessageProblems, findHomeProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
   buttonPress,
   buyer,
   channel,
   formSubmission,
+  homeOpened,
   seller,
   slashCommand,
   startWorkspace,
@@ -372,5 +375,63 @@ describe('a store that fails', () => {
     await send(slashCommand('40 housings'))
     await settle()
     expect((await storage.countAll()).recommendations).toBe(1)
+  })
+})
+
+/** All that a person may have at their first look, at the edges of a page, and after years. */
+describe.each([0, 1, 8, 9, 10_000])('a person with %i recommendations', (count) => {
+  const strangeNames = [
+    '<!channel> & *bold*',
+    '=HYPERLINK("x")',
+    '\u202eevil',
+    '👩‍🔧'.repeat(40),
+    ' ',
+    '`',
+    "'; drop table",
+  ]
+
+  const fillAtOnce = async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    const rows = Array.from({ length: count }, (_, index) => {
+      const partName = strangeNames[index % strangeNames.length] ?? null
+      const whose = { team: 'TSELLER', user: seller.id }
+      return rowOfRecommendation(
+        completeRecommendation(aRecommendation({ ...whose, createdAt: index, partName, text: `enquiry ${index}` })),
+      )
+    })
+    for (let start = 0; start < count; start += 500)
+      await database.db
+        .insertInto('recommendations')
+        .values(rows.slice(start, start + 500))
+        .execute()
+    return createStorage(database)
+  }
+
+  test('turns all pages that it looks at, finds, sees Home and exports, each within what Slack takes', async () => {
+    const storage = await fillAtOnce()
+    const { history, press, send, settle, callsTo } = enterWith(storage)
+    const list = await history()
+    expect(linesOf(list)).toHaveLength(Math.min(count, 8))
+    expect(findMessageProblems(list)).toEqual([])
+    expect(labelsOf(list).includes('Older')).toBe(count > 8)
+    if (count > 8) {
+      const older = await press(buttonOf(list, 'Older'))
+      expect(linesOf(older)).toHaveLength(Math.min(count - 8, 8))
+      expect(findMessageProblems(older)).toEqual([])
+    }
+    const found = await history('enquiry drop')
+    expect(linesOf(found)).toHaveLength(Math.min(Math.floor(count / strangeNames.length), 8))
+    expect(findMessageProblems(found)).toEqual([])
+
+    await send(homeOpened())
+    await settle()
+    const { view } = callsTo('views.publish').at(-1)
+    expect(view.blocks.filter(({ accessory }: any) => accessory?.text.text === 'Open')).toHaveLength(Math.min(count, 8))
+    expect(findHomeProblems(view)).toEqual([])
+
+    await send(slashCommand('export'))
+    const files = callsTo('upload').map(({ body }) => readCsv(body))
+    expect(files.map((records) => records.length - 1)).toEqual(count === 0 ? [] : [count])
+    await storage.close()
   })
 })
