@@ -8,7 +8,7 @@ import type { Storage } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { readCsv } from '../helpers/csv.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
-import { findMessageProblems, findHomeProblems } from '../helpers/slack-limits.ts'
+import { findHomeProblems, findMessageProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
   buttonPress,
