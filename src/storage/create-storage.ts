@@ -503,7 +503,7 @@ export const createStorage = (database: Database): Storage => {
 
     forgetUser: async ({ user, team }) => {
       const forgotten = await forget({ user, team })
-      await overwriteDeleted()
+      await overwriteDeleted('wholly')
       return forgotten
     },
 
@@ -511,7 +511,7 @@ export const createStorage = (database: Database): Storage => {
       await db.deleteFrom('departures').where('team', '=', keyOf(team)).execute()
       const ofWorkspace = await forgetWorkspace(db, team)
       const forgotten = { ...(await forget({ team })), ...ofWorkspace }
-      await overwriteDeleted()
+      await overwriteDeleted('wholly')
       return forgotten
     },
 

@@ -56,8 +56,11 @@ export type Database = {
   where: string
   /** A `StorageError` for what a person can mend; any other error as it is. */
   explain: (error: unknown) => unknown
-  /** Leaves nothing of deleted rows in files that still hold them. Where others keep it from that, they do it as they close. */
-  overwriteDeleted: () => Promise<void>
+  /**
+   * Leaves nothing of deleted rows in files that still hold them. Where others keep it from that, they do it as they close.
+   * `wholly` also rewrites what an index may hold of their ids, which takes as long as copying the store.
+   */
+  overwriteDeleted: (how?: 'wholly') => Promise<void>
 }
 
 /** Runs it, and rejects with what the database's own error means. */

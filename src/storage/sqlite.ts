@@ -115,6 +115,20 @@ const emptyLog = async (db: Kysely<Tables>) => {
   }
 }
 
+/**
+ * SQLite overwrites the rows that it deletes, but a page of an index that was put in order anew may keep bytes of its old
+ * order, ids among them; a rewritten file does not. Where there is no room or no quiet for that, the rest holds.
+ * https://sqlite.org/lang_vacuum.html
+ */
+const rewriteFile = async (db: Kysely<Tables>) => {
+  try {
+    await sql`vacuum`.execute(db)
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem !== 'busy' && problem !== 'disk_full') throw error
+  }
+}
+
 /** Opens the file `stage-advisor.db` in a folder. Both are made where they are missing, unless they must exist. */
 export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: boolean }): Promise<Database> => {
   const folder = resolve(dataDir)
@@ -140,5 +154,9 @@ export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: bo
     throw explain(error)
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(sqlite) }) })
-  return { engine: 'sqlite', db, where: file, explain, overwriteDeleted: () => emptyLog(db) }
+  const overwriteDeleted: Database['overwriteDeleted'] = async (how) => {
+    if (how === 'wholly') await rewriteFile(db)
+    await emptyLog(db)
+  }
+  return { engine: 'sqlite', db, where: file, explain, overwriteDeleted }
 }
