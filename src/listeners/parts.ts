@@ -27,6 +27,7 @@ export type Parts = {
     | 'setReminder'
     | 'listAnswers'
     | 'findCardOfAnswer'
+    | 'findCardOfMessage'
   >
   once: Once
   homes: Pick<Homes, 'publish'>
