@@ -71,6 +71,7 @@ const choosesDestination = ({ origin }: FormState) =>
 /** The message that the form was filled from, so that both can be compared. */
 const drawAbout = ({ about }: FormOrigin) => {
   if (about === undefined) return []
+  if (about.words === null) return [context(formatted(en.form.aboutOwn, limits.contextText))]
   const words = showWords(about.words)
   return [context(plain(words === '' ? en.form.aboutNothing : en.form.about(words), limits.contextText))]
 }

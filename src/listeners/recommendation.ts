@@ -6,6 +6,7 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
 import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, postMessage, postOnBehalf } from '../delivery/deliver.ts'
+import type { PostingProblem } from '../delivery/failures.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { sharingOf } from '../once.ts'
@@ -24,7 +25,13 @@ const findCardOf = async (parts: Parts, { isShared, carried: { id }, logger, con
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, client, body, context, logger }) => {
+  onPress(parts, async (press) => {
+    const { carried, person, channel, client, body, context, logger } = press
+    if (await isOutsider(press)) {
+      const refused = drawNotice(en.notices.notForOutsiders)
+      await deliverPrivately(client, { ...person, replaces: false }, () => [refused])
+      return
+    }
     const advised = adviseOnCarried(carried)
     const whose = { id: carried.id, team: teamOf(context), user: person.user }
     const came = await findCameFrom(parts, logger, whose)
@@ -40,7 +47,7 @@ export const shareRecommendation = (parts: Parts) =>
     const shared = draw(en.sharedBy(mention(person.user)), false, false)
     const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
     if (problem !== null) await parts.once.release(act)
-    await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
+    await show(problem === null ? en.shared : en.notices.notPosted(problem, true), problem !== null)
     const { id } = advised
     if (ts === undefined || id === undefined) return
     await parts.memory.noteThread({ team: teamOf(context), channel, threadTs: ts }, { id, user: person.user })
@@ -53,7 +60,8 @@ export const shareRecommendation = (parts: Parts) =>
 export const adjustAnswers = (parts: Parts) =>
   onPress(parts, async (press) => {
     const { carried, person, channel, isShared, client, body, context } = press
-    const threadTs: string | undefined = body.message?.thread_ts
+    // What others see is adjusted in its thread, also where that has no message yet.
+    const threadTs: string | undefined = (isShared ? press.threadTs : body.message?.thread_ts) ?? undefined
     const [answered, { thresholds }] = await Promise.all([
       findCardOf(parts, press),
       parts.settings.read(teamOf(context)),
@@ -93,6 +101,7 @@ export const answerQuestion = (parts: Parts) =>
       for (const place of listThreads({ team, channel, threadTs }))
         await parts.memory.noteThread(place, { ...advised, user })
     }
+    let notPosted: PostingProblem | null = null
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
       const howToAnswer = en.conversation.howToAnswer.channel
@@ -108,12 +117,14 @@ export const answerQuestion = (parts: Parts) =>
         await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
         return
       }
+      notPosted = problem
     }
     const isDirect = isDirectMessage(channel)
     const howToAnswer = isDirect && threadTs !== null ? en.conversation.howToAnswer.direct : undefined
     const isInside = !(await isOutsider(press))
+    const lead = notPosted === null ? undefined : en.notices.notPosted(notPosted, isInside)
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { howToAnswer, canShare: isInside && place === 'channel' && !isDirect, kept }),
+      drawRecommendation(advised, { lead, howToAnswer, canShare: isInside && place === 'channel' && !isDirect, kept }),
     )
     if (isDirect) await noteThreads()
     await announce(parts, { client, logger }, { advised, team, user })
