@@ -175,7 +175,7 @@ describe('a buyer submits', () => {
     expect(callsTo('chat.update')).toHaveLength(1)
     expect(drawn()).toMatchObject({ channel: channel.id, ts: cardTs })
     expect(readText(drawn())).toMatch(
-      /• <@UBUYER>, <!date\^\d+\^\{date_short_pretty\}\|[^>]+>: Small batch manufacturing, clear/,
+      /• <@UBUYER>, <!date\^\d+\^\{date_short_pretty\} \{time\}\|[^>]+>: Small batch manufacturing, clear/,
     )
     expect(drawn().text).toContain('Small batch manufacturing, clear')
     expect(labelsOf(drawn())).toEqual(['Answer again', 'Close'])
