@@ -104,7 +104,7 @@ describe('on one PostgreSQL', () => {
     await expect.poll(() => postedTo('CPARTS').length, { timeout: 20_000 }).toBeGreaterThanOrEqual(quantities.length)
     for (const { port } of [one, other]) await postEvent(port, directMessage('hello', { channel: `D${port}` }))
     await expect.poll(() => [one, other].map(({ port }) => postedTo(`D${port}`).length)).toEqual([1, 1])
-    const answered = postedTo('CPARTS').map(({ text }) => /(\d+) parts/.exec(text ?? '')?.[1])
+    const answered = postedTo('CPARTS').map(({ text }) => /Your project: (\d+) parts/.exec(text ?? '')?.[1])
     expect(answered.sort()).toEqual(quantities.map(String))
     expect(await readIds(databaseUrl)).toHaveLength(quantities.length)
   }, 60_000)
