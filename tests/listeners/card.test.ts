@@ -401,6 +401,18 @@ describe('answered more than once', () => {
   })
 })
 
+test('an answer in a thread leaves the card of another workspace alone', async () => {
+  const { send, storage, card, calls, callsTo } = await posted({ card: { team: 'T-other' } })
+  const recommendation = aRecommendation({ id: 'theirs', team: 'T-other' })
+  await storage.answerCard({ card: card.id, userTeam: 'T-other', recommendation })
+  const value = JSON.stringify({ profile: { quantity: { min: 12, max: 12 } }, id: 'theirs' })
+  const message = { ts: '1700000000.000400', thread_ts: cardTs }
+  await send(buttonPress({ actionId: 'answer_question_0', value, isEphemeral: false, message }))
+  expect(calls.map(({ method }) => method)).toEqual(['chat.postMessage'])
+  expect(callsTo('chat.postMessage')[0]).toMatchObject({ channel: channel.id })
+  expect(await storage.listAnswers(card.id)).toHaveLength(1)
+})
+
 describe('a mention in the thread of a card', () => {
   const inThread = { user: buyer.id, team: 'TBUYER', user_team: 'TBUYER', thread_ts: cardTs }
   const leadOf = (message: any) => message.blocks[0].elements[0].text
