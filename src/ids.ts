@@ -63,14 +63,7 @@ export const standingBlock = 'standing'
 export const shareBlock = 'share_in'
 
 /** The fields of the settings. Each input has one element, named like its block. */
-const settingsFields = [
-  'sampleEnds',
-  'batchStarts',
-  'announces',
-  'announceChannel',
-  'keepDays',
-  'reminderDays',
-] as const
+const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
 export type SettingsField = (typeof settingsFields)[number]
 export const settingsBlock = (field: SettingsField) => `settings_${field}`
 

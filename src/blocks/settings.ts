@@ -42,26 +42,21 @@ const drawAnnounces = (channel: string | null): InputBlock => {
 }
 
 /** The settings of a workspace, as they hold, to be changed. */
-export const drawSettingsForm = (settings: ChosenSettings): ModalView => {
-  const { thresholds, announceChannel, keepDays, reminderHours } = settings
-  const reminderDays = reminderHours === null ? null : Math.ceil(reminderHours / 24)
-  return {
-    type: 'modal',
-    callback_id: views.settings,
-    title: plain(words.title, limits.viewTitle),
-    submit: plain(words.submit, limits.viewTitle),
-    close: plain(en.form.cancel, limits.viewTitle),
-    blocks: [
-      context(formatted(words.forWhom, limits.contextText)),
-      ask('sampleEnds', numberInput('sampleEnds', thresholds.sampleEnds)),
-      ask('batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
-      drawAnnounces(announceChannel),
-      ask('announceChannel', channelSelect(announceChannel), true),
-      ask('keepDays', numberInput('keepDays', keepDays), true),
-      ask('reminderDays', numberInput('reminderDays', reminderDays), true),
-    ],
-  }
-}
+export const drawSettingsForm = ({ thresholds, announceChannel, keepDays }: ChosenSettings): ModalView => ({
+  type: 'modal',
+  callback_id: views.settings,
+  title: plain(words.title, limits.viewTitle),
+  submit: plain(words.submit, limits.viewTitle),
+  close: plain(en.form.cancel, limits.viewTitle),
+  blocks: [
+    context(formatted(words.forWhom, limits.contextText)),
+    ask('sampleEnds', numberInput('sampleEnds', thresholds.sampleEnds)),
+    ask('batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
+    drawAnnounces(announceChannel),
+    ask('announceChannel', channelSelect(announceChannel), true),
+    ask('keepDays', numberInput('keepDays', keepDays), true),
+  ],
+})
 
 /** The words at each field with a problem, keyed by the block of the input. */
 export const drawSettingsErrors = (problems: SettingsProblems): Record<string, string> =>
@@ -83,12 +78,11 @@ export const drawSettingsError = (sentence: string): Record<string, string> => (
 })
 
 /** What holds in a workspace, in lines. */
-export const writeSettings = ({ thresholds, announceChannel, keepDays, reminderHours }: ChosenSettings): string =>
+export const writeSettings = ({ thresholds, announceChannel, keepDays }: ChosenSettings): string =>
   [
     words.bands(thresholds),
     announceChannel === null ? words.announcedNowhere : words.announcedIn(mentionChannel(announceChannel)),
     words.kept(keepDays),
-    words.reminds(reminderHours),
   ]
     .map((line) => `• ${line}`)
     .join('\n')

@@ -4,19 +4,15 @@ import { type SettingsField, settingsBlock } from '../ids.ts'
 /** Longer than this, history is kept for ever; in days. */
 const longestKeeping = 3650
 
-/** A reminder comes within this time or not at all; in days. */
-const longestReminder = 30
-
 /** What is wrong with a field of the settings. */
-type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'not_reminder_days' | 'no_channel'
+type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'no_channel'
 export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>
 
-/** What somebody chose in the settings; a `null` channel is nowhere, `null` days are for ever, `null` hours are no reminder. */
+/** What somebody chose in the settings; a `null` channel is nowhere, `null` days are for ever. */
 export type ChosenSettings = {
   thresholds: { sampleEnds: number; batchStarts: number }
   announceChannel: string | null
   keepDays: number | null
-  reminderHours: number | null
 }
 
 /** The part of Slack's view state that the elements of the settings produce. */
@@ -48,7 +44,6 @@ export const readSettingsView = (view: {
   const sampleEnds = readWhole(typed('sampleEnds'), volumeStarts - 2)
   const batchStarts = readWhole(typed('batchStarts'), volumeStarts - 1)
   const keepDays = typed('keepDays') === '' ? null : readWhole(typed('keepDays'), longestKeeping)
-  const reminderDays = typed('reminderDays') === '' ? null : readWhole(typed('reminderDays'), longestReminder)
   const announces = stateOf('announces').selected_option?.value === 'yes'
   const announceChannel = announces ? (stateOf('announceChannel').selected_conversation ?? null) : null
 
@@ -58,9 +53,7 @@ export const readSettingsView = (view: {
     ...(sampleEnds !== null && batchStarts !== null && sampleEnds >= batchStarts && { batchStarts: 'not_below' }),
     ...(announces && announceChannel === null && { announceChannel: 'no_channel' }),
     ...(typed('keepDays') !== '' && keepDays === null && { keepDays: 'not_days' }),
-    ...(typed('reminderDays') !== '' && reminderDays === null && { reminderDays: 'not_reminder_days' }),
   }
   if (sampleEnds === null || batchStarts === null || Object.keys(problems).length > 0) return { problems }
-  const reminderHours = reminderDays === null ? null : reminderDays * 24
-  return { settings: { thresholds: { sampleEnds, batchStarts }, announceChannel, keepDays, reminderHours } }
+  return { settings: { thresholds: { sampleEnds, batchStarts }, announceChannel, keepDays } }
 }

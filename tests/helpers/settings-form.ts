@@ -8,7 +8,6 @@ export type FilledSettings = {
   announces?: 'yes' | 'no'
   announceChannel?: string
   keepDays?: string
-  reminderDays?: string
 }
 
 export const settingsState = ({
@@ -17,7 +16,6 @@ export const settingsState = ({
   announces = 'no',
   announceChannel,
   keepDays = '',
-  reminderDays = '2',
 }: FilledSettings) => {
   const at = (field: string, state: object) => ({ [`settings_${field}`]: { [`settings_${field}`]: state } })
   const text = (value: string) => ({ type: 'plain_text_input', value: value || null })
@@ -28,7 +26,6 @@ export const settingsState = ({
       ...at('announces', { type: 'radio_buttons', selected_option: { value: announces } }),
       ...at('announceChannel', { type: 'conversations_select', selected_conversation: announceChannel ?? null }),
       ...at('keepDays', text(keepDays)),
-      ...at('reminderDays', text(reminderDays)),
     },
   }
 }

@@ -15,12 +15,7 @@ describe('the settings as they are typed', () => {
     expect(
       read({ sampleEnds: '8', batchStarts: '50', announces: 'yes', announceChannel: 'CSALES', keepDays: '365' }),
     ).toEqual({
-      settings: {
-        thresholds: { sampleEnds: 8, batchStarts: 50 },
-        announceChannel: 'CSALES',
-        keepDays: 365,
-        reminderHours: 48,
-      },
+      settings: { thresholds: { sampleEnds: 8, batchStarts: 50 }, announceChannel: 'CSALES', keepDays: 365 },
     })
   })
 
@@ -37,14 +32,6 @@ describe('the settings as they are typed', () => {
     expect(read({ keepDays })).toMatchObject({ settings: { keepDays: days } })
   })
 
-  test.each([
-    ['7', 168],
-    ['30', 720],
-    ['', null],
-  ])('a reminder after “%s” days is one after %s hours', (reminderDays, hours) => {
-    expect(read({ reminderDays })).toMatchObject({ settings: { reminderHours: hours } })
-  })
-
   test.each<[FilledSettings, object]>([
     [{ sampleEnds: '' }, { sampleEnds: 'not_pieces' }],
     [{ sampleEnds: '0' }, { sampleEnds: 'not_pieces' }],
@@ -58,9 +45,6 @@ describe('the settings as they are typed', () => {
     [{ keepDays: '0' }, { keepDays: 'not_days' }],
     [{ keepDays: '3651' }, { keepDays: 'not_days' }],
     [{ keepDays: 'a year' }, { keepDays: 'not_days' }],
-    [{ reminderDays: '0' }, { reminderDays: 'not_reminder_days' }],
-    [{ reminderDays: '31' }, { reminderDays: 'not_reminder_days' }],
-    [{ reminderDays: '1.5' }, { reminderDays: 'not_reminder_days' }],
     [
       { sampleEnds: 'x', batchStarts: '', announces: 'yes', keepDays: '-1' },
       { sampleEnds: 'not_pieces', batchStarts: 'not_pieces', announceChannel: 'no_channel', keepDays: 'not_days' },

@@ -52,7 +52,6 @@ describe('who sees the settings', () => {
     expect(told()).toContain('Settings are changed by admins of this workspace')
     expect(told()).toContain('Up to 5 parts look like prototypes, 24 parts and more like small batch.')
     expect(told()).toContain('History is kept until somebody deletes it.')
-    expect(told()).toContain('A card that nobody has answered is reminded of once, after 2 days.')
   })
 
   test.each([
@@ -171,18 +170,6 @@ describe('what is saved holds from then on', () => {
     await save({ sampleEnds: '20', batchStarts: '100' })
     await send(buttonPress({ actionId: 'adjust_answers', value: '{"profile":{"quantity":{"min":20,"max":20}}}' }))
     expect(JSON.stringify(callsTo('views.open')[0].view)).toContain('So far: Prototyping')
-  })
-
-  test.each([
-    ['7', 'after 1 week, one reminder comes'],
-    ['', 'There will be no reminder.'],
-  ])('a card is reminded of after “%s” days, unless its salesperson chooses otherwise', async (reminderDays, said) => {
-    const { save, send, callsTo } = await enter()
-    await save({ reminderDays })
-    await send(slashCommand('ask 40 housings'))
-    expect(JSON.stringify(callsTo('response_url')[0].blocks)).toContain(said)
-    await send(slashCommand('settings'))
-    expect(fieldOf(callsTo('views.open'), 'reminderDays').element.initial_value ?? '').toBe(reminderDays)
   })
 
   test('one workspace’s settings are not another’s', async () => {

@@ -1,4 +1,4 @@
-import { hoursInWords, parts, several } from './terms.ts'
+import { parts, several } from './terms.ts'
 
 /** What holds in a workspace, and may be changed by its admins. */
 export const settings = {
@@ -12,7 +12,6 @@ export const settings = {
     announces: 'Announce new recommendations?',
     announceChannel: 'In which channel?',
     keepDays: 'For how many days is history kept?',
-    reminderDays: 'After how many days is a card reminded of?',
   },
   hints: {
     sampleEnds: 'Usually 5. An order of so many parts or fewer looks like prototypes.',
@@ -23,15 +22,12 @@ export const settings = {
       'Invite the app there first: /invite @Stage Advisor. Channels shared with other companies are left out.',
     keepDays:
       'Older recommendations are deleted for good, within an hour. Leave it empty to keep them until somebody deletes them.',
-    reminderDays:
-      'Usually 2. One reminder comes in the thread of a card that nobody has answered; sales can choose another time for each card. Leave it empty for none.',
   } satisfies Record<string, string>,
   announces: { no: 'No', yes: 'Yes, in the channel below' },
   problems: {
     not_pieces: 'Write a whole number of parts, from 1 to 999.',
     not_below: 'Small batch starts above the prototypes. Write a larger number here, or a smaller one above.',
     not_days: 'Write a whole number of days, from 1 to 3,650, or leave it empty.',
-    not_reminder_days: 'Write a whole number of days, from 1 to 30, or leave it empty.',
     no_channel: 'Choose the channel, or choose No above.',
   },
   saved: 'Saved. From now on:',
@@ -43,10 +39,6 @@ export const settings = {
     days === null
       ? 'History is kept until somebody deletes it.'
       : `History is kept for ${several('day')(days)}, then deleted.`,
-  reminds: (hours: number | null) =>
-    hours === null
-      ? 'A card that nobody has answered is not reminded of.'
-      : `A card that nobody has answered is reminded of once, after ${hoursInWords(hours)}.`,
   announcedHere: (mention: string) =>
     `New recommendations will be announced here: ${mention} chose this channel in the settings of Stage Advisor.`,
   notPosted: {
