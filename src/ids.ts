@@ -39,6 +39,8 @@ export const actions = {
   reportGateOpened: 'report_gate_opened',
   newerHome: 'newer_home',
   olderHome: 'older_home',
+  goToCard: 'go_to_card',
+  closeCardFromHome: 'close_card_from_home',
   settings: 'open_settings',
 } as const
 
@@ -63,8 +65,13 @@ export const standingBlock = 'standing'
 export const shareBlock = 'share_in'
 
 /** The fields of the settings. Each input has one element, named like its block. */
-const settingsFields = ['sampleEnds', 'batchStarts', 'announces', 'announceChannel', 'keepDays'] as const
-export type SettingsField = (typeof settingsFields)[number]
+export type SettingsField =
+  | 'sampleEnds'
+  | 'batchStarts'
+  | 'announces'
+  | 'announceChannel'
+  | 'reminderHours'
+  | 'keepDays'
 export const settingsBlock = (field: SettingsField) => `settings_${field}`
 
 /** An input of the form that moves the line about where the stage stands. */

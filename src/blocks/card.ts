@@ -59,13 +59,12 @@ const drawQuestion = ({ askedBy, addressedTo, profile }: Pick<CardToDraw, 'asked
   ]
 }
 
+/** One line: who answered, when, and the stage. */
+export const writeAnswer = ({ user, createdAt, stage, strength }: AnswerToDraw): string =>
+  `• ${words.answer(mention(user), when(createdAt), en.history.verdict(stage, strength))}`
+
 const listAnswers = (answers: AnswerToDraw[]) => {
-  const lines = answers
-    .slice(-shownAnswers)
-    .map(
-      ({ user, createdAt, stage, strength }) =>
-        `• ${words.answer(mention(user), when(createdAt), en.history.verdict(stage, strength))}`,
-    )
+  const lines = answers.slice(-shownAnswers).map(writeAnswer)
   const hidden = answers.length - lines.length
   return [`*${words.answered}*`, ...lines, ...(hidden > 0 ? [words.more(hidden)] : [])].join('\n')
 }

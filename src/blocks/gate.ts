@@ -117,9 +117,11 @@ export const joinAdditions = (...additions: Addition[]): Addition => ({
   blocks: additions.flatMap(({ blocks }) => blocks),
 })
 
-/** What stands around a recommendation that came from a gate: the line that says so, and what follows from it. */
-export type CameFrom = { lead: string; addition: Addition }
+/** What stands around a step of a road: the line about the gate that it came from, if any, and what follows. */
+export type CameFrom = { lead: string | null; addition: Addition }
 
 /** The same under a line of its own; that line alone where the recommendation came from no gate. */
 export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition'> =>
-  came === null ? { lead } : { lead: `${lead}\n${came.lead}`, addition: came.addition }
+  came === null
+    ? { lead }
+    : { lead: [lead, ...(came.lead === null ? [] : [came.lead])].join('\n'), addition: came.addition }

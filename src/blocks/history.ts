@@ -32,6 +32,8 @@ export type Remembered = {
   strength: Strength
   text: string | null
   partName: string | null
+  /** The stages of the road that led to it and its own, step by step; nothing is said of a road of one step. */
+  road?: Array<Stage | null>
 }
 
 /** One page of a person's history; `search` are the words that were looked for, empty where none were. */
@@ -46,23 +48,25 @@ export type HistoryToDraw = {
 /** Longer than this, an enquiry is recognised by its first words, in characters. */
 const longestName = 80
 
-/** What a recommendation is recognised by: the part, else the first words of the enquiry, else what was understood. */
-const nameOf = ({ partName, text, profile }: Remembered) => {
+/** What a project is recognised by: the part, else the first words; empty where there are none. Safe to show. */
+export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 'text'>): string => {
   const [known] = [partName, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
-  const shown = known === undefined ? '' : showWords(cutTo(known, longestName))
-  return shown === '' ? listUnderstood(profile, []).join(' · ') : shown
+  return known === undefined ? '' : showWords(cutTo(known, longestName))
 }
+
+/** The same, or what was understood. */
+const nameOf = (remembered: Remembered) => nameProject(remembered) || listUnderstood(remembered.profile, []).join(' · ')
 
 /** A line above a recommendation that is opened again. */
 export const writeOpened = (createdAt: number) => words.opened(day(createdAt, words.day(createdAt)))
 
 /** One remembered recommendation: when, what it said, what it is recognised by, and a button that opens it again. */
 export const drawLine = (remembered: Remembered, openAction: string) => {
-  const { id, createdAt, stage, strength } = remembered
+  const { id, createdAt, stage, strength, road = [] } = remembered
   const verdict = words.verdict(stage, strength)
   const date = words.day(createdAt)
   return row(
-    formatted(`${day(createdAt, date)} · *${verdict}*`),
+    formatted([`${day(createdAt, date)} · *${verdict}*`, ...(road.length > 1 ? [words.road(road)] : [])].join('\n')),
     plain(nameOf(remembered), limits.fieldText),
     labelled(button(openAction, en.actions.open, id), words.open(verdict, date)),
   )

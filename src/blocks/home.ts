@@ -1,11 +1,32 @@
 import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types'
+import type { Profile } from '../advice/profile.ts'
 import type { Advised } from '../advise.ts'
 import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { actions, shareBlock, views } from '../ids.ts'
-import { drawLine, type Remembered } from './history.ts'
-import { actionRow, button, context, day, divider, formatted, header, input, limits, plain, section } from './kit.ts'
+import { type AnswerToDraw, writeAnswer } from './card.ts'
+import { drawLine, nameProject, type Remembered } from './history.ts'
+import {
+  actionRow,
+  button,
+  confirmed,
+  context,
+  day,
+  divider,
+  formatted,
+  header,
+  input,
+  labelled,
+  limits,
+  linked,
+  mention,
+  mentionChannel,
+  plain,
+  row,
+  section,
+} from './kit.ts'
 import { carry, drawAnswer, type Setting } from './recommendation.ts'
+import { listKnown } from './understood.ts'
 
 const words = en.home
 
@@ -36,8 +57,63 @@ const drawFrame = (frame: Frame, blocks: KnownBlock[]) =>
 export const drawHomeWithoutHistory = (frame: Frame): HomeView =>
   drawFrame(frame, [section(formatted(words.away)), drawButtons(frame)])
 
-/** One page of a person's own recommendations on their Home; `next` is where the following page begins, if there is one. */
-type HomePage = { recommendations: Remembered[]; next: HomePlace['before']; place: HomePlace }
+/** An open card as Home shows it; `answers` are the newest, oldest first, and `answerCount` says how many there are. */
+type OpenCard = {
+  card: {
+    id: string
+    channel: string
+    address: string | null
+    addressedTo: string | null
+    createdAt: number
+    profile: Profile
+    text: string | null
+  }
+  answers: AnswerToDraw[]
+  answerCount: number
+}
+
+/** The newest open cards, and how many there are in all. */
+type OpenCards = { cards: OpenCard[]; count: number }
+
+const drawCardActions = ({ id, address, createdAt }: OpenCard['card']) => {
+  const date = en.history.day(createdAt)
+  const { go, goLabel, closeLabel } = words.cards
+  const close = button(actions.closeCardFromHome, words.cards.close, id)
+  return actionRow(
+    ...(address === null ? [] : [labelled(linked(button(actions.goToCard, go, id), address), goLabel(date))]),
+    labelled(confirmed(close, en.card.confirmClose), closeLabel(date)),
+  )
+}
+
+const drawOpenCard = ({ card, answers, answerCount }: OpenCard): KnownBlock[] => {
+  const { channel, createdAt, addressedTo, profile, text } = card
+  const date = day(createdAt, en.history.day(createdAt))
+  const to = addressedTo === null ? null : mention(addressedTo)
+  const asked = formatted(words.cards.asked(mentionChannel(channel), date, to))
+  const name = nameProject({ partName: profile.partName, text }) || listKnown(profile).join(' · ')
+  const earlier = answerCount - answers.length
+  const said = [...answers.map(writeAnswer), ...(earlier > 0 ? [words.cards.earlier(earlier)] : [])]
+  return [
+    name === '' ? section(asked) : row(asked, plain(name, limits.fieldText)),
+    context(formatted(said.length === 0 ? words.cards.nobody : said.join('\n'), limits.contextText)),
+    drawCardActions(card),
+  ]
+}
+
+const drawOpenCards = ({ cards, count }: OpenCards): KnownBlock[] =>
+  cards.length === 0
+    ? []
+    : [
+        section(formatted(`*${words.cards.title}*`)),
+        ...cards.flatMap(drawOpenCard),
+        ...(count > cards.length ? [context(formatted(words.cards.more(count - cards.length)))] : []),
+      ]
+
+/**
+ * One page of a person's own recommendations on their Home, and above it the open cards; `next` is where the following
+ * page begins, if there is one.
+ */
+type HomePage = { recommendations: Remembered[]; next: HomePlace['before']; place: HomePlace; open: OpenCards }
 
 const drawTurning = ({ next, place }: HomePage) => {
   const buttons = [
@@ -49,13 +125,21 @@ const drawTurning = ({ next, place }: HomePage) => {
   return buttons.length === 0 ? [] : [actionRow(...buttons)]
 }
 
-/** A person's Home: what the app is for at first, later their own recommendations, each with a button that opens it. */
+/**
+ * A person's Home: what the app is for at first, later their own recommendations, each with a button that opens it; above
+ * them the cards that they wait for an answer to.
+ */
 export const drawHome = (frame: Frame, page: HomePage): HomeView => {
-  const { recommendations, place } = page
+  const { recommendations, place, open } = page
   if (recommendations.length === 0 && place.before === null)
-    return drawFrame(frame, [section(formatted(words.intro(frame.command).join('\n'))), drawButtons(frame)])
+    return drawFrame(frame, [
+      section(formatted(words.intro(frame.command).join('\n'))),
+      drawButtons(frame),
+      ...drawOpenCards(open),
+    ])
   return drawFrame(frame, [
     drawButtons(frame),
+    ...drawOpenCards(open),
     section(formatted(`*${words.yours}*`)),
     ...recommendations.map((each) => drawLine(each, actions.openFromHome)),
     ...(recommendations.length === 0 ? [section(formatted(words.nothingHere))] : []),
@@ -63,10 +147,10 @@ export const drawHome = (frame: Frame, page: HomePage): HomeView => {
   ])
 }
 
-const openedView = (blocks: KnownBlock[]): ModalView => ({
+const openedView = (blocks: KnownBlock[], title = words.opened): ModalView => ({
   type: 'modal',
   callback_id: views.opened,
-  title: plain(words.opened, limits.viewTitle),
+  title: plain(title, limits.viewTitle),
   close: plain(en.form.done, limits.viewTitle),
   blocks,
 })
@@ -121,3 +205,7 @@ export const writeOpenedOnHome = (createdAt: number) => words.openedFrom(day(cre
 
 /** One sentence in the window of a recommendation: what happened, and what to do. */
 export const drawOpenedNotice = (sentence: string): ModalView => openedView([section(formatted(sentence))])
+
+/** The same about a card. */
+export const drawCardNotice = (sentence: string): ModalView =>
+  openedView([section(formatted(sentence))], words.cards.title)

@@ -89,12 +89,12 @@ export const divider = (): DividerBlock => ({ type: 'divider' })
 
 export const section = (text: MrkdwnElement | PlainTextElement): SectionBlock => ({ type: 'section', text })
 
-/** One line with what can be done about it: what it is, in our own formatting, people's own words as they stand, a button. */
-export const row = (text: MrkdwnElement, words: PlainTextElement, accessory: Button): SectionBlock => ({
+/** One line: what it is, in our own formatting, people's own words as they stand, and what can be done about it. */
+export const row = (text: MrkdwnElement, words: PlainTextElement, accessory?: Button): SectionBlock => ({
   type: 'section',
   text,
   fields: [words],
-  accessory,
+  ...(accessory !== undefined && { accessory }),
 })
 
 export const fields = (texts: Array<MrkdwnElement | PlainTextElement>): SectionBlock => ({
@@ -119,6 +119,9 @@ export const labelled = (one: Button, label: string): Button => ({
   ...one,
   accessibility_label: cutTo(label, limits.accessibilityLabel),
 })
+
+/** A button that leads to an address; Slack tells the app of the press too. */
+export const linked = (one: Button, url: string): Button => ({ ...one, url })
 
 /** The one button of a message that it is about. */
 export const primary = (one: Button): Button => ({ ...one, style: 'primary' })

@@ -42,7 +42,12 @@ const drawAnnounces = (channel: string | null): InputBlock => {
 }
 
 /** The settings of a workspace, as they hold, to be changed. */
-export const drawSettingsForm = ({ thresholds, announceChannel, keepDays }: ChosenSettings): ModalView => ({
+export const drawSettingsForm = ({
+  thresholds,
+  announceChannel,
+  reminderHours,
+  keepDays,
+}: ChosenSettings): ModalView => ({
   type: 'modal',
   callback_id: views.settings,
   title: plain(words.title, limits.viewTitle),
@@ -54,6 +59,7 @@ export const drawSettingsForm = ({ thresholds, announceChannel, keepDays }: Chos
     ask('batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
     drawAnnounces(announceChannel),
     ask('announceChannel', channelSelect(announceChannel), true),
+    ask('reminderHours', numberInput('reminderHours', reminderHours), true),
     ask('keepDays', numberInput('keepDays', keepDays), true),
   ],
 })
@@ -78,10 +84,11 @@ export const drawSettingsError = (sentence: string): Record<string, string> => (
 })
 
 /** What holds in a workspace, in lines. */
-export const writeSettings = ({ thresholds, announceChannel, keepDays }: ChosenSettings): string =>
+export const writeSettings = ({ thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings): string =>
   [
     words.bands(thresholds),
     announceChannel === null ? words.announcedNowhere : words.announcedIn(mentionChannel(announceChannel)),
+    words.reminded(reminderHours),
     words.kept(keepDays),
   ]
     .map((line) => `• ${line}`)

@@ -1,17 +1,19 @@
 import { volumeStarts } from '../advice/thresholds.ts'
 import { type SettingsField, settingsBlock } from '../ids.ts'
 
-/** Longer than this, history is kept for ever; in days. */
+/** The longest that history may be kept other than for ever, in days, and the longest until a reminder, in hours. */
 const longestKeeping = 3650
+const longestUntilReminder = 720
 
 /** What is wrong with a field of the settings. */
-type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'no_channel'
+type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'not_hours' | 'no_channel'
 export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>
 
-/** What somebody chose in the settings; a `null` channel is nowhere, `null` days are for ever. */
+/** What somebody chose in the settings; a `null` channel is nowhere, `null` days are for ever, `null` hours never. */
 export type ChosenSettings = {
   thresholds: { sampleEnds: number; batchStarts: number }
   announceChannel: string | null
+  reminderHours: number | null
   keepDays: number | null
 }
 
@@ -43,7 +45,8 @@ export const readSettingsView = (view: {
 
   const sampleEnds = readWhole(typed('sampleEnds'), volumeStarts - 2)
   const batchStarts = readWhole(typed('batchStarts'), volumeStarts - 1)
-  const keepDays = typed('keepDays') === '' ? null : readWhole(typed('keepDays'), longestKeeping)
+  const keepDays = readWhole(typed('keepDays'), longestKeeping)
+  const reminderHours = readWhole(typed('reminderHours'), longestUntilReminder)
   const announces = stateOf('announces').selected_option?.value === 'yes'
   const announceChannel = announces ? (stateOf('announceChannel').selected_conversation ?? null) : null
 
@@ -52,8 +55,9 @@ export const readSettingsView = (view: {
     ...(batchStarts === null && { batchStarts: 'not_pieces' }),
     ...(sampleEnds !== null && batchStarts !== null && sampleEnds >= batchStarts && { batchStarts: 'not_below' }),
     ...(announces && announceChannel === null && { announceChannel: 'no_channel' }),
+    ...(typed('reminderHours') !== '' && reminderHours === null && { reminderHours: 'not_hours' }),
     ...(typed('keepDays') !== '' && keepDays === null && { keepDays: 'not_days' }),
   }
   if (sampleEnds === null || batchStarts === null || Object.keys(problems).length > 0) return { problems }
-  return { settings: { thresholds: { sampleEnds, batchStarts }, announceChannel, keepDays } }
+  return { settings: { thresholds: { sampleEnds, batchStarts }, announceChannel, reminderHours, keepDays } }
 }

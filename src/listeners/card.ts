@@ -18,6 +18,7 @@ import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { readFormView, startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
 import { redrawCard } from './card-message.ts'
+import { changeCardState } from './card-state.ts'
 import { tellAsker } from './card-thread.ts'
 import { readStore } from './history-page.ts'
 import { forSales } from './outsiders.ts'
@@ -126,13 +127,9 @@ const changeState = (parts: Parts, state: 'closed' | 'reopened'): Door =>
     const { user, response_url: responseUrl } = body
     const person = { user: user.id, channel: body.channel?.id, responseUrl }
     const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
-    const changed = await readStore(logger, async () => {
-      const card = await parts.storage.findCard(id)
-      if (card === null || card.team !== teamOf(context)) return null
-      return parts.storage.setCardState(id, { state, stateBy: user.id, stateAt: Date.now() })
-    })
-    if (changed === null) await tell(en.card.notChanged)
-    else if (changed.result === null) await tell(en.card.isGone(null))
+    const changed = await changeCardState(parts, logger, { id, team: teamOf(context), user: user.id, state })
+    if (changed === 'away') await tell(en.card.notChanged)
+    else if (changed === 'gone') await tell(en.card.isGone(null))
     else {
       const problem = await redrawCard(parts, { client, logger }, { id, messageTs: body.message?.ts })
       if (problem !== null) await tell(en.card.notRedrawn(state, problem))

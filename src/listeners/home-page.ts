@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt'
 import type { HomeView } from '@slack/types'
+import { tellRoad } from '../advice/gate.ts'
 import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../blocks/home.ts'
 import { firstHomePlace, type HomePlace } from '../carried.ts'
 import { waitAtMost } from '../deadline.ts'
@@ -15,7 +16,10 @@ export type Homes = {
   /** Draws a person's Home anew, as it is for whoever Slack says they are. */
   publish(client: webApi.WebClient, viewer: Viewer, place?: HomePlace): Promise<void>
 
-  /** The same, at once and without waiting for it, for those who have opened their Home lately, and for nobody else. */
+  /** Somebody looks at their Home: it is drawn anew where what it shows changes. */
+  noteInView(client: webApi.WebClient, viewer: Viewer): void
+
+  /** Draws a Home anew, at once and without waiting for it, where it was in view lately, and nobody else's. */
   refresh(viewer: Viewer): void
 
   /** Waits for what is under way. */
@@ -31,7 +35,14 @@ const mostInView = 1_000
 /** In milliseconds: a person looks at an empty Home, or at an old one, until the store has answered. */
 const longestReading = 2_000
 
-type Parts = { command: string; storage: Pick<Storage, 'listRecommendations'>; logger: Logger }
+/** So many open cards stand on Home, the newest, each with so many answers; more are counted. */
+const [shownCards, shownAnswers] = [5, 3]
+
+type Parts = {
+  command: string
+  storage: Pick<Storage, 'listRecommendations' | 'listRoads' | 'listOpenCards'>
+  logger: Logger
+}
 
 /**
  * The Homes that the app has drawn. Which ones were opened lately is in memory, as a courtesy that nothing rests on:
@@ -42,7 +53,7 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
   const turns = new Map<string, Promise<void>>()
   const keyOf = ({ team, user }: Viewer) => `${team} ${user}`
 
-  const noteInView = (viewer: Viewer, client: webApi.WebClient) => {
+  const noteInView: Homes['noteInView'] = (client, viewer) => {
     const key = keyOf(viewer)
     inView.delete(key)
     inView.set(key, { client, openedAt: Date.now() })
@@ -50,16 +61,34 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
     if (inView.size > mostInView && oldest !== undefined) inView.delete(oldest)
   }
 
+  /** One page, each with the stages of the road that led to it. */
+  const readPage = async ({ team, user }: Viewer, { before }: HomePlace) => {
+    const query = { team, user, limit: pageLength, ...(before !== null && { before }) }
+    const { recommendations, next } = await storage.listRecommendations(query)
+    const ids = recommendations.filter(({ previousId }) => previousId !== null).map(({ id }) => id)
+    const roads = ids.length === 0 ? null : await storage.listRoads({ ids, team })
+    const withRoads = recommendations.map((each) => {
+      const steps = tellRoad(roads?.get(each.id) ?? [])
+      return { ...each, road: steps.map(({ given }) => given.stage) }
+    })
+    return { recommendations: withRoads, next }
+  }
+
+  /** Open cards stand above the first page alone. */
+  const readCards = async ({ team, user }: Viewer, { before }: HomePlace) =>
+    before === null
+      ? storage.listOpenCards({ team, user, limit: shownCards, answers: shownAnswers })
+      : { cards: [], count: 0 }
+
   const draw = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
     const membership = await readMembership(client, viewer.user, viewer.team)
     if (!membership?.isMember) return drawOutsiderHome({ isUnknown: membership === null })
     const frame = { isAdmin: membership.isAdmin, command }
-    const { before } = place
-    const { team, user } = viewer
-    const query = { team, user, limit: pageLength, ...(before !== null && { before }) }
-    const reading = readStore(logger, () => storage.listRecommendations(query))
-    const page = (await waitAtMost(longestReading, reading))?.result ?? null
-    return page === null ? drawHomeWithoutHistory(frame) : drawHome(frame, { ...page.result, place })
+    const reading = readStore(logger, () => Promise.all([readPage(viewer, place), readCards(viewer, place)]))
+    const read = (await waitAtMost(longestReading, reading))?.result ?? null
+    if (read === null) return drawHomeWithoutHistory(frame)
+    const [page, open] = read.result
+    return drawHome(frame, { ...page, open, place })
   }
 
   const publishNow = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace) => {
@@ -82,8 +111,9 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
   }
 
   return {
+    noteInView,
     publish: (client, viewer, place = firstHomePlace) => {
-      noteInView(viewer, client)
+      noteInView(client, viewer)
       return takeTurn(viewer, () => publishNow(client, viewer, place))
     },
     refresh: (viewer) => {

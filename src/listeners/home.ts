@@ -6,13 +6,12 @@ import type {
   SlackEventMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
-  webApi,
 } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { adviseOnProfile } from '../advise.ts'
 import { drawForm } from '../blocks/form.ts'
 import { drawGateForm, underLead } from '../blocks/gate.ts'
-import { drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../blocks/home.ts'
+import { drawCardNotice, drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../blocks/home.ts'
 import { mention, mentionChannel } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
@@ -20,13 +19,15 @@ import { firstHomePlace, unpackCarried, unpackHomePlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { waitAtMost } from '../deadline.ts'
 import { deliverPrivately, postOnBehalf } from '../delivery/deliver.ts'
-import { readMembership } from '../delivery/membership.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { readShareChannel } from '../intake/share.ts'
 import { sharingOf } from '../once.ts'
+import { redrawCard } from './card-message.ts'
+import { changeCardState } from './card-state.ts'
 import { readStore } from './history-page.ts'
 import type { Viewer } from './home-page.ts'
+import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried } from './press.ts'
 import { drawCameFrom } from './road.ts'
@@ -45,10 +46,6 @@ export const showHome =
     if (event.tab === 'home') await homes.publish(client, { team: teamOf(context), user: event.user })
   }
 
-/** The press names the person's team; only where that is another one is Slack asked, as in an organisation it may be. */
-const isMember = async (client: webApi.WebClient, user: { id: string; team_id?: string }, team: string) =>
-  user.team_id === team || (await readMembership(client, user.id, team))?.isMember === true
-
 /** Acknowledges a press on Home. What a button carries proves nothing: outsiders get their own Home and nothing else. */
 const onPress =
   ({ homes }: Parts, answer: (press: Press) => Promise<void>): Door =>
@@ -56,8 +53,12 @@ const onPress =
     const { ack, body, client, context } = args
     await ack()
     const viewer = { team: teamOf(context), user: body.user.id }
-    if (await isMember(client, body.user, viewer.team)) await answer({ ...args, viewer })
-    else await homes.publish(client, viewer)
+    if (await isOutsider(args)) {
+      await homes.publish(client, viewer)
+      return
+    }
+    homes.noteInView(client, viewer)
+    await answer({ ...args, viewer })
   }
 
 /** Start a check: the form, above Home. */
@@ -130,10 +131,33 @@ export const reportGateFromHome = (parts: Parts) =>
     if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
   })
 
+/** Go to card: Slack follows the link by itself, and tells the app too. */
+export const goToCard =
+  (): Door =>
+  async ({ ack }) => {
+    await ack()
+  }
+
+/** Close, beside an open card: the same as on the card, which Slack has asked about once more too. */
+export const closeCardFromHome = (parts: Parts) =>
+  onPress(parts, async ({ viewer, action, body, client, logger }) => {
+    const id = action.value ?? ''
+    const changed = await changeCardState(parts, logger, { id, ...viewer, state: 'closed' })
+    if (typeof changed === 'object') {
+      await redrawCard(parts, { client, logger }, { id, messageTs: undefined })
+      return
+    }
+    const problem = changed === 'away' ? en.card.notChanged : en.card.isGone(null)
+    const failure = await openForm(client, body.trigger_id, drawCardNotice(problem))
+    if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(problem)])
+    parts.homes.refresh(viewer)
+  })
+
 /** Share in channel, from the window: posted for everybody with the name of who shared it; the window says what came of it. */
 export const shareOpened =
   (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
-  async ({ ack, body, view, client, context, logger }) => {
+  async (args) => {
+    const { ack, body, view, client, context, logger } = args
     const channel = readShareChannel(view)
     if (channel === null) {
       await ack({ response_action: 'errors', errors: drawShareError() })
@@ -142,9 +166,9 @@ export const shareOpened =
     await ack({ response_action: 'update', view: drawOpenedNotice(en.home.sharing) })
     const viewer = { team: teamOf(context), user: body.user.id }
     const show = (next: ModalView) => redrawForm(client, { id: view.id }, next)
-    const own = (await isMember(client, body.user, viewer.team))
-      ? await findOwn(parts, logger, viewer, view.private_metadata)
-      : { problem: en.notices.notYours(parts.command) }
+    const own = (await isOutsider(args))
+      ? { problem: en.notices.notYours(parts.command) }
+      : await findOwn(parts, logger, viewer, view.private_metadata)
     if ('problem' in own) {
       await show(drawOpenedNotice(own.problem))
       return

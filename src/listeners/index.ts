@@ -10,6 +10,8 @@ import { openGate, submitGate } from './gate.ts'
 import { openRecommendation, showOlder } from './history.ts'
 import {
   adjustOpened,
+  closeCardFromHome,
+  goToCard,
   openFromHome,
   reportGateFromHome,
   shareOpened,
@@ -49,6 +51,8 @@ export const openDoors = (app: App, parts: Parts) => {
   app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
   app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
   app.action<BlockButtonAction>(actions.reportGateOpened, reportGateFromHome(parts))
+  app.action<BlockButtonAction>(actions.goToCard, goToCard())
+  app.action<BlockButtonAction>(actions.closeCardFromHome, closeCardFromHome(parts))
   app.view(views.opened, shareOpened(parts))
   app.action<BlockButtonAction>(actions.settings, openSettings(parts))
   app.view(views.settings, saveSettings(parts))

@@ -16,16 +16,18 @@ type Acted = {
 
 /**
  * Whether somebody belongs to another company than the one that has installed the app. The person's own workspace tells
- * it, and Slack sends that with every act. In an organisation of several workspaces (Enterprise Grid), whoever belongs to
- * the same organisation is no outsider; that is asked of Slack, and where Slack does not say, the person counts as one.
+ * it, and Slack sends that with every act. In an organisation of several workspaces (Enterprise Grid), whoever belongs
+ * to the same organisation is no outsider; in a form or on Home, where the organisation is not named, whoever belongs to
+ * the workspace as well. Both are asked of Slack, and where Slack does not say, the person counts as an outsider.
  */
 export const isOutsider = async ({ body, context, client }: Acted): Promise<boolean> => {
   const { id, team_id } = body.user
   const team = teamOf(context)
   if (team_id === team) return false
-  // Inside a form, the team that Slack names is the person's own, and so is its organisation.
-  const organisation = body.view === undefined ? body.team?.enterprise_id : undefined
-  if (organisation === undefined && team_id !== undefined) return true
+  // Inside a view, the team that Slack names is the person's own, and so is its organisation.
+  const isInView = body.view !== undefined
+  const organisation = isInView ? undefined : body.team?.enterprise_id
+  if (!isInView && organisation === undefined && team_id !== undefined) return true
   const membership = await readMembership(client, id, organisation ?? team)
   return membership?.isMember !== true
 }

@@ -19,6 +19,8 @@ export type Parts = {
     | 'listRecommendations'
     | 'findRecommendation'
     | 'listRoad'
+    | 'listRoads'
+    | 'listOpenCards'
     | 'addCard'
     | 'findCard'
     | 'markCardPosted'
@@ -30,7 +32,7 @@ export type Parts = {
     | 'findCardOfMessage'
   >
   once: Once
-  homes: Pick<Homes, 'publish'>
+  homes: Pick<Homes, 'publish' | 'noteInView' | 'refresh'>
 }
 
 /** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */

@@ -4,6 +4,7 @@ import { drawNotice } from '../blocks/notice.ts'
 import { en } from '../copy/en.ts'
 import { deliverPrivately, postMessage } from '../delivery/deliver.ts'
 import type { SavedCard } from '../storage/storage.ts'
+import { readAddress } from './card-message.ts'
 import { onDraft, personOf, showPreview } from './card-preview.ts'
 import { readStore } from './history-page.ts'
 import { forSales } from './outsiders.ts'
@@ -49,6 +50,7 @@ export const postCard = (parts: Parts): Door =>
       askedBy,
       createdAt,
       messageTs: null,
+      address: null,
       state: 'open',
       stateBy: null,
       stateAt: null,
@@ -67,7 +69,11 @@ export const postCard = (parts: Parts): Door =>
       return showPreview(client, person, draft, en.card.notPosted[posted.problem])
     }
     const { ts } = posted
-    if (ts !== undefined) await insist(logger, () => storage.markCardPosted(id, ts))
+    if (ts !== undefined) {
+      const address = await readAddress(client, { channel, messageTs: ts })
+      await insist(logger, () => storage.markCardPosted(id, { messageTs: ts, address }))
+      parts.homes.refresh({ team: card.team, user: askedBy })
+    }
     await deliverPrivately(client, person, () => [drawPosted(id, reminderHours)])
   })
 

@@ -1,4 +1,5 @@
 import type { Logger } from '@slack/bolt'
+import { tellRoad } from '../advice/gate.ts'
 import { type CameFrom, drawOutcome, drawRoad, joinAdditions, type Road } from '../blocks/gate.ts'
 import { mention } from '../blocks/kit.ts'
 import { en } from '../copy/en.ts'
@@ -34,14 +35,21 @@ export const readRoad = async (
   return { recommendations, isWhole: read !== null }
 }
 
-/** What is drawn with a remembered recommendation where it came from a gate; null where it did not. */
+/**
+ * What is drawn with a remembered recommendation that came from a gate, and with one that adjusts such a one; null with
+ * any other.
+ */
 export const drawCameFrom = async (
   parts: Kept,
   logger: Logger,
-  { id, team, user, gate }: SavedRecommendation,
+  { id, team, user, gate, previousId }: SavedRecommendation,
 ): Promise<CameFrom | null> => {
-  if (gate === null) return null
+  if (gate === null && previousId === null) return null
   const road = await readRoad(parts, logger, { id, team })
+  if (gate === null) {
+    const isFirstStep = tellRoad(road.recommendations).length < 2
+    return isFirstStep ? null : { lead: null, addition: drawRoad(road) }
+  }
   return { lead: en.gate.lead(gate, mention(user)), addition: joinAdditions(drawOutcome(gate), drawRoad(road)) }
 }
 

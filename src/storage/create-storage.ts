@@ -32,6 +32,7 @@ const deletedAtOnce = 2_000
 
 /** So many reminders are handed out at once; the rest are for the next who asks. */
 const remindersAtOnce = 50
+
 /** A road longer than this is told from its newest steps. */
 const longestRoad = 50
 
@@ -144,20 +145,25 @@ export const createStorage = (database: Database): Storage => {
       return { recommendations, next: isMore ? { createdAt: last.createdAt, id: last.id } : null }
     },
 
-    listRoad: async ({ id, team }) => {
+    listRoad: async ({ id, team }) => (await methods.listRoads({ ids: [id], team })).get(id) ?? [],
+
+    listRoads: async ({ ids, team }) => {
       const ofTeam = keyOf(team)
+      const idOf = new Map(ids.map((id) => [keyOf(id), id]))
+      const roads = new Map<string, SavedRecommendation[]>()
+      if (idOf.size === 0) return roads
       const rows = await db
-        .withRecursive('road(id, previous_id, back)', (query) =>
+        .withRecursive('road(newest, id, previous_id, back)', (query) =>
           query
             .selectFrom('recommendations')
-            .select(['id', 'previous_id', sql<number>`1`.as('back')])
-            .where('id', '=', keyOf(id))
+            .select(['id as newest', 'id', 'previous_id', sql<number>`1`.as('back')])
+            .where('id', 'in', [...idOf.keys()])
             .where('team', '=', ofTeam)
             .unionAll(
               query
                 .selectFrom('recommendations as earlier')
                 .innerJoin('road', 'road.previous_id', 'earlier.id')
-                .select(['earlier.id', 'earlier.previous_id', sql<number>`road.back + 1`.as('back')])
+                .select(['road.newest', 'earlier.id', 'earlier.previous_id', sql<number>`road.back + 1`.as('back')])
                 .where('earlier.team', '=', ofTeam)
                 .where('road.back', '<', longestRoad),
             ),
@@ -165,9 +171,14 @@ export const createStorage = (database: Database): Storage => {
         .selectFrom('road')
         .innerJoin('recommendations', 'recommendations.id', 'road.id')
         .selectAll('recommendations')
+        .select('road.newest')
         .orderBy('road.back', 'desc')
         .execute()
-      return rows.map(readRecommendation)
+      for (const row of rows) {
+        const id = idOf.get(row.newest) ?? row.newest
+        roads.set(id, [...(roads.get(id) ?? []), readRecommendation(row)])
+      }
+      return roads
     },
 
     saveDraft: async (draft) => {
@@ -199,10 +210,10 @@ export const createStorage = (database: Database): Storage => {
       return row === undefined ? null : readCard(row)
     },
 
-    markCardPosted: async (id, messageTs) => {
+    markCardPosted: async (id, { messageTs, address }) => {
       await db
         .updateTable('cards')
-        .set({ message_ts: keyOf(messageTs) })
+        .set({ message_ts: keyOf(messageTs), address: address === null ? null : keyOf(address) })
         .where('id', '=', keyOf(id))
         .execute()
     },
@@ -302,6 +313,54 @@ export const createStorage = (database: Database): Storage => {
         .orderBy('answers.id')
         .execute()
       return rows.map(readAnswerWithStage)
+    },
+
+    listOpenCards: async ({ team, user, limit, answers }) => {
+      const cards = await db
+        .selectFrom('cards')
+        .selectAll()
+        .select(sql<number>`count(*) over ()`.as('in_all'))
+        .where('team', '=', keyOf(team))
+        .where('user_id', '=', keyOf(user))
+        .where(sql<boolean>`state <> 'closed' and message_ts is not null`)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      if (cards.length === 0) return { cards: [], count: 0 }
+      const ids = cards.map(({ id }) => id)
+      const rows = await db
+        .with('numbered', (query) =>
+          query
+            .selectFrom('answers')
+            .innerJoin('recommendations', 'recommendations.id', 'answers.id')
+            .selectAll('answers')
+            .select(['recommendations.stage', 'recommendations.strength'])
+            .select(sql<number>`count(*) over (partition by answers.card_id)`.as('in_all'))
+            .select(
+              sql<number>`row_number() over (partition by answers.card_id order by answers.created_at desc, answers.id desc)`.as(
+                'back',
+              ),
+            )
+            .where('answers.card_id', 'in', ids),
+        )
+        .selectFrom('numbered')
+        .selectAll()
+        .where('back', '<=', answers)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return {
+        count: Number(cards[0]?.in_all),
+        cards: cards.map((row) => {
+          const own = rows.filter(({ card_id }) => card_id === row.id)
+          return {
+            card: readCard(row),
+            answers: own.map(readAnswerWithStage),
+            answerCount: Number(own[0]?.in_all ?? 0),
+          }
+        }),
+      }
     },
 
     readSettings: async (team) => {

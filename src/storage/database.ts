@@ -33,6 +33,7 @@ export type Tables = {
     created_at: number
     channel: string
     message_ts: string | null
+    address: string | null
     addressed_to: string | null
     profile: string
     text: string | null

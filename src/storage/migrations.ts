@@ -4,6 +4,9 @@ import { StorageError } from './storage-error.ts'
 
 type Migration = { name: string; run: (db: Kysely<Tables>, text: 'text' | ReturnType<typeof sql>) => Promise<void> }
 
+/** In the words of the query that looks for them: only then is the index used. */
+const isOpenCard = sql<boolean>`state <> 'closed' and message_ts is not null`
+
 /**
  * What was ever done to the tables, in its order: the number of a migration is its place, counted from 1. One that has
  * been released never changes; what comes later is added at the end.
@@ -135,6 +138,18 @@ const migrations: readonly Migration[] = [
       await db.schema.createIndex('answers_of_a_card').on('answers').columns(['card_id', 'created_at', 'id']).execute()
       await db.schema.createIndex('answers_of_a_person').on('answers').columns(['team', 'user_id']).execute()
       await db.schema.createIndex('answers_by_age').on('answers').columns(['team', 'created_at']).execute()
+    },
+  },
+  {
+    name: 'the address of a card, and the open cards of a person',
+    run: async (db, text) => {
+      await db.schema.alterTable('cards').addColumn('address', text).execute()
+      await db.schema
+        .createIndex('open_cards_of_a_person')
+        .on('cards')
+        .columns(['team', 'user_id', 'created_at', 'id'])
+        .where(isOpenCard)
+        .execute()
     },
   },
 ]

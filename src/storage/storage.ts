@@ -51,15 +51,16 @@ const CardState = z.enum(['open', 'closed', 'reopened'])
 /**
  * One card by which a buyer is asked to describe a project. `askedBy` is the salesperson, `addressedTo` the person whom
  * the card mentions, `profile` what was known and stands on the card, `text` the enquiry's own words where there were
- * any. `messageTs` is Slack's id of the card's message in its channel, null until it is posted. `stateBy` and `stateAt`
- * say who closed or reopened it, and when. One reminder is due at `remindAt` unless that is null, and was sent at
- * `remindedAt`.
+ * any. `messageTs` is Slack's id of the card's message in its channel, null until it is posted, and `address` the link to
+ * it, null where Slack gave none. `stateBy` and `stateAt` say who closed or reopened it, and when. One reminder is due at
+ * `remindAt` unless that is null, and was sent at `remindedAt`.
  */
 export const SavedCard = z.object({
   id: z.string().min(1),
   team: z.string(),
   channel: z.string(),
   messageTs: z.string().nullable(),
+  address: z.string().nullable().default(null),
   askedBy: z.string(),
   addressedTo: z.string().nullable(),
   profile: Profile,
@@ -104,6 +105,9 @@ export type SavedCard = z.infer<typeof SavedCard>
 export type SavedAnswer = z.infer<typeof SavedAnswer>
 
 export type AnswerWithStage = z.infer<typeof AnswerWithStage>
+
+/** An open card with its newest answers, oldest first, and how many there are. */
+type CardWithAnswers = { card: SavedCard; answers: AnswerWithStage[]; answerCount: number }
 
 /** The settings of a workspace that chose nothing. */
 export const usualSettings: Settings = {
@@ -181,6 +185,9 @@ export type Storage = {
    */
   listRoad(newest: { id: string; team: string }): Promise<SavedRecommendation[]>
 
+  /** The same roads of several at once, each under the id that it leads to. */
+  listRoads(newest: { ids: readonly string[]; team: string }): Promise<Map<string, SavedRecommendation[]>>
+
   /** Keeps a draft and returns its id. */
   saveDraft(draft: NewDraft): Promise<string>
 
@@ -193,8 +200,8 @@ export type Storage = {
   /** The card with this id, or null. Whose it is, the caller checks. */
   findCard(id: string): Promise<SavedCard | null>
 
-  /** Notes under which id Slack shows the card in its channel. */
-  markCardPosted(id: string, messageTs: string): Promise<void>
+  /** Notes under which id Slack shows the card in its channel, and the link to it. */
+  markCardPosted(id: string, posted: Pick<SavedCard, 'address'> & { messageTs: string }): Promise<void>
 
   /** Takes back a card that could not be posted. */
   removeCard(id: string): Promise<void>
@@ -229,6 +236,17 @@ export type Storage = {
 
   /** The answers to a card, in the order in which they came. */
   listAnswers(card: string): Promise<AnswerWithStage[]>
+
+  /**
+   * The cards of one person in one workspace that are posted and not closed, newest first: at most `limit` (1 or more),
+   * each with at most `answers` of its answers, the newest, and how many cards there are in all.
+   */
+  listOpenCards(query: {
+    team: string
+    user: string
+    limit: number
+    answers: number
+  }): Promise<{ cards: CardWithAnswers[]; count: number }>
 
   /** What a workspace chose, or the usual settings. */
   readSettings(team: string): Promise<Settings>

@@ -268,10 +268,35 @@ describe('Slack takes every page of history', () => {
 })
 
 describe('Slack takes every Home', () => {
+  const someStage = fc.constantFrom('prototyping' as const, 'small_batch' as const, null)
+  const someStrength = fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const)
+  const moment = fc.integer({ min: 0, max: 4_102_444_800_000 })
+  const openCard = fc.record({
+    card: fc.record({
+      id: fc.uuid(),
+      channel: fc.constant('C1'),
+      address: fc.option(fc.constant('https://maker.slack.com/archives/C1/p1700000000000300'), { nil: null }),
+      addressedTo: fc.option(fc.constant('U2'), { nil: null }),
+      createdAt: moment,
+      profile: anyProfile,
+      text: fc.option(nasty, { nil: null }),
+    }),
+    answers: fc.array(
+      fc.record({ user: fc.constant('U1'), createdAt: moment, stage: someStage, strength: someStrength }),
+      { maxLength: 3 },
+    ),
+    answerCount: fc.integer({ min: 3, max: 100_000 }),
+  })
+  const road = fc.array(someStage, { maxLength: 50 })
+
   test('for any words and any profile, on any page', () => {
     const page = fc.record({
-      recommendations: fc.array(remembered, { maxLength: 8 }),
+      recommendations: fc.array(
+        fc.tuple(remembered, road).map(([each, steps]) => ({ ...each, road: steps })),
+        { maxLength: 8 },
+      ),
       next: fc.option(cursor, { nil: null }),
+      open: fc.record({ cards: fc.array(openCard, { maxLength: 5 }), count: fc.integer({ min: 5, max: 9_999 }) }),
       place: fc.record({
         before: fc.option(cursor, { nil: null }),
         newer: fc.array(cursor, { maxLength: 60, size: 'max' }),

@@ -34,6 +34,7 @@ export const aCard = (other: Partial<SavedCard> = {}): SavedCard => ({
   team: 'T1',
   channel: 'C1',
   messageTs: '1700000000.000300',
+  address: null,
   askedBy: 'U1',
   addressedTo: null,
   profile: Profile.parse({ quantity: { min: 40, max: 40 } }),

@@ -7,6 +7,7 @@ export type FilledSettings = {
   batchStarts?: string
   announces?: 'yes' | 'no'
   announceChannel?: string
+  reminderHours?: string
   keepDays?: string
 }
 
@@ -15,6 +16,7 @@ export const settingsState = ({
   batchStarts = '24',
   announces = 'no',
   announceChannel,
+  reminderHours = '48',
   keepDays = '',
 }: FilledSettings) => {
   const at = (field: string, state: object) => ({ [`settings_${field}`]: { [`settings_${field}`]: state } })
@@ -25,6 +27,7 @@ export const settingsState = ({
       ...at('batchStarts', text(batchStarts)),
       ...at('announces', { type: 'radio_buttons', selected_option: { value: announces } }),
       ...at('announceChannel', { type: 'conversations_select', selected_conversation: announceChannel ?? null }),
+      ...at('reminderHours', text(reminderHours)),
       ...at('keepDays', text(keepDays)),
     },
   }

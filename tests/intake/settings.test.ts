@@ -13,9 +13,21 @@ const problemsOf = (filled: FilledSettings) => {
 describe('the settings as they are typed', () => {
   test('all of them', () => {
     expect(
-      read({ sampleEnds: '8', batchStarts: '50', announces: 'yes', announceChannel: 'CSALES', keepDays: '365' }),
+      read({
+        sampleEnds: '8',
+        batchStarts: '50',
+        announces: 'yes',
+        announceChannel: 'CSALES',
+        reminderHours: '24',
+        keepDays: '365',
+      }),
     ).toEqual({
-      settings: { thresholds: { sampleEnds: 8, batchStarts: 50 }, announceChannel: 'CSALES', keepDays: 365 },
+      settings: {
+        thresholds: { sampleEnds: 8, batchStarts: 50 },
+        announceChannel: 'CSALES',
+        reminderHours: 24,
+        keepDays: 365,
+      },
     })
   })
 
@@ -42,6 +54,8 @@ describe('the settings as they are typed', () => {
     [{ sampleEnds: '24', batchStarts: '24' }, { batchStarts: 'not_below' }],
     [{ sampleEnds: '50', batchStarts: '24' }, { batchStarts: 'not_below' }],
     [{ announces: 'yes' }, { announceChannel: 'no_channel' }],
+    [{ reminderHours: '0' }, { reminderHours: 'not_hours' }],
+    [{ reminderHours: '721' }, { reminderHours: 'not_hours' }],
     [{ keepDays: '0' }, { keepDays: 'not_days' }],
     [{ keepDays: '3651' }, { keepDays: 'not_days' }],
     [{ keepDays: 'a year' }, { keepDays: 'not_days' }],

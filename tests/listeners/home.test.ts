@@ -1,13 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Storage } from '../../src/storage/storage.ts'
+import type { SavedCard, Storage } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
-import { aRecommendation } from '../helpers/recommendations.ts'
+import { allConfirmed, prototypesBack } from '../helpers/gates.ts'
+import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 import { findHomeProblems, findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
   type Answers,
+  buttonPress,
   buyer,
+  channel,
   colleague,
   formSubmission,
   gateSubmission,
@@ -129,6 +132,13 @@ describe('Home is opened', () => {
   })
 })
 
+test('in an organisation, whoever belongs to this workspace too may press', async () => {
+  const person = { id: colleague.id, team_id: 'TSIBLING', enterprise_user: { teams: ['TSIBLING', 'TSELLER'] } }
+  const { press, callsTo } = await enter({ 'users.info': [{ status: 200, body: { ok: true, user: person } }] })
+  await press({ action_id: 'start_check', value: '' }, { user: { ...colleague, team_id: 'TSIBLING' } })
+  expect(callsTo('views.open')).toHaveLength(1)
+})
+
 describe('people of another company', () => {
   test('get two neutral lines, without buttons and without history', async () => {
     const storage = await openFreshStorage()
@@ -151,19 +161,30 @@ describe('people of another company', () => {
     expect(home.blocks[2].text.text).toContain('open Home again')
   })
 
-  test.each(['start_check', 'open_from_home', 'older_home', 'newer_home', 'adjust_opened', 'report_gate_opened'])(
-    'who press %s all the same get nothing but their own Home',
-    async (actionId) => {
-      const storage = await openFreshStorage()
-      const { id } = await storage.saveRecommendation(aRecommendation(own))
-      const { send, callsTo, calls, home, settle } = enterWith(storage)
-      expect(await send(viewPress({ actionId, value: id, user: buyer }))).toEqual([undefined])
-      await settle()
-      expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(['users.info', 'views.publish']))
-      expect(callsTo('views.publish')[0].user_id).toBe(buyer.id)
-      expect(buttonsOf(home())).toEqual([])
-    },
-  )
+  test('see no card, not even their own', async () => {
+    const storage = await openFreshStorage()
+    await storage.addCard(aCard({ team: 'TSELLER', askedBy: buyer.id }))
+    expect((await enterWith(storage).open(buyer.id)).blocks).toHaveLength(2)
+  })
+
+  test.each([
+    'start_check',
+    'open_from_home',
+    'older_home',
+    'newer_home',
+    'adjust_opened',
+    'report_gate_opened',
+    'close_card_from_home',
+  ])('who press %s all the same get nothing but their own Home', async (actionId) => {
+    const storage = await openFreshStorage()
+    const { id } = await storage.saveRecommendation(aRecommendation(own))
+    const { send, callsTo, calls, home, settle } = enterWith(storage)
+    expect(await send(viewPress({ actionId, value: id, user: buyer }))).toEqual([undefined])
+    await settle()
+    expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(['users.info', 'views.publish']))
+    expect(callsTo('views.publish')[0].user_id).toBe(buyer.id)
+    expect(buttonsOf(home())).toEqual([])
+  })
 
   test('who submit the window all the same share nothing', async () => {
     const storage = await openFreshStorage()
@@ -184,6 +205,221 @@ const sharing = (id: string, { user = seller, channel = 'CPARTS' as string | nul
     state: { values: { share_in: { share_in: { type: 'conversations_select', selected_conversation: channel } } } },
   },
   response_urls: [{ block_id: 'share_in', action_id: 'share_in', channel_id: channel, response_url: responseUrl }],
+})
+
+describe('open cards', () => {
+  const address = 'https://maker.slack.com/archives/CPARTS/p1700000000000300'
+  const ownCard = (other: Partial<SavedCard> = {}) =>
+    aCard({ team: own.team, askedBy: own.user, channel: channel.id, addressedTo: buyer.id, address, ...other })
+  const answerTo = (card: SavedCard, createdAt = 5, user = buyer.id) => ({
+    card: card.id,
+    userTeam: buyer.team_id,
+    recommendation: aRecommendation({ team: own.team, user, createdAt }),
+  })
+  const enterWithCards = async (cards: SavedCard[], change = (storage: Storage) => storage, answers: Answers = {}) => {
+    const storage = await openFreshStorage()
+    for (const card of cards) await storage.addCard(card)
+    return { ...enterWith(change(storage), answers), storage }
+  }
+
+  test('stand above one’s recommendations: where, when, for whom, which project, and that nobody has answered', async () => {
+    const profile = { ...ownCard().profile, partName: 'Gear <housing>' }
+    const { open, storage } = await enterWithCards([ownCard({ profile })])
+    await storage.saveRecommendation(aRecommendation(own))
+    const home = await open()
+    const words = wordsOf(home)
+    expect(words).toMatch(/<!date\^\d+\^\{date_short_pretty\}\|14 Nov 2023> · <#CPARTS> · for <@UBUYER>/)
+    expect(words).toContain('Nobody has answered yet.')
+    expect(namesOf(home)).toEqual(['Gear &lt;housing&gt;', '40 housings for a pilot run'])
+    expect(words.indexOf('Open cards')).toBeLessThan(words.indexOf('Your recommendations'))
+    expect(buttonOf(home, 'Go to card')).toMatchObject({ url: address })
+    expect(buttonOf(home, 'Close').confirm.title.text).toBe('Close this card?')
+    expect(findHomeProblems(home)).toEqual([])
+  })
+
+  test('also where nothing was recommended yet, and by the first words of the enquiry', async () => {
+    const { open } = await enterWithCards([ownCard({ text: '40 housings, frozen' })])
+    const home = await open()
+    expect(wordsOf(home)).toContain('Is an order prototyping or small batch manufacturing?')
+    expect(namesOf(home)).toEqual(['40 housings, frozen'])
+  })
+
+  test('say who answered, when, and with which stage; of many the newest', async () => {
+    const [card, busy] = [ownCard({ createdAt: 2 }), ownCard({ createdAt: 1 })]
+    const { open, storage } = await enterWithCards([card, busy])
+    await storage.answerCard(answerTo(card))
+    for (let at = 1; at <= 5; at += 1) await storage.answerCard(answerTo(busy, at))
+    const home = await open()
+    const [ofOne, ofMany] = home.blocks.flatMap(({ type, elements }: any) =>
+      type === 'context' && elements[0].text.startsWith('•') ? [elements[0].text] : [],
+    )
+    expect(ofOne).toMatch(/^• <@UBUYER>, <!date\^[^>]+>: Small batch manufacturing, clear$/)
+    expect(ofMany.split('\n')).toHaveLength(4)
+    expect(ofMany).toContain('and 2 earlier, on the card')
+    expect(wordsOf(home)).not.toContain('Nobody has answered')
+    expect(findHomeProblems(home)).toEqual([])
+  })
+
+  test('of seven the five newest stand there, on the first page alone, and the rest are counted', async () => {
+    const cards = Array.from({ length: 7 }, (_, index) => ownCard({ createdAt: index + 1, text: `card ${index + 1}` }))
+    const { open, press, home, storage } = await enterWithCards(cards)
+    await fill(storage, 9)
+    const first = await open()
+    expect(namesOf(first).slice(0, 6)).toEqual(['card 7', 'card 6', 'card 5', 'card 4', 'card 3', 'enquiry 9'])
+    expect(wordsOf(first)).toContain('and 2 more open cards, each in its channel')
+    expect(findHomeProblems(first)).toEqual([])
+    await press(buttonOf(first, 'Older'))
+    expect(wordsOf(home())).not.toContain('Open cards')
+  })
+
+  test('not those of others, of another workspace, closed, or never posted', async () => {
+    const { open } = await enterWithCards([
+      ownCard({ askedBy: colleague.id }),
+      ownCard({ team: 'TELSEWHERE' }),
+      ownCard({ state: 'closed', stateBy: seller.id, stateAt: 5 }),
+      ownCard({ messageTs: null }),
+    ])
+    expect(wordsOf(await open())).not.toContain('Open cards')
+  })
+
+  test('a card without a link has no button for it: its channel leads there', async () => {
+    const { open } = await enterWithCards([ownCard({ address: null })])
+    expect(labelsOf(await open())).toEqual(['Start a check', 'Settings', 'Close'])
+  })
+
+  test('Go to card: Slack follows the link, and the app does nothing', async () => {
+    const { open, send, calls, lines } = await enterWithCards([ownCard()])
+    const { action_id, value } = buttonOf(await open(), 'Go to card')
+    const before = calls.length
+    expect(await send(viewPress({ actionId: action_id, value }))).toEqual([undefined])
+    expect(calls).toHaveLength(before)
+    expect(lines).toEqual([])
+  })
+
+  test('Close does what it does on the card, and the card is gone from Home', async () => {
+    const card = ownCard()
+    const { open, press, callsTo, home, storage, published } = await enterWithCards([card])
+    await press(buttonOf(await open(), 'Close'))
+    expect(await storage.findCard(card.id)).toMatchObject({ state: 'closed', stateBy: seller.id })
+    expect(callsTo('chat.update')).toMatchObject([{ channel: channel.id, ts: card.messageTs }])
+    expect(JSON.stringify(callsTo('chat.update')[0].blocks)).toContain('Closed by <@USELLER>')
+    expect(published()).toHaveLength(2)
+    expect(wordsOf(home())).not.toContain('Open cards')
+  })
+
+  test('Close on a Home that stood open for hours draws it anew too', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { open, press, home } = await enterWithCards([ownCard()])
+    const close = buttonOf(await open(), 'Close')
+    vi.advanceTimersByTime(3_600_001)
+    await press(close)
+    expect(wordsOf(home())).not.toContain('Open cards')
+  })
+
+  test.each([
+    ['of another workspace', { team: 'TELSEWHERE' }, 'not kept any more'],
+    ['that the store cannot reach', {}, 'Please press again in a minute'],
+  ])('Close on a card %s: a window says so, and it stays as it is', async (_name, other, words) => {
+    const card = ownCard(other)
+    const { press, callsTo, storage } = await enterWithCards([card], (store) =>
+      'team' in other ? store : { ...store, findCard: away },
+    )
+    await press({ action_id: 'close_card_from_home', value: card.id })
+    const [{ view }] = callsTo('views.open')
+    expect(wordsOf(view)).toContain(words)
+    expect(findViewProblems(view)).toEqual([])
+    expect(callsTo('chat.update')).toEqual([])
+    expect(await storage.findCard(card.id)).toEqual(card)
+  })
+
+  test('that window does not open in time: a direct message says the same', async () => {
+    const { press, callsTo } = await enterWithCards([], undefined, { 'views.open': ['expired_trigger_id'] })
+    await press({ action_id: 'close_card_from_home', value: 'gone' })
+    expect(callsTo('chat.postMessage')).toMatchObject([{ channel: seller.id }])
+    expect(callsTo('chat.postMessage')[0].text).toContain('not kept any more')
+  })
+
+  test('the store cannot say which are open: Home says so', async () => {
+    const { open } = await enterWithCards([], (storage) => ({ ...storage, listOpenCards: away }))
+    expect(wordsOf(await open())).toContain('cannot be read just now')
+  })
+
+  test('posted, answered, closed and reopened: the Home of who asked follows', async () => {
+    const permalink = { 'chat.getPermalink': [{ status: 200, body: { ok: true, permalink: address } }] }
+    const { open, send, settle, home, storage } = await enterWithCards([], undefined, permalink)
+    await open()
+    const draft = { id: 'c1', reminderHours: null, profile: { partName: 'Cap' } }
+    await send(buttonPress({ actionId: 'post_card', value: JSON.stringify(draft) }))
+    await settle()
+    expect(namesOf(home())).toEqual(['Cap'])
+    expect(buttonOf(home(), 'Go to card').url).toBe(address)
+
+    const { messageTs } = (await storage.findCard('c1')) ?? {}
+    const metadata = JSON.stringify({
+      channel: channel.id,
+      card: { id: 'c1', askedBy: seller.id, threadTs: messageTs },
+    })
+    const answer = { filled: { quantity: '60', designStatus: 'validated' }, metadata, callbackId: 'card_answer' }
+    await send(formSubmission({ ...answer, user: buyer, team: { id: buyer.team_id, domain: 'buyer' } }))
+    await settle()
+    expect(wordsOf(home())).toMatch(/• <@UBUYER>, .*: Small batch manufacturing/)
+
+    const pressOnCard = async (actionId: string) => {
+      await send(buttonPress({ actionId, value: 'c1', isEphemeral: false, user: colleague }))
+      await settle()
+    }
+    await pressOnCard('close_card')
+    expect(wordsOf(home())).not.toContain('Open cards')
+    await pressOnCard('reopen_card')
+    expect(wordsOf(home())).toContain('Open cards')
+  })
+})
+
+describe('the road of a project', () => {
+  const gate = prototypesBack(allConfirmed)
+  const step = (id: string, createdAt: number, other: object = {}) =>
+    aRecommendation({ ...own, id, createdAt, ...other })
+
+  test('stands in the line of each step after the first, also of one that was adjusted', async () => {
+    const storage = await openFreshStorage()
+    const first = { stage: 'prototyping' as const, partName: 'first' }
+    await storage.saveRecommendation(step('a', 1, first))
+    await storage.saveRecommendation(step('b', 2, { ...first, partName: 'adjusted first', previousId: 'a' }))
+    await storage.saveRecommendation(step('c', 3, { partName: 'batch', previousId: 'b', gate }))
+    await storage.saveRecommendation(step('d', 4, { partName: 'adjusted batch', previousId: 'c' }))
+    const { open, press, callsTo } = enterWith(storage)
+    const home = await open()
+    const lines = home.blocks.flatMap(({ fields, text }: any) => (fields ? [[fields[0].text, text.text]] : []))
+    const road = /\nStep 2 of the road: prototyping → small batch$/
+    expect(lines).toEqual([
+      ['adjusted batch', expect.stringMatching(road)],
+      ['batch', expect.stringMatching(road)],
+      ['adjusted first', expect.not.stringContaining('road')],
+      ['first', expect.not.stringContaining('road')],
+    ])
+    expect(findHomeProblems(home)).toEqual([])
+
+    const openAt = async (line: number) => {
+      await press(buttonsOf(home).filter(({ text }) => text.text === 'Open')[line])
+      return callsTo('views.open').at(-1).view
+    }
+    for (const line of [0, 1]) {
+      const view = await openAt(line)
+      expect(wordsOf(view)).toMatch(/The road so far\*\\n1\. Prototyping.* →\\n2\. Small batch/)
+      expect(findViewProblems(view)).toEqual([])
+    }
+    expect(wordsOf(await openAt(2))).not.toContain('The road so far')
+  })
+
+  test('a long one is told from its last steps, with its number', async () => {
+    const storage = await openFreshStorage()
+    for (let at = 1; at <= 5; at += 1)
+      await storage.saveRecommendation(
+        step(`s${at}`, at, { stage: at < 5 ? 'prototyping' : null, ...(at > 1 && { previousId: `s${at - 1}`, gate }) }),
+      )
+    const home = await enterWith(storage).open()
+    expect(wordsOf(home)).toContain('Step 5 of the road: … → prototyping → prototyping → not decided yet')
+  })
 })
 
 describe('the pages of Home', () => {

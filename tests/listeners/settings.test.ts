@@ -172,6 +172,18 @@ describe('what is saved holds from then on', () => {
     expect(JSON.stringify(callsTo('views.open')[0].view)).toContain('So far: Prototyping')
   })
 
+  test.each([
+    ['', null, 'There will be no reminder.'],
+    ['24', 24, 'after 1 day, one reminder'],
+  ])('a card’s reminder begins with “%s” hours', async (reminderHours, hours, sentence) => {
+    const { save, send, storage, callsTo } = await enter()
+    const { view } = await save({ reminderHours })
+    expect(JSON.stringify(view)).toContain(hours === null ? 'not reminded of' : 'reminded of after 1 day')
+    expect((await storage.readSettings('TSELLER')).reminderHours).toBe(hours)
+    await send(slashCommand('ask 40 housings'))
+    expect(JSON.stringify(callsTo('response_url').at(-1))).toContain(sentence)
+  })
+
   test('one workspace’s settings are not another’s', async () => {
     const { save, send, callsTo } = await enter()
     await save({ sampleEnds: '20', batchStarts: '100' })

@@ -101,6 +101,36 @@ else {
       expect(await fits()).toBe(true)
     })
 
+    test('shows an open card, who answers it and the way to it, and closes it', async () => {
+      const page = await visit(seller)
+      const buyersPage = await visit(buyer)
+      await type(page, '/stage ask @Bea Ortiz 40 housings for a pilot run')
+      await press(privateMessage(page), 'Post it here')
+      await see(privateMessage(page), /^The card is posted/)
+      await openHome(page)
+      await see(home(page), 'Open cards')
+      await see(home(page), 'Nobody has answered yet.')
+      await see(home(page), '40 housings for a pilot run')
+
+      await press(buyersPage.getByRole('main'), 'Describe your project')
+      await form(buyersPage)
+        .getByRole('radio', { name: /^Proven/ })
+        .check()
+      await press(form(buyersPage), 'Send')
+      await see(home(page), /@Bea Ortiz, .*: Small batch manufacturing, clear/)
+      expect(await home(page).getByText('Nobody has answered yet.').count()).toBe(0)
+
+      const opening = page.context().waitForEvent('page')
+      await press(home(page), /^Go to the card/)
+      await see(await opening, 'Tell us about your project')
+
+      await press(home(page), /^Close the card/)
+      await press(page.getByRole('dialog', { name: 'Close this card?' }), 'Close it')
+      await home(page).getByText('Open cards').waitFor({ state: 'detached' })
+      await press(buyersPage.getByRole('dialog', { name: 'Your stage' }), 'Done')
+      await see(buyersPage.getByRole('main'), /Closed by @Sam Keller/)
+    })
+
     test('of an admin leads to the settings', async () => {
       const page = await visit(seller)
       await openHome(page)

@@ -114,6 +114,20 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect(await storage.listRoad({ id: 'third', team: 'T-road' })).toEqual([first, second, third])
       })
 
+      test('several at once, each its own, also where they share steps', async () => {
+        const gate = prototypesBack(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
+        await save('r1', null)
+        await save('r2', 'r1', { gate })
+        await save('r3', 'r2', { gate })
+        await save('alone', null)
+        await save('of others', null, { team: 'T-foreign' })
+        const ids = ['r2', 'r3', 'alone', 'none', 'of others']
+        const roads = await storage.listRoads({ ids, team: 'T-road' })
+        const idsOf = [...roads].map(([id, road]) => [id, road.map((each) => each.id)])
+        expect(Object.fromEntries(idsOf)).toEqual({ r2: ['r1', 'r2'], r3: ['r1', 'r2', 'r3'], alone: ['alone'] })
+        expect(await storage.listRoads({ ids: [], team: 'T-road' })).toEqual(new Map())
+      })
+
       test('is not that of another workspace, and none where there is none', async () => {
         await save('foreign', null, { team: 'T-foreign' })
         const own = await save('own', 'foreign')
@@ -273,9 +287,15 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
       test('are posted, closed and reopened, or taken back', async () => {
         const card = aCard({ messageTs: null })
         await storage.addCard(card)
-        await storage.markCardPosted(card.id, '17.5')
+        const address = 'https://maker.slack.com/archives/C1/p175'
+        await storage.markCardPosted(card.id, { messageTs: '17.5', address })
         const closed = { state: 'closed' as const, stateBy: 'U9', stateAt: 99 }
-        expect(await storage.setCardState(card.id, closed)).toEqual({ ...card, messageTs: '17.5', ...closed })
+        expect(await storage.setCardState(card.id, closed)).toEqual({
+          ...card,
+          messageTs: '17.5',
+          address,
+          ...closed,
+        })
         const reopened = { state: 'reopened' as const, stateBy: 'U8', stateAt: 100 }
         expect(await storage.setCardState(card.id, reopened)).toMatchObject(reopened)
         expect(await storage.findCard(card.id)).toMatchObject(reopened)
@@ -333,6 +353,63 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         const wrong = { ...answerOf(card.id, 'U1', 5), userTeam: 5 as unknown as string }
         await expect(storage.answerCard(wrong)).rejects.toThrow()
         expect(await storage.countAll()).toEqual({ ...before, cards: before.cards + 1 })
+      })
+
+      describe('that are open', () => {
+        const own = { team: 'T-open', user: 'U-asks' }
+        const open = (user = own.user, limit = 5) => storage.listOpenCards({ team: own.team, user, limit, answers: 2 })
+        const add = async (other: Partial<SavedCard> = {}) => {
+          const card = aCard({ team: own.team, askedBy: own.user, ...other })
+          await storage.addCard(card)
+          return card
+        }
+
+        test('newest first, as many as are asked for, with how many there are', async () => {
+          for (const createdAt of [1, 3, 2, 4]) await add({ askedBy: 'U-many', createdAt })
+          const { cards, count } = await open('U-many', 3)
+          expect(cards.map(({ card }) => card.createdAt)).toEqual([4, 3, 2])
+          expect(count).toBe(4)
+        })
+
+        test('those of the person in the workspace that are posted and not closed', async () => {
+          const card = await add({ address: 'https://maker.slack.com/archives/C1/p1' })
+          const reopened = await add({ state: 'reopened', stateBy: 'U1', stateAt: 5, createdAt: 5 })
+          await add({ state: 'closed', stateBy: 'U1', stateAt: 5 })
+          await add({ messageTs: null })
+          await add({ team: 'T-else' })
+          await add({ askedBy: 'U-else' })
+          const without = { answers: [], answerCount: 0 }
+          expect(await open()).toEqual({
+            cards: [
+              { card, ...without },
+              { card: reopened, ...without },
+            ],
+            count: 2,
+          })
+          expect(await open('U-none')).toEqual({ cards: [], count: 0 })
+        })
+
+        test('each with its newest answers and how many there are', async () => {
+          const first = await add({ askedBy: 'U-answered', createdAt: 2 })
+          const second = await add({ askedBy: 'U-answered', createdAt: 1 })
+          for (const [card, user, createdAt] of [
+            [first, 'U1', 30],
+            [first, 'U2', 10],
+            [first, 'U3', 20],
+            [second, 'U4', 40],
+          ] as const)
+            await storage.answerCard({
+              card: card.id,
+              userTeam: 'TBUYER',
+              recommendation: aRecommendation({ team: own.team, user, createdAt }),
+            })
+          const { cards } = await open('U-answered')
+          expect(cards.map(({ answers, answerCount }) => [answers.map(({ user }) => user), answerCount])).toEqual([
+            [['U3', 'U1'], 3],
+            [['U4'], 1],
+          ])
+          expect(cards[1]?.answers).toEqual(await storage.listAnswers(second.id))
+        })
       })
 
       describe('reminders', () => {

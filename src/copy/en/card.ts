@@ -1,10 +1,4 @@
-import { grouped, several } from './terms.ts'
-
-/** "1 day", "a week", "36 hours". */
-const hoursInWords = (hours: number) => {
-  if (hours % 168 === 0) return several('week')(hours / 168)
-  return hours % 24 === 0 ? several('day')(hours / 24) : several('hour')(hours)
-}
+import { grouped, hoursInWords } from './terms.ts'
 
 /** Why the message of a card stays as it was, and what to do. */
 const cannotRedraw = {

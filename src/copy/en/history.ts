@@ -1,7 +1,7 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { DesignStatus, Purpose, Quantity } from '../../advice/profile.ts'
 import type { Thresholds } from '../../advice/thresholds.ts'
-import { days, designOptions, purposeNames, several, stages, strengths } from './terms.ts'
+import { days, designOptions, purposeNames, roadStages, several, stages, strengths } from './terms.ts'
 
 /** By which door a recommendation was asked for. */
 const doors = new Map([
@@ -21,6 +21,12 @@ export const history = {
     stage === null
       ? strengths.undecided
       : `${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+  /** "Step 2 of the road: prototyping → small batch"; of a long one the last three. */
+  road: (steps: ReadonlyArray<Stage | null>) => {
+    const names = steps.map((stage) => (stage === null ? strengths.undecided : roadStages[stage]).toLowerCase())
+    const shown = names.length > 3 ? ['…', ...names.slice(-3)] : names
+    return `Step ${steps.length} of the road: ${shown.join(' → ')}`
+  },
   lookedFor: (words: string) => `Looked for: ${words}`,
   howToFind: (command: string) =>
     `Only you see this. To find one: \`${command} history\` and words from the part name, the enquiry or the stage.`,

@@ -1,3 +1,5 @@
+import { grouped, several } from './terms.ts'
+
 /** The app's Home. */
 export const home = {
   title: 'Stage Advisor',
@@ -6,6 +8,21 @@ export const home = {
     `Answer a short form, or type \`${command}\` and an enquiry in any channel: you get the stage, the reasons and a comparison.`,
     'Your checks are listed here afterwards, for you alone.',
   ],
+  /** The cards that a salesperson has asked by and that are not closed. */
+  cards: {
+    title: 'Open cards',
+    /** The day stands first: Slack may write it as "Today". */
+    asked: (channel: string, day: string, to: string | null) =>
+      `${day} · ${channel}${to === null ? '' : ` · for ${to}`}`,
+    nobody: 'Nobody has answered yet.',
+    earlier: (count: number) => `and ${grouped.format(count)} earlier, on the card`,
+    more: (count: number) => `and ${several('more open card')(count)}, each in its channel`,
+    go: 'Go to card',
+    close: 'Close',
+    /** What a screen reader says of these buttons: there are several. */
+    goLabel: (day: string) => `Go to the card of ${day}`,
+    closeLabel: (day: string) => `Close the card of ${day}`,
+  },
   yours: 'Your recommendations, newest first',
   onlyYou: 'Only you see this page.',
   help: (command: string) =>

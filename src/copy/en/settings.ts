@@ -1,4 +1,4 @@
-import { parts, several } from './terms.ts'
+import { hoursInWords, parts, several } from './terms.ts'
 
 /** What holds in a workspace, and may be changed by its admins. */
 export const settings = {
@@ -11,6 +11,7 @@ export const settings = {
     batchStarts: 'Small batch: from how many parts?',
     announces: 'Announce new recommendations?',
     announceChannel: 'In which channel?',
+    reminderHours: 'After how many hours is the buyer reminded of a card?',
     keepDays: 'For how many days is history kept?',
   },
   hints: {
@@ -20,6 +21,8 @@ export const settings = {
       'Also posted where your colleagues read along: whose it is, the stage, the reason and what was understood.',
     announceChannel:
       'Invite the app there first: /invite @Stage Advisor. Channels shared with other companies are left out.',
+    reminderHours:
+      'Usually 48. Once, and only if nobody has answered. Leave it empty for no reminder; whoever posts a card may choose otherwise.',
     keepDays:
       'Older recommendations are deleted for good, within an hour. Leave it empty to keep them until somebody deletes them.',
   } satisfies Record<string, string>,
@@ -28,6 +31,7 @@ export const settings = {
     not_pieces: 'Write a whole number of parts, from 1 to 999.',
     not_below: 'Small batch starts above the prototypes. Write a larger number here, or a smaller one above.',
     not_days: 'Write a whole number of days, from 1 to 3,650, or leave it empty.',
+    not_hours: 'Write a whole number of hours, from 1 to 720, or leave it empty.',
     no_channel: 'Choose the channel, or choose No above.',
   },
   saved: 'Saved. From now on:',
@@ -35,6 +39,10 @@ export const settings = {
     `Up to ${parts({ min: sampleEnds, max: sampleEnds })} look like prototypes, ${parts({ min: batchStarts, max: batchStarts })} and more like small batch.`,
   announcedNowhere: 'New recommendations are not announced.',
   announcedIn: (channel: string) => `New recommendations are announced in ${channel}.`,
+  reminded: (hours: number | null) =>
+    hours === null
+      ? 'Cards are not reminded of, unless somebody chooses it.'
+      : `A card that nobody has answered is reminded of after ${hoursInWords(hours)}.`,
   kept: (days: number | null) =>
     days === null
       ? 'History is kept until somebody deletes it.'

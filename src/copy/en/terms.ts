@@ -116,3 +116,9 @@ export const notSaid = 'Not said'
 export const several = (one: string) => (count: number) => `${grouped.format(count)} ${one}${count === 1 ? '' : 's'}`
 
 export const quantityHint = 'A number, a range or dozens: 40, 50-100, 3 dozen. Leave it empty if you do not know yet.'
+
+/** "1 day", "a week", "36 hours". */
+export const hoursInWords = (hours: number) => {
+  if (hours % 168 === 0) return several('week')(hours / 168)
+  return hours % 24 === 0 ? several('day')(hours / 24) : several('hour')(hours)
+}
