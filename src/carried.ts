@@ -66,6 +66,22 @@ export const packCarried = (carried: Carried): string => {
 /** What a button carried, or null where it was drawn by another version and cannot be read. */
 export const unpackCarried = (value: string | undefined): Carried | null => unpack(Carried, value)
 
+const WithButtons = z.array(
+  z.object({
+    elements: z.array(z.object({ action_id: z.string().optional(), value: z.string().optional() })).optional(),
+  }),
+)
+
+/**
+ * What a message of the app carries, by its blocks as Slack hands them over, in the first of its buttons with one of these
+ * ids; null for any other message.
+ */
+export const findCarried = (blocks: unknown, actionIds: readonly string[]): Carried | null => {
+  const elements = WithButtons.safeParse(blocks).data?.flatMap((block) => block.elements ?? []) ?? []
+  const found = elements.find(({ action_id }) => action_id !== undefined && actionIds.includes(action_id))
+  return found === undefined ? null : unpackCarried(found.value)
+}
+
 /** The words of an enquiry that a card keeps are cut to this, in characters: they are there to recognise it by. */
 const longestCardText = 200
 
@@ -125,7 +141,8 @@ export const unpackCard = (value: string | undefined): CarriedCard | null => unp
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
  * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered,
  * `thresholds` are those that held where it was opened. `threadTs` is the thread that the result may go to in place of
- * the channel, `about` the message that the form was filled from and the first of its words. `card` is set where the form
+ * the channel, `about` the message that the form was filled from and the first of
+ * its words, null where it is the app's own and carries its answers. `card` is set where the form
  * answers a card, with its thread, and `draft` where it changes what is known on a card that is not posted yet.
  */
 const FormOrigin = z.object({
@@ -135,7 +152,7 @@ const FormOrigin = z.object({
   previousId: z.string().max(100).optional(),
   thresholds: Thresholds.optional(),
   threadTs: z.string().max(40).optional(),
-  about: z.object({ ts: z.string().max(40), words: z.string() }).optional(),
+  about: z.object({ ts: z.string().max(40), words: z.string().nullable() }).optional(),
   card: z.object({ id: z.string(), askedBy: z.string(), threadTs: z.string() }).optional(),
   draft: CardDraft.omit({ profile: true }).optional(),
 })
@@ -147,7 +164,7 @@ const longestAbout = 200
 
 export const packFormOrigin = (origin: FormOrigin): string => {
   const { about } = origin
-  const short = about && { ...about, words: about.words.slice(0, longestAbout).toWellFormed() }
+  const short = about && { ...about, words: about.words?.slice(0, longestAbout).toWellFormed() ?? null }
   return escapeForSlack(JSON.stringify({ ...origin, ...(short && { about: short }) }))
 }
 

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStorage } from '../src/storage/open.ts'
+import type { SavedCard } from '../src/storage/storage.ts'
 import { startPostgres } from './helpers/postgres.ts'
-import { findFreePort, overHttp, postCommand, startProgram, startSlack } from './helpers/program.ts'
-import { slashCommand } from './helpers/workspace.ts'
+import {
+  findFreePort,
+  overHttp,
+  postCommand,
+  postEvent,
+  postInteraction,
+  startProgram,
+  startSlack,
+} from './helpers/program.ts'
+import { aCard } from './helpers/recommendations.ts'
+import { buyer, colleague, directMessage, formSubmission, mention, slashCommand } from './helpers/workspace.ts'
 
 const slack = await startSlack()
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -73,6 +83,63 @@ describe('on one PostgreSQL', () => {
     for (const { port } of [one, other]) await postCommand(port, history)
     await expect.poll(() => slack.calls.filter(({ body }) => body.includes('100 gears')).length).toBe(2)
   })
+
+  const postedTo = (channel: string) =>
+    slack.calls
+      .filter(({ path }) => path === '/api/chat.postMessage')
+      .map(({ body }) => Object.fromEntries(new URLSearchParams(body)))
+      .filter((message) => message.channel === channel)
+
+  test('one event, delivered three times to two processes at once: one answer, and one is remembered', async () => {
+    const databaseUrl = await postgres.newDatabase()
+    const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
+    slack.answer = () => ({ ok: true, ts: '1700000000.000900', channel: 'CPARTS' })
+    const quantities = from(100, 20)
+    for (const quantity of quantities) {
+      const event = mention(`${quantity} gears for a pilot run`)
+      const deliveries = [one, other, one].map(({ port }) => postEvent(port, event))
+      for (const { status } of await Promise.all(deliveries)) expect(status).toBe(200)
+    }
+    // After the last of these, every other delivery has been answered too, or never will be.
+    await expect.poll(() => postedTo('CPARTS').length, { timeout: 20_000 }).toBeGreaterThanOrEqual(quantities.length)
+    for (const { port } of [one, other]) await postEvent(port, directMessage('hello', { channel: `D${port}` }))
+    await expect.poll(() => [one, other].map(({ port }) => postedTo(`D${port}`).length)).toEqual([1, 1])
+    const answered = postedTo('CPARTS').map(({ text }) => /Your project: (\d+) parts/.exec(text ?? '')?.[1])
+    expect(answered.sort()).toEqual(quantities.map(String))
+    expect(await readIds(databaseUrl)).toHaveLength(quantities.length)
+  }, 60_000)
+
+  test('two people answer one card at the same moment in two processes: both are kept, and the card shows both', async () => {
+    const databaseUrl = await postgres.newDatabase()
+    const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
+    slack.answer = () => ({ ok: true, ts: '1700000000.000900', permalink: 'https://maker.slack.com/x' })
+    const storage = await openStorage({ databaseUrl, dataDir: '/nowhere' })
+    const submit = (port: number, card: SavedCard, user: typeof buyer, quantity: string) => {
+      const origin = { id: card.id, askedBy: card.askedBy, threadTs: card.messageTs }
+      const metadata = JSON.stringify({ channel: card.channel, card: origin })
+      const team = { id: user.team_id, domain: 'any' }
+      return postInteraction(
+        port,
+        formSubmission({ filled: { quantity }, metadata, user, team, callbackId: 'card_answer' }),
+      )
+    }
+    for (let round = 0; round < 10; round += 1) {
+      const card = aCard({ team: 'TSELLER', channel: `C${round}`, askedBy: 'USELLER' })
+      await storage.addCard(card)
+      await Promise.all([submit(one.port, card, buyer, '40'), submit(other.port, card, colleague, '3')])
+      await expect.poll(() => postedTo(card.channel).length, { timeout: 10_000 }).toBe(2)
+      expect(await storage.listAnswers(card.id)).toHaveLength(2)
+      const lastDrawn = () => {
+        const drawn = slack.calls.filter(({ path, body }) => path === '/api/chat.update' && body.includes(card.channel))
+        return new URLSearchParams(drawn.at(-1)?.body).get('blocks') ?? ''
+      }
+      await expect.poll(lastDrawn).toContain('• <@UBUYER>')
+      await expect.poll(lastDrawn).toContain('• <@UCOLLEAGUE>')
+    }
+    // Each was handed on to whoever asked, once.
+    await expect.poll(() => postedTo('USELLER').length, { timeout: 10_000 }).toBe(20)
+    await storage.close()
+  }, 60_000)
 
   test('the database stops and starts under load: every answer comes, and nothing is lost that was promised', async () => {
     const databaseUrl = await postgres.newDatabase()

@@ -10,7 +10,6 @@ import {
   confirmed,
   context,
   cutTo,
-  day,
   divider,
   formatted,
   header,
@@ -19,6 +18,7 @@ import {
   type Message,
   mention,
   mentionChannel,
+  moment,
   plain,
   primary,
   section,
@@ -44,7 +44,7 @@ export type AnswerToDraw = { user: string; createdAt: number; stage: Stage | nul
 /** So many answers stand on a card, the newest ones; the rest are counted, and all are in the thread. */
 const shownAnswers = 5
 
-const when = (at: number) => day(at, en.history.day(at))
+const when = (at: number) => moment(at, en.history.day(at))
 
 const nameOf = (user: string | null) => (user === null ? null : mention(user))
 

@@ -71,6 +71,7 @@ const choosesDestination = ({ origin }: FormState) =>
 /** The message that the form was filled from, so that both can be compared. */
 const drawAbout = ({ about }: FormOrigin) => {
   if (about === undefined) return []
+  if (about.words === null) return [context(formatted(en.form.aboutOwn, limits.contextText))]
   const words = showWords(about.words)
   return [context(plain(words === '' ? en.form.aboutNothing : en.form.about(words), limits.contextText))]
 }
@@ -103,12 +104,12 @@ export const drawFieldErrors = (problems: Problems): Record<string, string> =>
 
 /**
  * The answer in place of the form: it reaches the person even where no message can be posted. `closing` says where the
- * whole comparison went, or why it did not and what to do; `more` stands below the answer.
+ * whole comparison went, or why it did not and what to do; `more` stands before its reasons.
  */
 export const drawFormResult = (advised: Advised, closing: string, more: KnownBlock[] = []): ModalView => ({
   type: 'modal',
   callback_id: views.result,
   title: plain(en.form.resultTitle, limits.viewTitle),
   close: plain(en.form.done, limits.viewTitle),
-  blocks: [context(formatted(closing, limits.contextText)), ...drawAnswer(advised, 'fields'), ...more],
+  blocks: [context(formatted(closing, limits.contextText)), ...drawAnswer(advised, 'fields', more)],
 })

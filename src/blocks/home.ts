@@ -192,8 +192,7 @@ export const drawOpened = (
 ): ModalView => ({
   ...openedView([
     ...(lead === undefined ? [] : [context(formatted(lead, limits.contextText))]),
-    ...drawAnswer(advised, 'fields'),
-    ...(addition?.blocks ?? []),
+    ...drawAnswer(advised, 'fields', addition?.blocks),
     drawOpenedActions(advised),
     drawShare(),
   ]),

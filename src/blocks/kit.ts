@@ -79,6 +79,10 @@ export const link = (url: string, words: string) => `<${url.replace(/[<>|\s]/g, 
 /** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
 export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
 
+/** The same with the time of day, where several things may have happened on one day. */
+export const moment = (at: number, fallback: string) =>
+  `<!date^${Math.floor(at / 1000)}^{date_short_pretty} {time}|${fallback}>`
+
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, limits.headerText) })
 
 export const divider = (): DividerBlock => ({ type: 'divider' })

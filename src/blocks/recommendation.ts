@@ -22,12 +22,12 @@ import {
 } from './kit.ts'
 import { listSetAside, listUnderstood } from './understood.ts'
 
-/** What stands below an answer, and the same in plain lines. */
+/** What stands between the verdict of an answer and its reasons, and the same in plain lines. */
 export type Addition = { lines: string[]; blocks: KnownBlock[] }
 
 /**
  * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
- * below it, whether it can be shared from here, whether the buyer can be asked from here (where it can be shared, unless
+ * before its reasons, whether it can be shared from here, whether the buyer can be asked from here (where it can be shared, unless
  * told otherwise), and whether it is saved; that it is not is for the eyes of the person alone whose it is.
  */
 export type Setting = {
@@ -158,19 +158,22 @@ const writeText = ({ profile, recommendation }: Advised, { lead, addition, kept 
     ...(lead === undefined ? [] : [lead]),
     words.headline(recommendation),
     words.verdict(recommendation, profile),
+    ...(addition?.lines ?? []),
     ...rows.map(
       (row) =>
         `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
     ),
     ...question,
-    ...(addition?.lines ?? []),
     ...(kept === 'later' ? [en.notices.savedLater] : []),
   ]
   return cutTo(lines.join('\n'), limits.messageText)
 }
 
-/** The answer itself, from the header to what would change it: what a message and a form's result have in common. */
-export const drawAnswer = (advised: Advised, form: ComparisonForm): KnownBlock[] => {
+/**
+ * The answer itself, from the header to what would change it: what a message and a form's result have in common. `more`
+ * stands before the reasons: what came back from the parts is why this answer was given.
+ */
+export const drawAnswer = (advised: Advised, form: ComparisonForm, more: KnownBlock[] = []): KnownBlock[] => {
   const { profile, recommendation, quotes, rejected } = advised
   const setAside = listSetAside(rejected, quotes)
   return [
@@ -180,6 +183,7 @@ export const drawAnswer = (advised: Advised, form: ComparisonForm): KnownBlock[]
     ...(setAside.length === 0
       ? []
       : [context(plain(`${words.titles.setAside}: ${setAside.join(' · ')}`, limits.contextText))]),
+    ...more,
     ...drawReasons(advised),
     ...drawComparison(recommendation, form),
     ...drawStageCard(recommendation),
@@ -192,11 +196,10 @@ const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): 
   text: writeText(advised, setting),
   blocks: [
     ...(setting.lead === undefined ? [] : [context(formatted(setting.lead, limits.contextText))]),
-    ...drawAnswer(advised, form),
+    ...drawAnswer(advised, form, setting.addition?.blocks),
     ...drawDoubt(advised),
     ...drawQuestion(advised),
     ...drawHowToAnswer(advised, setting),
-    ...(setting.addition?.blocks ?? []),
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),
     drawActions(advised, setting),

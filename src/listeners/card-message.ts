@@ -2,6 +2,7 @@ import type { Logger, webApi } from '@slack/bolt'
 import { drawCard } from '../blocks/card.ts'
 import { waitAtMost } from '../deadline.ts'
 import { findPermalink, redrawMessage } from '../delivery/deliver.ts'
+import { explainFailure, type PostingProblem } from '../delivery/failures.ts'
 import type { Parts } from './parts.ts'
 
 /** In milliseconds: what waits for the address of a card can do without it. */
@@ -24,14 +25,15 @@ const mostRounds = 5
 /**
  * Draws a card anew from what is stored, and the Home of who asked, where it stands too. Several may do so at once, in
  * several processes: each looks again after its drawing has arrived and draws once more where something came in
- * between, so that the last drawing always has it all. Never throws; what fails is logged, and the next answer draws the card
- * again. `messageTs` is the card's message, which is noted where the store was away when it was posted.
+ * between, so that the last drawing always has it all. Never throws; what fails is logged, and the next answer draws the
+ * card again. Null when it is drawn, or there is nothing to draw; else what stood in the way. `messageTs` is the card's
+ * message, which is noted where the store was away when it was posted.
  */
 export const redrawCard = async (
   { storage, homes }: Pick<Parts, 'storage' | 'homes'>,
   { client, logger }: Tools,
   { id, messageTs }: { id: string; messageTs: string | undefined },
-): Promise<void> => {
+): Promise<PostingProblem | null> => {
   const readDrawing = async () => {
     const card = await storage.findCard(id)
     if (card === null || card.messageTs === null) return null
@@ -48,13 +50,15 @@ export const redrawCard = async (
       const failure = await redrawMessage(client, drawing.place, drawing.message)
       if (failure !== null) {
         logger.warn(`Card ${id} could not be redrawn: ${failure}`)
-        return
+        return explainFailure(failure)
       }
       const again = await readDrawing()
-      if (JSON.stringify(again) === JSON.stringify(drawing)) return
+      if (JSON.stringify(again) === JSON.stringify(drawing)) break
       drawing = again
     }
+    return null
   } catch (error) {
     logger.error(`Card ${id} could not be redrawn.`, error)
+    return 'slack_busy'
   }
 }

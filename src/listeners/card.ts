@@ -6,7 +6,6 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt'
 import { adviseOnProfile } from '../advise.ts'
-import { writeAnswered } from '../blocks/card.ts'
 import { drawFieldErrors, drawForm, drawFormResult } from '../blocks/form.ts'
 import { mention } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
@@ -14,12 +13,13 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import { unpackCard } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { waitAtMost } from '../deadline.ts'
-import { deliverPrivately, findPermalink, postInChannel, postMessage } from '../delivery/deliver.ts'
+import { deliverPrivately, postMessage } from '../delivery/deliver.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { readFormView, startForm } from '../intake/form.ts'
 import { announce } from './announce.ts'
 import { redrawCard } from './card-message.ts'
 import { changeCardState } from './card-state.ts'
+import { tellAsker } from './card-thread.ts'
 import { readStore } from './history-page.ts'
 import { forSales } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
@@ -95,34 +95,29 @@ export const submitAnswer =
     const { id: user, team_id: userTeam = '' } = body.user
     const team = teamOf(context)
     const tools = { client, logger }
-    const redraw = () => redrawCard(parts, tools, { id: card.id, messageTs: card.threadTs })
+    const redraw = async () => {
+      await redrawCard(parts, tools, { id: card.id, messageTs: card.threadTs })
+    }
     const answer = { id: card.id, userTeam }
     const given = { advised, team, user, channel, source: 'card', previousId } as const
-    await parts.memory.keep({ ...given, card: answer, savedLate: redraw })
+    const kept = await parts.memory.keep({ ...given, card: answer, savedLate: () => void redraw() })
     const lead = en.card.answeredBy(mention(user))
     const place = { channel, threadTs: card.threadTs }
-    const posted = await postMessage(client, place, drawRecommendation(advised, { lead, canShare: false }))
+    const howToAnswer = en.conversation.howToAnswer.channel
+    const posted = await postMessage(client, place, drawRecommendation(advised, { lead, howToAnswer, canShare: false }))
     await redraw()
     if (posted.problem === null)
       await parts.memory.noteThread({ team, channel, threadTs: card.threadTs }, { id: advised.id, user })
 
-    const { stage, strength } = advised.recommendation
-    const address = posted.ts === undefined ? null : await findPermalink(client, channel, posted.ts)
-    const told = writeAnswered(channel, { user, stage, strength }, address)
+    const problem = await tellAsker(client, { askedBy: card.askedBy, channel, user, advised, posted })
+    const closings: string[] = []
     if (posted.problem !== null) {
-      const direct = drawRecommendation(advised, {
-        lead: `${told} ${en.card.notInThread[posted.problem]}`,
-        canShare: false,
-      })
-      const problem = await postInChannel(client, { channel: card.askedBy }, direct)
       const asker = mention(card.askedBy)
       if (problem !== null) logger.error(`The answer ${advised.id} to card ${card.id} reached nobody: ${problem}`)
-      const closing = problem === null ? en.card.sentDirectly(asker) : en.card.notSent(asker)
-      await redrawForm(client, { id: view.id }, showResult(closing))
-    } else if (user !== card.askedBy) {
-      const problem = await postInChannel(client, { channel: card.askedBy }, [drawNotice(told)])
-      if (problem !== null) logger.warn(`${card.askedBy} could not be told of an answer: ${problem}`)
-    }
+      closings.push(problem === null ? en.card.sentDirectly(asker) : en.card.notSent(asker))
+    } else if (problem !== null) logger.warn(`${card.askedBy} could not be told of an answer: ${problem}`)
+    if (kept === 'later') closings.push(en.card.savedLater)
+    if (closings.length > 0) await redrawForm(client, { id: view.id }, showResult(closings.join(' ')))
     await announce(parts, tools, { advised, team, user, seenIn: posted.problem === null ? channel : undefined })
   }
 
@@ -135,7 +130,10 @@ const changeState = (parts: Parts, state: 'closed' | 'reopened'): Door =>
     const changed = await changeCardState(parts, logger, { id, team: teamOf(context), user: user.id, state })
     if (changed === 'away') await tell(en.card.notChanged)
     else if (changed === 'gone') await tell(en.card.isGone(null))
-    else await redrawCard(parts, { client, logger }, { id, messageTs: body.message?.ts })
+    else {
+      const problem = await redrawCard(parts, { client, logger }, { id, messageTs: body.message?.ts })
+      if (problem !== null) await tell(en.card.notRedrawn(state, problem))
+    }
   })
 
 /** "Close", which Slack has asked about once more: nobody can answer the card until it is reopened. */

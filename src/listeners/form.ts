@@ -64,7 +64,15 @@ export const submitForm =
 
     const { id: user } = body.user
     const team = teamOf(context)
-    const kept = await memory.keep({ advised, team, user, channel, source: 'form', text: about?.words, previousId })
+    const kept = await memory.keep({
+      advised,
+      team,
+      user,
+      channel,
+      source: 'form',
+      text: about?.words ?? undefined,
+      previousId,
+    })
     const permalink = about && channel ? await findPermalink(client, channel, about.ts) : null
     const source = permalink === null ? [] : [en.aboutMessage(link(permalink, en.thisMessage))]
     const lead = [en.askedBy(mention(user)), ...source].join(' · ')
@@ -76,10 +84,11 @@ export const submitForm =
     if (channel !== undefined && (problem === null || isDirectMessage(channel)))
       for (const place of listThreads({ team, channel, threadTs: threadTs ?? ts ?? null }))
         await memory.noteThread(place, { id: advised.id, user })
-    const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
+    const isInside = problem === null || !(await isOutsider(args))
+    const closings: string[] =
+      problem === null || problem === 'private' ? [] : [en.notices.notPosted(problem, isInside)]
     if (problem !== null) {
       const privateLead = [...closings, ...source].join('\n') || undefined
-      const isInside = !(await isOutsider(args))
       const delivered = await deliverPrivately(client, { user, ...origin }, (place) =>
         drawRecommendation(advised, { lead: privateLead, canShare: isInside && place === 'channel', kept }),
       )

@@ -107,9 +107,10 @@ export const submitGate =
       for (const place of listThreads({ team, channel, threadTs: thread ?? null }))
         await memory.noteThread(place, { id: advised.id, user })
 
-    const closings: string[] = problem === null || problem === 'private' ? [] : [en.notices.notPosted[problem]]
+    const isInside = problem === null || !(await isOutsider(args))
+    const closings: string[] =
+      problem === null || problem === 'private' ? [] : [en.notices.notPosted(problem, isInside)]
     if (problem !== null) {
-      const isInside = !(await isOutsider(args))
       const delivered = await deliverPrivately(client, isDirect ? { user } : { user, channel, responseUrl }, (place) =>
         drawRecommendation(advised, {
           lead: [...closings, lead].join('\n'),

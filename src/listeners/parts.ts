@@ -29,6 +29,7 @@ export type Parts = {
     | 'setReminder'
     | 'listAnswers'
     | 'findCardOfAnswer'
+    | 'findCardOfMessage'
   >
   once: Once
   homes: Pick<Homes, 'publish' | 'noteInView' | 'refresh'>

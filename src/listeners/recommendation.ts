@@ -5,38 +5,33 @@ import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { showWords } from '../blocks/words.ts'
 import { en } from '../copy/en.ts'
-import { waitAtMost } from '../deadline.ts'
-import { deliverPrivately, isDirectMessage, postInChannel, postOnBehalf } from '../delivery/deliver.ts'
+import { deliverPrivately, isDirectMessage, postMessage, postOnBehalf } from '../delivery/deliver.ts'
+import type { PostingProblem } from '../delivery/failures.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
 import { sharingOf } from '../once.ts'
 import { announce } from './announce.ts'
 import { redrawCard } from './card-message.ts'
-import { readStore } from './history-page.ts'
+import { findAnsweredCard, tellAsker } from './card-thread.ts'
 import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress, type Press } from './press.ts'
 import { findCameFrom } from './road.ts'
 import { listThreads } from './threads.ts'
 
-/** In milliseconds: a form must open in time, and the card only shows what the thread has anyway. */
-const longestLooking = 500
-
-/** The card to which this recommendation, in the card's thread, was an answer; without a store, nobody knows. */
-const findCardOf = async ({ storage }: Parts, { isShared, carried, logger, context }: Press) => {
-  const { id } = carried
-  if (!isShared || id === undefined) return null
-  const found = await waitAtMost(
-    longestLooking,
-    readStore(logger, () => storage.findCardOfAnswer(id)),
-  )
-  const card = found?.result?.result ?? null
-  return card?.team === teamOf(context) ? card : null
-}
+/** The open card that the recommendation on a message in its thread answered. */
+const findCardOf = async (parts: Parts, { isShared, carried: { id }, logger, context }: Press) =>
+  isShared && id !== undefined ? findAnsweredCard(parts, logger, { id, team: teamOf(context) }) : null
 
 /** Share in channel: posted for everybody with the name of who shared it, and marked as shared for the person. */
 export const shareRecommendation = (parts: Parts) =>
-  onPress(parts, async ({ carried, person, channel, client, body, context, logger }) => {
+  onPress(parts, async (press) => {
+    const { carried, person, channel, client, body, context, logger } = press
+    if (await isOutsider(press)) {
+      const refused = drawNotice(en.notices.notForOutsiders)
+      await deliverPrivately(client, { ...person, replaces: false }, () => [refused])
+      return
+    }
     const advised = adviseOnCarried(carried)
     const whose = { id: carried.id, team: teamOf(context), user: person.user }
     const came = await findCameFrom(parts, logger, whose)
@@ -52,7 +47,7 @@ export const shareRecommendation = (parts: Parts) =>
     const shared = draw(en.sharedBy(mention(person.user)), false, false)
     const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
     if (problem !== null) await parts.once.release(act)
-    await show(problem === null ? en.shared : en.notices.notPosted[problem], problem !== null)
+    await show(problem === null ? en.shared : en.notices.notPosted(problem, true), problem !== null)
     const { id } = advised
     if (ts === undefined || id === undefined) return
     await parts.memory.noteThread({ team: teamOf(context), channel, threadTs: ts }, { id, user: person.user })
@@ -65,20 +60,21 @@ export const shareRecommendation = (parts: Parts) =>
 export const adjustAnswers = (parts: Parts) =>
   onPress(parts, async (press) => {
     const { carried, person, channel, isShared, client, body, context } = press
-    const threadTs: string | undefined = body.message?.thread_ts
+    // What others see is adjusted in its thread, also where that has no message yet.
+    const threadTs: string | undefined = (isShared ? press.threadTs : body.message?.thread_ts) ?? undefined
     const [answered, { thresholds }] = await Promise.all([
       findCardOf(parts, press),
       parts.settings.read(teamOf(context)),
     ])
     const { messageTs = null } = answered ?? {}
-    const isOpen = answered !== null && messageTs !== null && answered.state !== 'closed'
+    const isCards = answered !== null && messageTs !== null
     const origin = {
       channel,
       responseUrl: body.response_url,
       replaces: !isShared,
       previousId: carried.id,
       threadTs,
-      ...(isOpen && { card: { id: answered.id, askedBy: answered.askedBy, threadTs: messageTs } }),
+      ...(isCards && { card: { id: answered.id, askedBy: answered.askedBy, threadTs: messageTs } }),
     }
     const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin, thresholds)))
     if (failure === null) return
@@ -100,17 +96,20 @@ export const answerQuestion = (parts: Parts) =>
     }
     const card = answered === null ? undefined : { id: answered.id, userTeam: body.user.team_id ?? '' }
     const given = { advised, team, user, channel, source: 'button', previousId: carried.id } as const
-    const kept = await parts.memory.keep({ ...given, card, savedLate: redraw })
+    const kept = await parts.memory.keep({ ...given, card, savedLate: () => void redraw() })
     const noteThreads = async () => {
       for (const place of listThreads({ team, channel, threadTs }))
         await parts.memory.noteThread(place, { ...advised, user })
     }
+    let notPosted: PostingProblem | null = null
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
       const howToAnswer = en.conversation.howToAnswer.channel
       const answer = drawRecommendation(advised, { lead, howToAnswer, canShare: false })
-      const problem = await postInChannel(client, { channel, threadTs: threadTs ?? undefined }, answer)
+      const posted = await postMessage(client, { channel, threadTs: threadTs ?? undefined }, answer)
+      const { problem } = posted
       await redraw()
+      if (answered !== null) await tellAsker(client, { askedBy: answered.askedBy, channel, user, advised, posted })
       if (problem === null && kept === 'later')
         await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.notices.savedLater)])
       if (problem === null) {
@@ -118,12 +117,14 @@ export const answerQuestion = (parts: Parts) =>
         await announce(parts, { client, logger }, { advised, team, user, seenIn: channel })
         return
       }
+      notPosted = problem
     }
     const isDirect = isDirectMessage(channel)
     const howToAnswer = isDirect && threadTs !== null ? en.conversation.howToAnswer.direct : undefined
     const isInside = !(await isOutsider(press))
+    const lead = notPosted === null ? undefined : en.notices.notPosted(notPosted, isInside)
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { howToAnswer, canShare: isInside && place === 'channel' && !isDirect, kept }),
+      drawRecommendation(advised, { lead, howToAnswer, canShare: isInside && place === 'channel' && !isDirect, kept }),
     )
     if (isDirect) await noteThreads()
     await announce(parts, { client, logger }, { advised, team, user })

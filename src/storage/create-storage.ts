@@ -303,6 +303,17 @@ export const createStorage = (database: Database): Storage => {
       return row === undefined ? null : readCard(row)
     },
 
+    findCardOfMessage: async ({ team, channel, messageTs }) => {
+      const row = await db
+        .selectFrom('cards')
+        .selectAll()
+        .where('team', '=', keyOf(team))
+        .where('channel', '=', keyOf(channel))
+        .where('message_ts', '=', keyOf(messageTs))
+        .executeTakeFirst()
+      return row === undefined ? null : readCard(row)
+    },
+
     listAnswers: async (card) => {
       const rows = await db
         .selectFrom('answers')

@@ -231,6 +231,9 @@ export type Storage = {
   /** The card to which the recommendation with this id was an answer, or null. */
   findCardOfAnswer(recommendation: string): Promise<SavedCard | null>
 
+  /** The card that stands in its channel as this message, or null. */
+  findCardOfMessage(message: { team: string; channel: string; messageTs: string }): Promise<SavedCard | null>
+
   /** The answers to a card, in the order in which they came. */
   listAnswers(card: string): Promise<AnswerWithStage[]>
 

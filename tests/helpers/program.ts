@@ -82,18 +82,28 @@ export const overHttp = (port: number, apiUrl: string, dataDir: string) => ({
   DATA_DIR: dataDir,
 })
 
-/** Posts a command as Slack signs it. */
-export const postCommand = (port: number, fields: Record<string, string>) => {
-  const body = new URLSearchParams(fields).toString()
+/** Posts a request as Slack signs it. */
+const post = (port: number, body: string, contentType: string) => {
   const sentAt = Math.floor(Date.now() / 1000)
   const signature = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')
   return fetch(`http://127.0.0.1:${port}/slack/events`, {
     method: 'POST',
     headers: {
-      'content-type': 'application/x-www-form-urlencoded',
+      'content-type': contentType,
       'x-slack-request-timestamp': String(sentAt),
       'x-slack-signature': `v0=${signature}`,
     },
     body,
   })
 }
+
+const asForm = 'application/x-www-form-urlencoded'
+
+export const postCommand = (port: number, fields: Record<string, string>) =>
+  post(port, new URLSearchParams(fields).toString(), asForm)
+
+/** A press, a submission or a shortcut. */
+export const postInteraction = (port: number, payload: object) =>
+  post(port, new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), asForm)
+
+export const postEvent = (port: number, event: object) => post(port, JSON.stringify(event), 'application/json')

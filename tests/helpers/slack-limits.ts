@@ -10,7 +10,7 @@ const listTexts = (node: unknown): string[] => {
 }
 
 /** What the app itself writes: plain mentions of a person or a channel, and days. */
-const ownMarks = /<@U[A-Z0-9]+>|<#C[A-Z0-9]+>|<!date\^\d+\^\{date_short_pretty\}\|[^<>|^]+>/g
+const ownMarks = /<@U[A-Z0-9]+>|<#C[A-Z0-9]+>|<!date\^\d+\^\{date_short_pretty\}(?: \{time\})?\|[^<>|^]+>/g
 
 /** Texts that would ping somebody. */
 const findPings = (node: unknown): Problem[] =>

@@ -16,7 +16,10 @@ import {
   type Filled,
   formChange,
   formSubmission,
+  gateSubmission,
+  mention,
   seller,
+  slashCommand,
   startWorkspace,
   stopWorkspace,
 } from '../helpers/workspace.ts'
@@ -172,7 +175,7 @@ describe('a buyer submits', () => {
     expect(callsTo('chat.update')).toHaveLength(1)
     expect(drawn()).toMatchObject({ channel: channel.id, ts: cardTs })
     expect(readText(drawn())).toMatch(
-      /• <@UBUYER>, <!date\^\d+\^\{date_short_pretty\}\|[^>]+>: Small batch manufacturing, clear/,
+      /• <@UBUYER>, <!date\^\d+\^\{date_short_pretty\} \{time\}\|[^>]+>: Small batch manufacturing, clear/,
     )
     expect(drawn().text).toContain('Small batch manufacturing, clear')
     expect(labelsOf(drawn())).toEqual(['Answer again', 'Close'])
@@ -315,6 +318,15 @@ describe('a buyer submits', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
     expect(lines.join()).toContain('could not be redrawn: edit_window_closed')
   })
+
+  test('the answer cannot be saved yet: it is posted, and the buyer reads that the card does not show it', async () => {
+    const { submit, callsTo } = await posted({ change: (storage) => ({ ...storage, answerCard: silent }) })
+    await submit(pilotRun)
+    expect(callsTo('chat.postMessage')).toHaveLength(2)
+    const form = readText(callsTo('views.update')[0].view)
+    expect(form).toContain('the card does not show them yet')
+    expect(form).toContain('Small batch manufacturing')
+  })
 })
 
 describe('answered more than once', () => {
@@ -377,11 +389,104 @@ describe('answered more than once', () => {
     const message = { ts: '1700000000.000400', thread_ts: cardTs }
     const press = pressOf(inThread, 'Accept or reject the batch')
     await send(buttonPress({ ...press, isEphemeral: false, user: buyer, message }))
-    expect(callsTo('chat.postMessage').at(-1)).toMatchObject({ channel: channel.id, thread_ts: cardTs })
+    const [, , answered, told] = callsTo('chat.postMessage')
+    expect(answered).toMatchObject({ channel: channel.id, thread_ts: cardTs })
+    expect(told).toMatchObject({
+      channel: seller.id,
+      text: expect.stringContaining('Small batch manufacturing, likely'),
+    })
     expect(readText(drawn())).toContain('Small batch manufacturing, likely')
     const [first, second] = await storage.listAnswers(card.id)
     expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
   })
+})
+
+test('an answer in a thread leaves the card of another workspace alone', async () => {
+  const { send, storage, card, calls, callsTo } = await posted({ card: { team: 'T-other' } })
+  const recommendation = aRecommendation({ id: 'theirs', team: 'T-other' })
+  await storage.answerCard({ card: card.id, userTeam: 'T-other', recommendation })
+  const value = JSON.stringify({ profile: { quantity: { min: 12, max: 12 } }, id: 'theirs' })
+  const message = { ts: '1700000000.000400', thread_ts: cardTs }
+  await send(buttonPress({ actionId: 'answer_question_0', value, isEphemeral: false, message }))
+  expect(calls.map(({ method }) => method)).toEqual(['chat.postMessage'])
+  expect(callsTo('chat.postMessage')[0]).toMatchObject({ channel: channel.id })
+  expect(await storage.listAnswers(card.id)).toHaveLength(1)
+})
+
+describe('a mention in the thread of a card', () => {
+  const inThread = { user: buyer.id, team: 'TBUYER', user_team: 'TBUYER', thread_ts: cardTs }
+  const leadOf = (message: any) => message.blocks[0].elements[0].text
+
+  test('changes the answer there, is one more answer to the card, and the salesperson is told', async () => {
+    const { submit, send, callsTo, drawn, storage, card } = await posted()
+    await submit({ quantity: '3', designStatus: 'concept' })
+    await send(mention('make that 200, the design is frozen now', inThread))
+    const [, , answered, told, ...more] = callsTo('chat.postMessage')
+    expect(more).toEqual([])
+    expect(answered).toMatchObject({ channel: channel.id, thread_ts: cardTs })
+    expect(leadOf(answered)).toBe('Changed: Quantity: 3 → 200 · Design: an idea so far → proven')
+    expect(told).toMatchObject({ channel: seller.id, text: expect.stringContaining('answered your card') })
+    expect(readText(drawn())).toMatch(/Prototyping.*\n• <@UBUYER>.*: Small batch manufacturing/)
+    const [first, second] = await storage.listAnswers(card.id)
+    expect(second).toMatchObject({ user: buyer.id, userTeam: 'TBUYER' })
+    expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
+  })
+
+  test('that nobody has answered yet goes on from what is known on it', async () => {
+    const { send, callsTo, drawn, storage, card } = await posted()
+    await send(mention('make that 200', inThread))
+    expect(leadOf(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
+    expect(readText(drawn())).toContain(`• <@${buyer.id}>`)
+    expect(await storage.listAnswers(card.id)).toHaveLength(1)
+  })
+
+  test.each<[string, string, Partial<SavedCard>]>([
+    ['is a new request', '12 brackets for a fit check', { text: '40 housings for a pilot run' }],
+    ['stands under a closed card', 'make that 200', { state: 'closed' }],
+    ['says nothing of an order', 'thank you', {}],
+    ['stands under a card of another workspace', 'make that 200', { team: 'T-other' }],
+  ])('that %s leaves the card as it is', async (_name, said, changes) => {
+    const { send, callsTo, storage, card } = await posted({ card: changes })
+    await send(mention(said, inThread))
+    expect(callsTo('chat.postMessage').map(({ thread_ts }) => thread_ts)).toEqual([cardTs])
+    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain('Changed')
+    expect(callsTo('chat.update')).toEqual([])
+    expect(await storage.listAnswers(card.id)).toEqual([])
+  })
+
+  test('where the answer cannot be posted, both people get it directly', async () => {
+    const { send, callsTo } = await posted({ answers: { 'chat.postMessage': ['restricted_action_thread_locked'] } })
+    await send(mention('make that 200', inThread))
+    expect(callsTo('chat.postMessage').map(({ channel: to }) => to)).toEqual([channel.id, seller.id, buyer.id])
+    expect(readText(callsTo('chat.postMessage')[1])).toContain('200 parts')
+  })
+})
+
+test('what came back from the parts is reported on an answer in the thread: the road starts there, the card stays', async () => {
+  const { submit, send, callsTo, storage, card } = await posted()
+  await submit({ quantity: '3', designStatus: 'concept', partName: 'Snap hook' })
+  const message = { ts: '1700000000.000400', thread_ts: cardTs }
+  const press = pressOf(callsTo('chat.postMessage')[0], 'Prototypes are back')
+  await send(buttonPress({ ...press, isEphemeral: false, user: colleague, message }))
+  const reported = { structure: 'confirmed', dimensions: 'confirmed', appearance: 'confirmed', function: 'confirmed' }
+  const metadata = callsTo('views.open')[0].view.private_metadata
+  await send(gateSubmission({ reported: { ...reported, nextQuantity: '40' }, metadata, user: colleague }))
+  const next = callsTo('chat.postMessage').at(-1)
+  expect(next).toMatchObject({ channel: channel.id, thread_ts: cardTs })
+  expect(readText(next)).toMatch(/1\. Prototyping, 3 parts, .*: all confirmed →\n2\. Small batch, 40 parts/)
+  expect(await storage.listAnswers(card.id)).toHaveLength(1)
+
+  // Whoever reported it finds it among their own, and may go on from there.
+  await send(slashCommand('history snap hook', { user_id: colleague.id }))
+  const open = callsTo('response_url')
+    .at(-1)
+    .blocks.find(({ accessory }: any) => accessory)?.accessory
+  await send(buttonPress({ actionId: open.action_id, value: open.value, user: colleague }))
+  expect(readText(callsTo('response_url').at(-1))).toContain('After the prototypes: structure confirmed')
+  // And the thread goes on from it, as another order than the one that the card asked for.
+  await send(mention('make that 60', { thread_ts: cardTs }))
+  expect(callsTo('chat.postMessage').at(-1).blocks[0].elements[0].text).toBe('Changed: Quantity: 40 → 60')
+  expect(await storage.listAnswers(card.id)).toHaveLength(1)
 })
 
 describe('Adjust answers, on an answer in the thread', () => {
@@ -443,6 +548,21 @@ describe('Close and Reopen', () => {
     expect(told().text).toContain('not kept any more')
     expect(calls.map(({ method }) => method)).toEqual(['response_url'])
     expect(await storage.findCard(card.id)).toEqual(before)
+  })
+
+  test.each([
+    ['channel_not_found', 'type /invite @Stage Advisor here, then press again'],
+    ['is_archived', 'The channel is archived.'],
+    ['internal_error', 'press again in a minute'],
+  ])('%s: it is closed, and the person reads why the card does not show it', async (error, mend) => {
+    const { send, card, told, storage, drawn } = await posted({ answers: { 'chat.update': [error] } })
+    await send(pressOn('close_card', card))
+    expect(told()).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(told().text).toContain('This card is closed now, but I could not change what stands here.')
+    expect(told().text).toContain(mend)
+    expect(await storage.findCard(card.id)).toMatchObject({ state: 'closed' })
+    await send(pressOn('close_card', card))
+    expect(labelsOf(drawn())).toEqual(['Reopen'])
   })
 
   test('the store is away: the person reads what to do', async () => {

@@ -221,6 +221,10 @@ describe('on a message that others see', () => {
     ])
     for (const words of ['function not confirmed', 'Snap hook &lt;!channel&gt;', 'The road so far'])
       expect(posted.text).toContain(words)
+    // What came back is what the person wants to know first; the comparison they know already.
+    const blocks = JSON.stringify(posted.blocks)
+    expect(blocks.indexOf('Still open')).toBeLessThan(blocks.indexOf('*Why*'))
+    expect(posted.text.indexOf('The road so far')).toBeLessThan(posted.text.indexOf('Main purpose'))
     expect(labelsOf(posted)).toEqual(['Adjust answers', 'Prototypes are back'])
     expect(callsTo('response_url')).toHaveLength(1)
 

@@ -1,4 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { adviseOnEnquiry } from '../../src/advise.ts'
+import { drawCard } from '../../src/blocks/card.ts'
+import { drawRecommendation } from '../../src/blocks/recommendation.ts'
+import { aProfile, pieces } from '../helpers/profiles.ts'
+import { aCard } from '../helpers/recommendations.ts'
 import { findMessageProblems, findViewProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
@@ -73,6 +78,23 @@ describe('Check this request', () => {
     const [{ view }] = callsTo('views.update')
     expect(view.blocks[0].elements[0].text).toBe('Read from: “40 &lt;b&gt; "housings"”')
     expect(elementOf(view, 'destination').options[1].text.text).toBe('In that message’s thread')
+  })
+
+  test.each<[string, object[]]>([
+    [
+      'recommendation',
+      drawRecommendation(adviseOnEnquiry('12 pcs of the sensor cap for a pilot run'), { canShare: false })[0]?.blocks ??
+        [],
+    ],
+    ['card', drawCard(aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
+  ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
+    // The words of a recommendation compare both stages, with the quantities and the purposes of either.
+    const view = await openFrom({ text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.', blocks })
+    expect(view.blocks[0].elements[0].text).toBe('The answers that stand in that message are filled in.')
+    expect(elementOf(view, 'question_quantity').initial_value).toBe('12')
+    expect(elementOf(view, 'question_purposes').initial_options.map((each: any) => each.value)).toEqual(['pilot_run'])
+    expect(elementOf(view, 'question_designStatus').initial_option?.value ?? 'unknown').toBe('unknown')
+    expect(findViewProblems(view)).toEqual([])
   })
 
   test('cannot open the form: a notice says how to try again', async () => {

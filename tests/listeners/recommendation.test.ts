@@ -60,6 +60,15 @@ describe('Share in channel', () => {
 
   const textsPosted = (callsTo: (method: string) => any[]) => callsTo('chat.postMessage').map(({ text }) => text)
 
+  test('somebody of another company is refused in words, and nothing is posted', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, calls, callsTo } = startWorkspace()
+    expect(await send(buttonPress({ ...share, user: buyer }))).toEqual([undefined])
+    expect(calls.map(({ method }) => method)).toEqual(['response_url'])
+    expect(callsTo('response_url')[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(callsTo('response_url')[0].text).toMatch(/^This button is for people of the company that uses/)
+  })
+
   test('two presses, even at the same moment: the channel gets one message', async () => {
     const share = await replyButton('40 housings', 'Share in channel')
     const { send, callsTo } = startWorkspace()
@@ -128,7 +137,11 @@ describe('Adjust answers', () => {
     const adjust = await replyButton('40 housings', 'Adjust answers')
     const { send, callsTo } = startWorkspace()
     await send(buttonPress({ ...adjust, isEphemeral: false }))
-    expect(JSON.parse(callsTo('views.open')[0].view.private_metadata)).toMatchObject({ replaces: false })
+    const { view } = callsTo('views.open')[0]
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ replaces: false })
+    // It may go into its thread, whether that has a message yet or not.
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ threadTs: '1700000000.000200' })
+    expect(JSON.stringify(view)).toContain('In that message’s thread')
   })
 
   test('the form cannot be opened: a notice says how to try again, and the result stays', async () => {
@@ -170,7 +183,9 @@ describe('an answer to the open question', () => {
     const answer = await replyButton('12 pcs', 'Change the drawing')
     const { send, callsTo } = startWorkspace({ 'chat.postMessage': ['not_in_channel'] })
     await send(buttonPress({ ...answer, isEphemeral: false }))
-    expect(callsTo('response_url')[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    const [alone] = callsTo('response_url')
+    expect(alone).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(alone.blocks[0].elements[0].text).toContain('/invite @Stage Advisor')
   })
 })
 

@@ -139,6 +139,39 @@ if (executablePath === null) {
     await card(page).getByRole('button', { name: '2 replies' }).waitFor()
   })
 
+  test('the thread of a card goes on: a typed change counts for the card, and the parts come back there', async () => {
+    const salesPage = await visit(seller)
+    const page = await visit(buyer)
+    await postCard(salesPage, '/stage ask @Bea Ortiz 40 housings for a fit check')
+    await press(card(page), 'Describe your project')
+    await answer(page, '12')
+    await press(card(page), '1 reply')
+    const last = (inside: Page) => thread(inside).getByRole('article').last()
+    const field = thread(page).getByRole('textbox')
+    await field.fill('@Stage Advisor make that 3, the design is not proven')
+    await field.press('Enter')
+    await see(last(page), 'Changed: Quantity: 12 → 3 · Design: not said → not proven yet')
+    await vi.waitFor(async () => expect((await card(salesPage).innerText()).match(/: Prototyping/g)).toHaveLength(2))
+
+    await press(salesPage.getByRole('navigation'), /Stage Advisor\s*new/)
+    const told = salesPage.getByRole('article').filter({ hasText: 'answered your card' })
+    await vi.waitFor(async () => expect(await told.getByText('answered your card').count()).toBe(2))
+
+    await press(last(page), 'Prototypes are back')
+    const report = page.getByRole('dialog', { name: 'Prototypes are back' })
+    await report.waitFor()
+    for (const radio of await report.getByRole('radio', { name: 'Confirmed', exact: true }).all()) await radio.check()
+    await report.getByLabel('How many parts come next?').fill('40')
+    await press(report, 'See what comes next')
+    await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
+    await see(last(page), /1\. Prototyping, 3 parts, .+: all confirmed →/)
+    await see(last(page), /2\. Small batch, 40 parts/)
+    // That is another order than the one that the card asked for.
+    await press(salesPage.getByRole('navigation'), /parts-ortiz-robotics/)
+    await card(salesPage).getByRole('button', { name: '4 replies' }).waitFor()
+    expect(await card(salesPage).innerText()).not.toContain('Small batch')
+  })
+
   test('sales closes it after a confirmation, nobody can answer then, and reopens it', async () => {
     const salesPage = await visit(seller)
     const page = await visit(buyer)

@@ -327,6 +327,15 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect(await storage.findCardOfAnswer(card.id)).toBeNull()
       })
 
+      test('a card is found by its message, in its own channel and workspace', async () => {
+        const card = aCard({ messageTs: '23.5' })
+        await storage.addCard(card)
+        const message = { team: card.team, channel: card.channel, messageTs: '23.5' }
+        expect(await storage.findCardOfMessage(message)).toEqual(card)
+        for (const other of [{ team: 'T-other' }, { channel: 'C-other' }, { messageTs: '23.6' }])
+          expect(await storage.findCardOfMessage({ ...message, ...other })).toBeNull()
+      })
+
       test('that are gone lose no recommendation', async () => {
         await storage.answerCard(answerOf('no card', 'U-lost', 5))
         expect(await storage.listAnswers('no card')).toEqual([])

@@ -1,5 +1,16 @@
 import { grouped, hoursInWords } from './terms.ts'
 
+/** Why the message of a card stays as it was, and what to do. */
+const cannotRedraw = {
+  not_member: 'I am not in this channel any more: type /invite @Stage Advisor here, then press again.',
+  gone: 'I cannot see this channel any more: type /invite @Stage Advisor here, then press again.',
+  archived: 'The channel is archived.',
+  not_allowed: 'The channel does not let me write: ask its owner to let apps post, then press again.',
+  app_withdrawn:
+    'My access to this workspace was withdrawn: ask the person who installed me to install me again, then press again.',
+  slack_busy: 'Slack did not take it just now: press again in a minute.',
+}
+
 /** A card in a channel by which a buyer is asked to describe a project. */
 export const card = {
   title: 'Tell us about your project',
@@ -74,12 +85,17 @@ export const card = {
       'I could not post it in the thread: my access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy: 'I could not post it in the thread: Slack did not take the message.',
   },
+  savedLater:
+    'Your answers could not be saved just now, so the card does not show them yet. It will, as soon as the store answers again.',
   sentDirectly: (by: string) =>
     `Thank you. I could not post in the thread just now, so I sent your answers to ${by} directly.`,
   notSent: (by: string | null) =>
     `I could not hand on your answers just now. Please ${by === null ? '' : `write to ${by} in the channel, or `}press Describe your project again in a few minutes.`,
   notSaved:
     'Not posted yet: what is remembered cannot be reached just now, and without it nobody could see who answered. Please press Post it here again in a minute.',
+  /** It is done, but the card does not show it. */
+  notRedrawn: (state: 'closed' | 'reopened', problem: keyof typeof cannotRedraw) =>
+    `This card is ${state} now, but I could not change what stands here. ${cannotRedraw[problem]}`,
   notChanged: 'This cannot be done just now. Please press again in a minute.',
   postedAlready: (command: string) => `This card is posted already, or just being posted. For another: ${command} ask`,
   isClosed: (by: string) =>

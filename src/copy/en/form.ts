@@ -41,6 +41,7 @@ export const form = {
   },
   /** Above the questions, where the form was opened from a message. */
   about: (words: string) => `Read from: “${words}”`,
+  aboutOwn: 'The answers that stand in that message are filled in.',
   aboutNothing: 'That message has no text that I can read. Fill in what you know of it.',
   /** The line that shows where the stage stands so far. */
   standing: (stage: Stage | null, strength: Strength) =>

@@ -1,20 +1,32 @@
+/** Why something is not posted for others to see, and how to mend it. */
+const notPosted = {
+  not_member: (canShare: boolean) =>
+    canShare
+      ? 'I could not post in this channel because I am not in it. Type /invite @Stage Advisor here, then press Share in channel. Until then only you see the result.'
+      : 'I could not post in this channel because I am not in it. Somebody of the company that uses me can add me by /invite @Stage Advisor. Here is the result for you.',
+  gone: (canShare: boolean) =>
+    canShare
+      ? 'I could not post there: the channel no longer exists, or it is private and I am not in it. In a private channel type /invite @Stage Advisor, then press Share in channel. Here is the result for you.'
+      : 'I could not post there: the channel no longer exists, or it is private and I am not in it. Somebody of the company that uses me can add me by /invite @Stage Advisor. Here is the result for you.',
+  archived: () => 'I could not post there: the channel is archived. Here is the result for you.',
+  not_allowed: (canShare: boolean) =>
+    `I could not post there: this channel does not let me write. Ask its owner to allow apps to post${canShare ? ', then press Share in channel' : ''}. Here is the result for you.`,
+  app_withdrawn: () =>
+    'I could not post there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the result for you.',
+  slack_busy: (canShare: boolean) =>
+    `Slack did not take the message just now. Please ${canShare ? 'press Share in channel' : 'try'} again in a minute. Here is the result for you.`,
+}
+
 /** Notices: what went wrong, and the next act. */
 export const notices = {
   formDidNotOpen: (command: string) => `The form could not be opened in time. Please try again: ${command}`,
   staleButton: (command: string) =>
     `This message is from an earlier version, and its answers can no longer be read. Please start again with ${command}`,
-  notPosted: {
-    not_member:
-      'I could not post in this channel because I am not in it. Type /invite @Stage Advisor here, then press Share in channel. Until then only you see the result.',
-    gone: 'I could not post there: the channel no longer exists, or it is private and I am not in it. In a private channel type /invite @Stage Advisor, then press Share in channel. Here is the result for you.',
-    archived: 'I could not post there: the channel is archived. Here is the result for you.',
-    not_allowed:
-      'I could not post there: this channel does not let me write. Ask its owner to allow apps to post, then press Share in channel. Here is the result for you.',
-    app_withdrawn:
-      'I could not post there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the result for you.',
-    slack_busy:
-      'Slack did not take the message just now. Please press Share in channel again in a minute. Here is the result for you.',
-  },
+  /** Why a result is not where others would see it; `canShare` is set for those who have the button for it. */
+  notPosted: (problem: keyof typeof notPosted, canShare: boolean) => notPosted[problem](canShare),
+  /** A button for the people of the company that has installed the app, pressed by somebody else. */
+  notForOutsiders:
+    'This button is for people of the company that uses Stage Advisor here. You can adjust the answers, or ask one of them.',
   savedLater:
     'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
   historyAway: (command: string) =>

@@ -238,7 +238,7 @@ export const recommendation = {
     topic: 'Compared by',
     project: 'Your project',
     recommended: 'recommended',
-    plan: 'The road',
+    plan: 'The road ahead',
     next: 'Then, when',
     whatWouldChange: 'What would change the answer',
     question: 'The open question',
