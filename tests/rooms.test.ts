@@ -48,6 +48,10 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['copy', '../export/csv.ts', 'copy holds the words'],
     ['delivery', '../export/csv.ts', 'delivery brings drawn messages'],
     ['storage', '../export/csv.ts', 'storage keeps what is given to it'],
+    ['memory', '../copy/en.ts', 'memory stands between the doors and the store'],
+    ['memory', '../storage/open.ts', 'memory stands between the doors and the store'],
+    ['blocks', '../memory/remember.ts', 'blocks draw what people see'],
+    ['storage', '../memory/once.ts', 'storage keeps what is given to it'],
   ])('%s must not import %s', (room, specifier, why) => {
     expect(lint(room, specifier)).toContain(why)
   })
@@ -65,6 +69,8 @@ describe('a wrong import fails the check with a sentence that says why', () => {
     ['installations', '@slack/bolt'],
     ['listeners', '../export/recommendations.ts'],
     ['export', '../copy/en.ts'],
+    ['memory', '../storage/storage.ts'],
+    ['listeners', '../memory/once.ts'],
   ])('%s may import %s', (room, specifier) => {
     expect(lint(room, specifier)).toBe('allowed')
   })

@@ -1,9 +1,9 @@
 import type { Context } from '@slack/bolt'
-import type { Conversations } from '../conversations.ts'
-import type { Once } from '../once.ts'
-import type { Memory } from '../remember.ts'
+import type { Conversations } from '../memory/conversations.ts'
+import type { Once } from '../memory/once.ts'
+import type { Memory } from '../memory/remember.ts'
+import type { WorkspaceSettings } from '../memory/settings.ts'
 import type { Retention } from '../retention.ts'
-import type { WorkspaceSettings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Homes } from './home-page.ts'
 

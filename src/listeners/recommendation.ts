@@ -9,7 +9,7 @@ import { deliverPrivately, isDirectMessage, postMessage, postOnBehalf } from '..
 import type { PostingProblem } from '../delivery/failures.ts'
 import { openForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
-import { sharingOf } from '../once.ts'
+import { sharingOf } from '../memory/once.ts'
 import { announce } from './announce.ts'
 import { redrawCard } from './card-message.ts'
 import { findAnsweredCard, tellAsker } from './card-thread.ts'

@@ -1,6 +1,6 @@
 import type { Logger } from '@slack/bolt'
-import { waitAtMost } from './deadline.ts'
-import type { SavedRecommendation, Storage, ThreadPlace } from './storage/storage.ts'
+import { waitAtMost } from '../deadline.ts'
+import type { SavedRecommendation, Storage, ThreadPlace } from '../storage/storage.ts'
 
 export type Conversations = {
   /**

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
-import type { GateReport } from './advice/gate.ts'
-import type { Advised } from './advise.ts'
-import { waitAtMost } from './deadline.ts'
-import type { Storage, ThreadPlace } from './storage/storage.ts'
+import type { GateReport } from '../advice/gate.ts'
+import type { Advised } from '../advise.ts'
+import { waitAtMost } from '../deadline.ts'
+import type { Storage, ThreadPlace } from '../storage/storage.ts'
 
 /**
  * A recommendation that was given: to whom and where, by which door, and from which words, which earlier one and what

@@ -1,6 +1,6 @@
 import type { Logger } from '@slack/bolt'
-import { waitAtMost } from './deadline.ts'
-import { type Settings, type Storage, usualSettings } from './storage/storage.ts'
+import { waitAtMost } from '../deadline.ts'
+import { type Settings, type Storage, usualSettings } from '../storage/storage.ts'
 
 export type WorkspaceSettings = {
   /** What holds in a workspace. Never throws and takes a fifth of a second at most: people wait for what rests on it. */
