@@ -77,7 +77,7 @@ type Service = {
 }
 
 const serveOne = (botToken: string, { slackApiUrl }: Config, storage: Storage, logger: Logger): Service => {
-  const installations = createOneWorkspace({ botToken, slackApiUrl })
+  const installations = createOneWorkspace({ botToken, slackApiUrl, logger })
   const check = async () => {
     let team: string
     try {

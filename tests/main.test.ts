@@ -98,6 +98,13 @@ describe('npm start', () => {
     blocker.close()
   })
 
+  test('Slack does not answer: the app runs, and every line of its log is its own', async () => {
+    const port = await findFreePort()
+    const { says, printed } = startProgram(overHttp(port, 'http://127.0.0.1:1/api/', dataDir))
+    await says('Slack did not answer')
+    for (const line of printed().trim().split('\n')) expect(line).toMatch(/^\d{4}-\d\d-\d\dT\S+ (?:info|warn) /)
+  })
+
   test('Slack refuses the bot token: one sentence that says where to copy it', async () => {
     slack.answer = () => ({ ok: false, error: 'invalid_auth' })
     const { ended, printed } = startProgram(http(await findFreePort()))

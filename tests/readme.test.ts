@@ -15,6 +15,15 @@ describe('README.md', () => {
       expect(readme).toContain(`\`${variable}\``)
   })
 
+  test('says of every table what it keeps, why and for how long', () => {
+    const [, list = ''] = /## What it keeps\n+[^|]+\n((?:\|.*\n)+)/.exec(readme) ?? []
+    const named = [...list.matchAll(/^\| \*\*(?:handled )?([a-z]+)\*\*/gm)].map(([, table]) => table)
+    const made = [...read('src/storage/migrations.ts').matchAll(/\.createTable\('([a-z]+)'\)/g)].map(
+      ([, table]) => table,
+    )
+    expect(named.toSorted()).toEqual(made.toSorted())
+  })
+
   test('names only scripts that there are', () => {
     const { scripts } = JSON.parse(read('package.json'))
     for (const [, script] of readme.matchAll(/npm run (?:--silent )?([a-z]+)/g))

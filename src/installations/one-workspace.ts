@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt'
+import { type Logger, webApi } from '@slack/bolt'
 import { webClientOptions } from '../web-client.ts'
 import type { Installations } from './installations.ts'
 
@@ -20,13 +20,17 @@ export const readTokenRefusal = (error: unknown): string | null => {
 export const createOneWorkspace = ({
   botToken,
   slackApiUrl,
+  logger,
 }: {
   botToken: string
   slackApiUrl?: string | undefined
+  logger?: Logger
 }): OneWorkspace => {
+  // Without a logger Slack's client writes lines of its own, past the one that blacks out secrets.
+  const options = { ...webClientOptions(slackApiUrl), ...(logger !== undefined && { logger }) }
   let bot: { botId?: string; botUserId?: string } = {}
   const check = async () => {
-    const { team_id, bot_id, user_id } = await new webApi.WebClient(botToken, webClientOptions(slackApiUrl)).auth.test()
+    const { team_id, bot_id, user_id } = await new webApi.WebClient(botToken, options).auth.test()
     bot = { ...(bot_id !== undefined && { botId: bot_id }), ...(user_id !== undefined && { botUserId: user_id }) }
     return team_id ?? ''
   }

@@ -64,10 +64,23 @@ const setHeaders = (response: ServerResponse) => {
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('cache-control', 'no-store')
   response.setHeader('referrer-policy', 'no-referrer')
+  response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader(
     'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   )
+  // For what does not know frame-ancestors.
+  response.setHeader('x-frame-options', 'DENY')
+}
+
+/**
+ * Slack's library leaves it to the browser whether another site's request carries the cookie; not all take Lax for it.
+ * The way back from Slack is a plain link, which Lax allows.
+ */
+const keepCookieAtHome = (response: ServerResponse) => {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    setHeader(name, name.toLowerCase() === 'set-cookie' ? `${value}; SameSite=Lax` : value)
 }
 
 /** Slack's own page where somebody allows an app; it has the same host as the Web API. */
@@ -87,13 +100,12 @@ const failureOf = ({ code }: Pick<CodedError, 'code'>): { failure: Failure; stat
 
 /** What is kept of an installation that Slack granted. Expiry comes in seconds. */
 const readInstallation = (granted: OAuthInstallation, installedAt: number): Installation => {
-  const { bot, enterprise, isEnterpriseInstall = false, user, appId } = granted
+  const { bot, enterprise, isEnterpriseInstall = false, appId } = granted
   if (bot === undefined) throw new Error('Slack granted no bot token.')
   return {
     kind: 'installation',
     isOrg: isEnterpriseInstall,
     enterprise: enterprise?.id ?? null,
-    installedBy: user.id,
     installedAt,
     appId: appId ?? null,
     scopes: bot.scopes,
@@ -171,6 +183,7 @@ export const createInstallPages = (parts: Parts): Page[] => {
     path,
     method: 'GET',
     handler: async (request, response) => {
+      keepCookieAtHome(response)
       try {
         await handle(request, response)
       } catch (error) {

@@ -10,7 +10,6 @@ const Installation = z.object({
   kind: z.literal('installation'),
   isOrg: z.boolean(),
   enterprise: z.string().nullable(),
-  installedBy: z.string(),
   installedAt: z.int(),
   appId: z.string().nullable(),
   scopes: z.array(z.string()),

@@ -40,7 +40,7 @@ type Owned = { team?: string | undefined; user?: string | undefined; before?: nu
 
 /** The one implementation, over either database. */
 export const createStorage = (database: Database): Storage => {
-  const { db, engine } = database
+  const { db, engine, overwriteDeleted } = database
   const contains = (word: string) =>
     engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
 
@@ -75,12 +75,24 @@ export const createStorage = (database: Database): Storage => {
         .where(column, '=', keyOf(user ?? ''))
         .$if(team !== undefined, (query) => query.where('team', '=', keyOf(team ?? '')))
         .execute()
+    if (user !== undefined) {
+      const answered = db
+        .selectFrom('answers')
+        .select('card_id')
+        .where('user_id', '=', keyOf(user))
+        .$if(team !== undefined, (query) => query.where('team', '=', keyOf(team ?? '')))
+      // Without its answer a card would be reminded of, as if nobody had given one.
+      await db.updateTable('cards').set({ remind_at: null }).where('id', 'in', answered).execute()
+    }
     const cards = await deleteOwned('cards', owned)
     const answers = await deleteOwned('answers', owned)
     const orphans = db
       .deleteFrom('answers')
       .$if(team !== undefined, (query) => query.where('team', '=', keyOf(team ?? '')))
-      .where('card_id', 'not in', db.selectFrom('cards').select('id'))
+      // Not `not in`: PostgreSQL compares each answer with each card once there are more than it holds in memory.
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('cards').select('cards.id').whereRef('cards.id', '=', 'answers.card_id'))),
+      )
     const { numDeletedRows } = await orphans.executeTakeFirstOrThrow()
     return { cards, answers: answers + Number(numDeletedRows) }
   }
@@ -459,14 +471,16 @@ export const createStorage = (database: Database): Storage => {
       const isDue = (await methods.listDepartures(dueBy)).includes(keyOf(team))
       if (!isDue) return null
       const forgotten = await forget({ team })
-      return db.transaction().execute(async (transaction) => {
+      const ofWorkspace = await db.transaction().execute(async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('departures')
           .where('team', '=', keyOf(team))
           .where('delete_at', '<=', dueBy)
           .executeTakeFirstOrThrow()
-        return numDeletedRows === 0n ? null : { ...forgotten, ...(await forgetWorkspace(transaction, team)) }
+        return numDeletedRows === 0n ? null : await forgetWorkspace(transaction, team)
       })
+      await overwriteDeleted()
+      return ofWorkspace === null ? null : { ...forgotten, ...ofWorkspace }
     },
 
     forgetEvent: async (id) => {
@@ -492,14 +506,24 @@ export const createStorage = (database: Database): Storage => {
       return row === undefined ? null : readRecommendation(row)
     },
 
-    forgetOld: ({ team, before }) => forget({ team, before }),
+    forgetOld: async ({ team, before }) => {
+      const forgotten = await forget({ team, before })
+      if (Object.values(forgotten).some((count) => count > 0)) await overwriteDeleted()
+      return forgotten
+    },
 
-    forgetUser: ({ user, team }) => forget({ user, team }),
+    forgetUser: async ({ user, team }) => {
+      const forgotten = await forget({ user, team })
+      await overwriteDeleted()
+      return forgotten
+    },
 
     forgetTeam: async (team) => {
       await db.deleteFrom('departures').where('team', '=', keyOf(team)).execute()
       const ofWorkspace = await forgetWorkspace(db, team)
-      return { ...(await forget({ team })), ...ofWorkspace }
+      const forgotten = { ...(await forget({ team })), ...ofWorkspace }
+      await overwriteDeleted()
+      return forgotten
     },
 
     countAll: () => countRows(db),

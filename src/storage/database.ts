@@ -56,6 +56,8 @@ export type Database = {
   where: string
   /** A `StorageError` for what a person can mend; any other error as it is. */
   explain: (error: unknown) => unknown
+  /** Leaves nothing of deleted rows in files that still hold them. Where others keep it from that, they do it as they close. */
+  overwriteDeleted: () => Promise<void>
 }
 
 /** Runs it, and rejects with what the database's own error means. */

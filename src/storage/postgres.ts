@@ -70,8 +70,17 @@ export const openPostgres = (databaseUrl: string, longestQuery?: number): Databa
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const explain = (error: unknown) => {
+    // It may quote a row, and errors are logged.
+    if (error instanceof pg.DatabaseError) error.detail = undefined
     const problem = problemOf(error)
     return problem === undefined ? error : new StorageError(problem, where, error)
   }
-  return { engine: 'postgres', db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), where, explain }
+  return {
+    engine: 'postgres',
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    where,
+    explain,
+    // PostgreSQL's own vacuum does, in its time.
+    overwriteDeleted: async () => {},
+  }
 }

@@ -113,12 +113,12 @@ export const rowOfDraft = ({ id, team, user, createdAt, value }: SavedDraft): Ta
 
 const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
 
-/** A row that somebody else's hand changed is told apart from a bug. */
+/** A row that somebody else's hand changed is told apart from a bug. What it holds, which the error may quote, stays here. */
 const read = <Schema extends z.ZodType>(schema: Schema, place: string, value: () => unknown): z.infer<Schema> => {
   try {
     return schema.parse(value())
-  } catch (error) {
-    throw new StorageError('damaged', place, error)
+  } catch {
+    throw new StorageError('damaged', place)
   }
 }
 

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import type { Database, Tables } from './database.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 
@@ -93,6 +93,28 @@ const turnOnWriteAheadLog = async (sqlite: DatabaseSync) => {
   }
 }
 
+/**
+ * The write-ahead log holds old pages until it is emptied, and the file those that were not carried over yet. SQLite would
+ * wait for those who read, and the whole process with it; so it is asked again instead.
+ * https://sqlite.org/pragma.html#pragma_wal_checkpoint
+ */
+const emptyLog = async (db: Kysely<Tables>) => {
+  const end = Date.now() + longestWait
+  for (;;) {
+    const isDone = await db.connection().execute(async (connection) => {
+      await sql`pragma busy_timeout = 0`.execute(connection)
+      try {
+        const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection)
+        return rows[0]?.busy === 0
+      } finally {
+        await sql.raw(`pragma busy_timeout = ${longestWait}`).execute(connection)
+      }
+    })
+    if (isDone || Date.now() > end) return
+    await wait(50)
+  }
+}
+
 /** Opens the file `stage-advisor.db` in a folder. Both are made where they are missing, unless they must exist. */
 export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: boolean }): Promise<Database> => {
   const folder = resolve(dataDir)
@@ -117,10 +139,6 @@ export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: bo
     sqlite?.close()
     throw explain(error)
   }
-  return {
-    engine: 'sqlite',
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(sqlite) }) }),
-    where: file,
-    explain,
-  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(sqlite) }) })
+  return { engine: 'sqlite', db, where: file, explain, overwriteDeleted: () => emptyLog(db) }
 }

@@ -210,6 +210,45 @@ describe('a whole organisation', () => {
   )
 })
 
+describe('the pages', () => {
+  test('are kept by nobody, framed by nobody, and show nothing of what they were asked with', async () => {
+    const { address } = await start()
+    const given = encodeURIComponent('"><script>alert(1)</script>')
+    for (const path of [
+      `/slack/install?team=${given}`,
+      `/slack/oauth_redirect?error=${given}&error_description=${given}`,
+      `/slack/oauth_redirect?code=${given}&state=${given}`,
+    ]) {
+      const response = await fetch(address + path, { headers: { cookie: 'slack-app-oauth-state=alert' } })
+      const headers = Object.fromEntries(response.headers)
+      expect(headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      })
+      expect(await response.text()).not.toContain('alert')
+    }
+  })
+
+  test('the state is a cookie for this browser and these pages alone, for ten minutes, and goes when it was used', async () => {
+    const { address } = await start()
+    const { headers } = await fetch(`${address}/slack/install`)
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^slack-app-oauth-state=[\w.-]+; Secure; HttpOnly; Path=\/; Max-Age=600; SameSite=Lax$/),
+    ])
+    const back = await fetch(`${address}/slack/oauth_redirect?code=1&state=2`)
+    expect(back.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /=deleted; Secure; HttpOnly; Path=\/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax$/,
+      ),
+    ])
+  })
+})
+
 describe('an installation that is not finished', () => {
   test('is told in plain words with the way to start again, and nothing is kept', async () => {
     const { address, slack, key, keysInStore } = await start()

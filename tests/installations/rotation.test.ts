@@ -66,7 +66,6 @@ const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
         kind: 'installation',
         isOrg: false,
         enterprise: null,
-        installedBy: 'U1',
         installedAt: clock.now,
         appId: 'A1',
         scopes: ['commands'],

@@ -1,20 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createStorage } from '../../src/storage/create-storage.ts'
+import { openDatabase } from '../../src/storage/open.ts'
+import { completeRecommendation, rowOfRecommendation } from '../../src/storage/rows.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
+import { readCsv } from '../helpers/csv.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
-import { findMessageProblems } from '../helpers/slack-limits.ts'
+import { findHomeProblems, findMessageProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
   buttonPress,
   buyer,
   channel,
   formSubmission,
+  homeOpened,
   seller,
   slashCommand,
   startWorkspace,
   stopWorkspace,
 } from '../helpers/workspace.ts'
+import { newFolder } from '../storage/folders.ts'
 
 afterEach(stopWorkspace)
 
@@ -290,6 +297,27 @@ describe('a store that fails', () => {
     expect((await ask('40 housings for a pilot run')).text).not.toContain(notSaved)
   })
 
+  test('the disk is full: the answer comes and says so, and is saved once there is room', async () => {
+    const dataDir = newFolder()
+    const database = await openDatabase({ dataDir })
+    const storage = createStorage(database)
+    const { ask, history, lines } = enterWith(storage)
+    await sql`pragma max_page_count = 1`.execute(database.db)
+    // To the last byte: small rows would find room where a large one does not.
+    for (const length of [100_000, 1_000, 1]) {
+      const save = () => storage.saveRecommendation(aRecommendation({ text: 'x'.repeat(length) })).then(() => true)
+      while (await save().catch(() => false));
+    }
+    const answer = await ask('40 housings for a pilot run')
+    expect(answer.blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(answer.text).toContain(notSaved)
+    expect(lines).toEqual([expect.stringContaining('store: disk_full')])
+    await sql`pragma max_page_count = 1000000`.execute(database.db)
+    await expect.poll(async () => linesOf(await history()).length, { timeout: 5_000 }).toBe(1)
+    expect((await ask('3 brackets')).text).not.toContain(notSaved)
+    await storage.close()
+  })
+
   test('a result that goes to everybody: the person alone reads that it is not saved yet', async () => {
     const { storage } = await failing(1)
     const { send, callsTo } = enterWith(storage)
@@ -347,5 +375,63 @@ describe('a store that fails', () => {
     await send(slashCommand('40 housings'))
     await settle()
     expect((await storage.countAll()).recommendations).toBe(1)
+  })
+})
+
+/** All that a person may have at their first look, at the edges of a page, and after years. */
+describe.each([0, 1, 8, 9, 10_000])('a person with %i recommendations', (count) => {
+  const strangeNames = [
+    '<!channel> & *bold*',
+    '=HYPERLINK("x")',
+    '\u202eevil',
+    '👩‍🔧'.repeat(40),
+    ' ',
+    '`',
+    "'; drop table",
+  ]
+
+  const fillAtOnce = async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    const rows = Array.from({ length: count }, (_, index) => {
+      const partName = strangeNames[index % strangeNames.length] ?? null
+      const whose = { team: 'TSELLER', user: seller.id }
+      return rowOfRecommendation(
+        completeRecommendation(aRecommendation({ ...whose, createdAt: index, partName, text: `enquiry ${index}` })),
+      )
+    })
+    for (let start = 0; start < count; start += 500)
+      await database.db
+        .insertInto('recommendations')
+        .values(rows.slice(start, start + 500))
+        .execute()
+    return createStorage(database)
+  }
+
+  test('turns all pages that it looks at, finds, sees Home and exports, each within what Slack takes', async () => {
+    const storage = await fillAtOnce()
+    const { history, press, send, settle, callsTo } = enterWith(storage)
+    const list = await history()
+    expect(linesOf(list)).toHaveLength(Math.min(count, 8))
+    expect(findMessageProblems(list)).toEqual([])
+    expect(labelsOf(list).includes('Older')).toBe(count > 8)
+    if (count > 8) {
+      const older = await press(buttonOf(list, 'Older'))
+      expect(linesOf(older)).toHaveLength(Math.min(count - 8, 8))
+      expect(findMessageProblems(older)).toEqual([])
+    }
+    const found = await history('enquiry drop')
+    expect(linesOf(found)).toHaveLength(Math.min(Math.floor(count / strangeNames.length), 8))
+    expect(findMessageProblems(found)).toEqual([])
+
+    await send(homeOpened())
+    await settle()
+    const { view } = callsTo('views.publish').at(-1)
+    expect(view.blocks.filter(({ accessory }: any) => accessory?.text.text === 'Open')).toHaveLength(Math.min(count, 8))
+    expect(findHomeProblems(view)).toEqual([])
+
+    await send(slashCommand('export'))
+    const files = callsTo('upload').map(({ body }) => readCsv(body))
+    expect(files.map((records) => records.length - 1)).toEqual(count === 0 ? [] : [count])
+    await storage.close()
   })
 })

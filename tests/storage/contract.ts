@@ -722,6 +722,19 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         expect((await storage.listAnswers(card.id)).map(({ user }) => user)).toEqual(['U-w'])
       })
 
+      test('a card that a forgotten person had answered is not reminded of', async () => {
+        for (const user of ['U-answered', 'U-other']) {
+          const card = aCard({ id: `of ${user}`, team: 'T-remind', remindAt: 1_000 })
+          await storage.addCard(card)
+          const recommendation = aRecommendation({ team: 'T-remind', user })
+          await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+        }
+        await storage.addCard(aCard({ id: 'unanswered', team: 'T-remind', remindAt: 1_000 }))
+        await storage.forgetUser({ user: 'U-answered' })
+        const due = await storage.claimReminders(1_001)
+        expect(due.filter(({ team }) => team === 'T-remind').map(({ id }) => id)).toEqual(['unanswered'])
+      })
+
       test('a card takes its answers along, and leaves what was recommended to others', async () => {
         const card = aCard({ team: 'T-d', askedBy: 'U-asker' })
         await storage.addCard(card)

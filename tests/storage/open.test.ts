@@ -1,16 +1,18 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
 import { importArchive } from '../../src/storage/archive.ts'
 import { createStorage } from '../../src/storage/create-storage.ts'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
+import { usualSettings } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
-import { batchBack } from '../helpers/gates.ts'
+import { batchBack, prototypesBack } from '../helpers/gates.ts'
 import { startPostgres } from '../helpers/postgres.ts'
-import { aRecommendation } from '../helpers/recommendations.ts'
+import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
 import { inProcess } from './processes.ts'
 
@@ -38,6 +40,14 @@ const makeFirstVersion = async (db: Kysely<any>) => {
     await sql.raw(`create table ${table}`).execute(db)
   await db.insertInto('schema_migrations').values({ number: 1, name: 'the first', run_at: 1 }).execute()
 }
+
+/** What takes each migration back, from the second on. */
+const undoing = [
+  ['drop table threads'],
+  ['alter table recommendations drop column gate'],
+  ['drop table departures'],
+  ['drop table cards', 'drop table answers'],
+]
 
 /** The problem as a person is told it. */
 const problemOf = async (run: () => Promise<unknown>) => {
@@ -98,6 +108,65 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     const next = await storage.saveRecommendation(aRecommendation({ id: 'next', previousId: 'first', gate }))
     expect(await storage.listRoad({ id: 'next', team: next.team })).toEqual([first, next])
     await storage.close()
+  })
+
+  test.each([1, 2, 3, 4, 5])(
+    'several processes start together on a store of version %i: it is brought up to date once, with all that was in it',
+    async (version) => {
+      const place = await newPlace()
+      const database = await openDatabase(place)
+      const { db } = database
+      const storage = createStorage(database)
+      const gate = version < 3 ? null : prototypesBack(['confirmed', 'not_checked'])
+      await storage.saveRecommendation(aRecommendation({ id: 'old', text: '\0 "words"', gate }))
+      await storage.saveDraft({ id: 'old', team: 'T1', user: 'U1', createdAt: 1, value: { half: 'done' } })
+      await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
+      await storage.saveInstallation('T1', 'sealed')
+      await storage.rememberEvent('Ev-old')
+      const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'old' }
+      if (version >= 2) await storage.saveThread(thread)
+      if (version >= 4) await storage.saveDeparture('T2', 1_800_000_000_000)
+      const card = aCard({ id: 'old' })
+      if (version >= 5) {
+        await storage.addCard(card)
+        await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation: aRecommendation({ id: 'old' }) })
+      }
+      const before = await storage.countAll()
+      const saved = await storage.findRecommendation('old')
+      for (const [index, undo] of undoing.entries())
+        if (index + 2 > version) for (const act of undo) await sql.raw(act).execute(db)
+      await db.deleteFrom('schema_migrations').where('number', '>', version).execute()
+      await storage.close()
+
+      const starts = await Promise.all([1, 2, 3, 4].map((index) => inProcess(place, `start-${index}`, '1').ended))
+      expect(starts.map(({ code, err }) => [code, err])).toEqual(starts.map(() => [0, '']))
+
+      const later = await openStorage(place)
+      expect(await later.countAll()).toEqual({ ...before, recommendations: before.recommendations + 4 })
+      expect(await later.findRecommendation('old')).toEqual(saved)
+      expect(await later.readSettings('T1')).toEqual({ ...usualSettings, keepDays: 90 })
+      expect(await later.findInstallation('T1')).toBe('sealed')
+      expect(await later.rememberEvent('Ev-old')).toBe(false)
+      if (version >= 2) expect(await later.findThread(thread)).toEqual(saved)
+      if (version >= 4) expect(await later.listDepartures(1_800_000_000_000)).toEqual(['T2'])
+      if (version >= 5) expect(await later.listAnswers('old')).toHaveLength(1)
+      expect(await later.takeDraft('old')).toMatchObject({ value: { half: 'done' } })
+      // What came after that version can be used.
+      const fresh = aCard({ id: 'fresh' })
+      await later.addCard(fresh)
+      await later.answerCard({ card: fresh.id, userTeam: 'TBUYER', recommendation: aRecommendation({ id: 'fresh' }) })
+      expect(await later.findCardOfAnswer('fresh')).toEqual(fresh)
+      await later.saveThread({ ...thread, threadTs: '9', recommendationId: 'fresh' })
+      await later.saveDeparture('T3', 1)
+      await later.close()
+    },
+  )
+
+  test('there is a way back from each migration, so that all earlier versions are tried', async () => {
+    const { db } = await openDatabase(await newPlace())
+    const done = await db.selectFrom('schema_migrations').selectAll().execute()
+    expect(done).toHaveLength(undoing.length + 1)
+    await db.destroy()
   })
 
   test('a store that a newer program has used is refused, and stays as it is', async () => {
@@ -211,6 +280,17 @@ describe('SQLite', () => {
     expect(left.join('')).not.toContain('secret bracket')
   })
 
+  test('an error about a damaged row names its place and quotes nothing of it', async () => {
+    const database = await openDatabase({ dataDir: newFolder() })
+    const storage = createStorage(database)
+    await storage.saveRecommendation(aRecommendation({ id: 'damaged' }))
+    await database.db.updateTable('recommendations').set({ text: 'a secret bracket' }).execute()
+    const error = await storage.findRecommendation('damaged').catch((reason: unknown) => reason)
+    expect(inspect(error)).toContain('recommendations damaged')
+    expect(inspect(error)).not.toContain('secret')
+    await storage.close()
+  })
+
   test('a backup of the closed file is a store', async () => {
     const [dataDir, copy] = [newFolder(), join(newFolder(), 'copy')]
     const storage = await openStorage({ dataDir })
@@ -260,6 +340,17 @@ describe('PostgreSQL', () => {
       Object.assign(new URL(databaseUrl), { username: 'guest', password: 'guest-secret' }).href,
     )
     expect(problem).toContain('may not create or change tables there')
+  })
+
+  test('an error that the app does not know quotes nothing of the row', async () => {
+    const database = await openDatabase({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+    await sql`alter table recommendations add constraint odd check (team <> 'T1')`.execute(database.db)
+    const storage = createStorage(database)
+    const save = storage.saveRecommendation(aRecommendation({ text: 'a secret bracket' }))
+    const error = await save.catch((reason: unknown) => reason)
+    expect(inspect(error)).toContain('violates check constraint')
+    expect(inspect(error)).not.toContain('secret')
+    await storage.close()
   })
 
   test('a server that takes the call and never answers', async () => {

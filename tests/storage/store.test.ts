@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
-import { usualSettings } from '../../src/storage/storage.ts'
+import { type Storage, usualSettings } from '../../src/storage/storage.ts'
 import { prototypesBack } from '../helpers/gates.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { aCard, aRecommendation } from '../helpers/recommendations.ts'
@@ -222,6 +222,57 @@ describe('forget', () => {
     expect((await run(place, ['forget', '--team', 'T01'])).err).toBe(
       'Deleted: 1 recommendation, 0 drafts, settings of 0 workspaces, 1 installation, 0 cards and 0 answers.\n',
     )
+  })
+})
+
+describe.each([
+  ['SQLite', onSqlite],
+  ['PostgreSQL', onPostgres],
+])('while the app runs on %s, nothing is left', (_name, newPlace) => {
+  /** Everything by which somebody could be known, mixed with as much of others. */
+  const fillMixed = async (storage: Storage) => {
+    for (let index = 0; index < 400; index += 1) {
+      const isGone = index % 3 === 0
+      const [team, user] = isGone ? ['TGONE', 'UGONE'] : ['TSTAYS', 'USTAYS']
+      const words = `${isGone ? 'vanishing' : 'staying'} words `.repeat(1 + ((index * 37) % 200))
+      const { id } = await storage.saveRecommendation(aRecommendation({ team, user, createdAt: index, text: words }))
+      const place = { team, channel: 'C1', threadTs: String(index) }
+      await storage.saveThread({ ...place, user, createdAt: index, recommendationId: id })
+      await storage.saveDraft({ team, user, createdAt: index, value: words })
+      const card = aCard({ team, askedBy: user, text: words })
+      await storage.addCard(card)
+      await storage.addCard(aCard({ team: 'TSTAYS', askedBy: 'USTAYS', addressedTo: user, stateBy: user }))
+      const recommendation = aRecommendation({ team, user, text: words })
+      await storage.answerCard({ card: card.id, userTeam: team, recommendation })
+    }
+    for (const team of ['TGONE', 'TSTAYS']) {
+      await storage.saveSettings(team, { ...usualSettings, announceChannel: `C-${team}` })
+      await storage.saveInstallation(team, `sealed ${team}`)
+    }
+    await storage.saveDeparture('TGONE', 1)
+  }
+  /** What stands in the tables; for SQLite the files' bytes, read by another process: a second reader here would end the locks. */
+  const readAll = async (place: Place) => {
+    if (place.databaseUrl !== undefined) return (await rowsOf(place)).join()
+    const files = readdirSync(place.dataDir).map((file) => join(place.dataDir, file))
+    return execFileSync('cat', files, { encoding: 'latin1', maxBuffer: 1e9 })
+  }
+
+  test.each([
+    ['of a person', ['--user', 'UGONE'], ['UGONE', 'vanishing']],
+    ['of a workspace', ['--team', 'TGONE'], ['TGONE', 'vanishing']],
+  ])('%s', async (_whom, whom, gone) => {
+    const place = await newPlace()
+    const app = await openStorage(place)
+    await fillMixed(app)
+    const before = await readAll(place)
+    for (const word of [...gone, 'staying', 'USTAYS']) expect(before.includes(word)).toBe(true)
+    const { code, err } = await run(place, ['forget', ...whom])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Deleted: 268 recommendations, 134 drafts/)])
+    const after = await readAll(place)
+    for (const word of gone) expect(after.includes(word)).toBe(false)
+    for (const word of ['staying', 'USTAYS', 'TSTAYS']) expect(after.includes(word)).toBe(true)
+    await app.close()
   })
 })
 
