@@ -38,7 +38,8 @@ export const SavedDraft = z.object({
   team: z.string(),
   user: z.string(),
   createdAt: moment,
-  value: z.json(),
+  // Not `z.json()`, which copies objects and leaves a key named __proto__ behind.
+  value: z.custom<z.core.util.JSONType>((value) => value !== undefined),
 })
 
 /** In hours. */

@@ -258,7 +258,7 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
             const id = await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 5, value })
             expect(JSON.stringify((await storage.takeDraft(id))?.value)).toBe(JSON.stringify(value))
           }),
-          { numRuns: 40 },
+          { numRuns: 40, examples: [['{"__proto__":{"a":1}}']] },
         )
       })
     })
