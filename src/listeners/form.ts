@@ -10,13 +10,11 @@ import { drawFieldErrors, drawForm, drawFormResult } from '../blocks/form.ts'
 import { link, mention } from '../blocks/kit.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { en } from '../copy/en.ts'
-import { deliverPrivately, findPermalink, isDirectMessage, postMessage } from '../delivery/deliver.ts'
+import { findPermalink, postMessage } from '../delivery/deliver.ts'
 import { redrawForm } from '../delivery/open-form.ts'
 import { readFormView } from '../intake/form.ts'
-import { announce } from './announce.ts'
-import { isOutsider } from './outsiders.ts'
+import { giveResult, type Result } from './give-result.ts'
 import { type Parts, teamOf } from './parts.ts'
-import { listThreads } from './threads.ts'
 
 /** Of so many open forms it is known which change came last; of more, the line about the stage may lag behind. */
 const mostFormsNoted = 1_000
@@ -49,8 +47,8 @@ export const moveStanding = (): Middleware<SlackActionMiddlewareArgs<BlockAction
 export const submitForm =
   (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async (args) => {
-    const { ack, body, view, client, context, logger } = args
-    const { command, memory } = parts
+    const { ack, body, view, client, context } = args
+    const { memory } = parts
     const { profile, problems, thresholds, destination, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
       await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
@@ -76,26 +74,12 @@ export const submitForm =
     const permalink = about && channel ? await findPermalink(client, channel, about.ts) : null
     const source = permalink === null ? [] : [en.aboutMessage(link(permalink, en.thisMessage))]
     const lead = [en.askedBy(mention(user)), ...source].join(' · ')
-    const { problem, ts } =
+    const posted =
       destination === 'channel' && channel !== undefined
         ? await postMessage(client, { channel, threadTs }, drawRecommendation(advised, { lead, canShare: false }))
-        : { problem: 'private' as const }
-    // A thread goes on from what everybody in it has seen; in a direct message that is everything.
-    if (channel !== undefined && (problem === null || isDirectMessage(channel)))
-      for (const place of listThreads({ team, channel, threadTs: threadTs ?? ts ?? null }))
-        await memory.noteThread(place, { id: advised.id, user })
-    const isInside = problem === null || !(await isOutsider(args))
-    const closings: string[] =
-      problem === null || problem === 'private' ? [] : [en.notices.notPosted(problem, isInside)]
-    if (problem !== null) {
-      const privateLead = [...closings, ...source].join('\n') || undefined
-      const delivered = await deliverPrivately(client, { user, ...origin }, (place) =>
-        drawRecommendation(advised, { lead: privateLead, canShare: isInside && place === 'channel', kept }),
-      )
-      if (!delivered) closings.splice(0, 1, en.notices.notDelivered(command))
-    }
-    if (kept === 'later') closings.push(en.notices.savedLater)
-    if (closings.length > 0) await redrawForm(client, { id: view.id }, showResult(closings.join(' ')))
-    const seenIn = problem === null ? channel : undefined
-    await announce(parts, { client, logger }, { advised, team, user, seenIn })
+        : null
+    const draw: Result['draw'] = (problems, setting) =>
+      drawRecommendation(advised, { ...setting, lead: [...problems, ...source].join('\n') || undefined })
+    const person = { user, ...origin }
+    await giveResult(parts, args, { advised, kept, channel, threadTs, posted, person, draw, showResult })
   }

@@ -17,15 +17,13 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import type { Carried } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, postOnBehalf } from '../delivery/deliver.ts'
-import { openForm, redrawForm } from '../delivery/open-form.ts'
+import { openForm } from '../delivery/open-form.ts'
 import { gateBlock } from '../ids.ts'
 import { readGateView } from '../intake/gate.ts'
-import { announce } from './announce.ts'
-import { isOutsider } from './outsiders.ts'
+import { giveResult, type Result } from './give-result.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried, onPress } from './press.ts'
 import { readRoad } from './road.ts'
-import { listThreads } from './threads.ts'
 
 /** Prototypes are back, or the batch is: a short form about what the parts showed. */
 export const openGate = (parts: Parts) =>
@@ -68,7 +66,7 @@ export const submitGate =
   (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async (args) => {
     const { ack, body, view, client, context, logger } = args
-    const { command, memory } = parts
+    const { memory } = parts
     const submitted = readGateView(view)
     if (submitted === null) {
       await ack({ response_action: 'errors', errors: { [gateBlock('nextQuantity')]: en.gate.staleForm } })
@@ -98,31 +96,11 @@ export const submitGate =
     const addition = joinAdditions(outcome, drawRoad(road))
     const lead = en.gate.lead(report, mention(user))
     const shared = drawRecommendation(advised, { lead, addition, canShare: false })
-    const { problem } = isForThread
-      ? await postOnBehalf(client, { channel, threadTs: thread }, responseUrl, shared)
-      : { problem: 'private' as const }
-    // A thread goes on from what everybody in it has seen; in a direct message that is everything.
+    const posted = isForThread ? await postOnBehalf(client, { channel, threadTs: thread }, responseUrl, shared) : null
+    // In a direct message what only one person sees would be gone with the next look; a message stays.
     const isDirect = channel !== undefined && isDirectMessage(channel)
-    if (channel !== undefined && (problem === null || isDirect))
-      for (const place of listThreads({ team, channel, threadTs: thread ?? null }))
-        await memory.noteThread(place, { id: advised.id, user })
-
-    const isInside = problem === null || !(await isOutsider(args))
-    const closings: string[] =
-      problem === null || problem === 'private' ? [] : [en.notices.notPosted(problem, isInside)]
-    if (problem !== null) {
-      const delivered = await deliverPrivately(client, isDirect ? { user } : { user, channel, responseUrl }, (place) =>
-        drawRecommendation(advised, {
-          lead: [...closings, lead].join('\n'),
-          addition,
-          canShare: isInside && place === 'channel',
-          kept,
-        }),
-      )
-      if (!delivered) closings.splice(0, 1, en.notices.notDelivered(command))
-    }
-    if (kept === 'later') closings.push(en.notices.savedLater)
-    if (closings.length > 0) await redrawForm(client, { id: view.id }, showResult(closings.join(' ')))
-    const seenIn = problem === null ? channel : undefined
-    await announce(parts, { client, logger }, { advised, team, user, seenIn })
+    const person = isDirect ? { user } : { user, channel, responseUrl }
+    const draw: Result['draw'] = (problems, setting) =>
+      drawRecommendation(advised, { ...setting, lead: [...problems, lead].join('\n'), addition })
+    await giveResult(parts, args, { advised, kept, channel, threadTs: thread, posted, person, draw, showResult })
   }

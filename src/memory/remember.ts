@@ -25,7 +25,7 @@ type Given = {
 }
 
 /** Whether a recommendation is saved, or will be as soon as the store can. */
-type Kept = 'saved' | 'later'
+export type Kept = 'saved' | 'later'
 
 export type Memory = {
   /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
