@@ -44,31 +44,10 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
     },
   ],
   [
-    'home',
+    'card',
     async (page) => {
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      for (const enquiry of ['6 valve caps for a fit check, drawing not proven', '12 pcs of the sensor cap']) {
-        const answers = await privateMessage(page).count()
-        await page.getByRole('textbox', { name: /^Message to/ }).fill(`/stage ${enquiry}`)
-        await page.keyboard.press('Enter')
-        await privateMessage(page).nth(answers).waitFor()
-      }
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: /Stage Advisor/ })
-        .click()
-      await page.getByRole('main').getByRole('button', { name: 'Home' }).click()
-      await page.getByRole('region', { name: 'Home' }).getByText('12 pcs of the sensor cap').waitFor()
-    },
-  ],
-  [
-    'card',
-    async (page) => {
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: /parts-ortiz-robotics/ })
-        .click()
       const write = page.getByRole('main').getByRole('textbox', { name: /^Message to/ })
       await write.fill('/stage ask @Bea Ortiz 40 sensor housings for a pilot run')
       await write.press('Enter')
@@ -82,6 +61,24 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
       const card = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Answer again' }) })
       await card.getByRole('button', { name: '1 reply' }).click()
       await card.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    },
+  ],
+  [
+    'home',
+    async (page) => {
+      await page.getByRole('button', { name: /^Sam Keller/ }).click()
+      for (const enquiry of ['6 valve caps for a fit check, drawing not proven', '12 pcs of the sensor cap']) {
+        const answers = await privateMessage(page).count()
+        await page.getByRole('textbox', { name: /^Message to/ }).fill(`/stage ${enquiry}`)
+        await page.keyboard.press('Enter')
+        await privateMessage(page).nth(answers).waitFor()
+      }
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: /Stage Advisor/ })
+        .click()
+      await page.getByRole('main').getByRole('button', { name: 'Home' }).click()
+      await page.getByRole('region', { name: 'Home' }).getByText('12 pcs of the sensor cap').waitFor()
     },
   ],
 ]
