@@ -15,8 +15,12 @@ export const showSettings = async (
 ): Promise<void> => {
   const tell = (sentence: string) => deliverPrivately(client, person, () => [drawNotice(sentence)])
   const [membership, current] = await Promise.all([readMembership(client, person.user, team), settings.read(team)])
-  if (!membership?.isMember) {
+  if (membership === null) {
     await tell(en.settings.notKnown(command))
+    return
+  }
+  if (!membership.isMember) {
+    await tell(en.settings.forMembers)
     return
   }
   if (!membership.isAdmin) {

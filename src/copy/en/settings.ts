@@ -59,6 +59,7 @@ export const settings = {
       'Slack did not answer in time, so I do not know whether I may post there. Please save again in a minute.',
   },
   notSaved: 'The settings could not be saved just now. Please save again in a minute; nothing you chose is lost.',
+  forMembers: 'Settings are for the people of the company that installed Stage Advisor.',
   forAdmins: 'Settings are changed by admins of this workspace. These hold now:',
   notKnown: (command: string) =>
     `Slack did not say whether you are an admin of this workspace. Please try again in a minute: ${command} settings. If it stays so, ask the person who installed me to install me again with the right users:read.`,
