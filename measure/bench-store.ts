@@ -123,3 +123,5 @@ try {
 } finally {
   await postgres.stop()
 }
+// The PostgreSQL that was embedded ends the process with 0 otherwise.
+process.exit()
