@@ -1,7 +1,7 @@
 import type { Logger } from '@slack/bolt'
 import type { SavedCard } from '../storage/storage.ts'
-import { readStore } from './history-page.ts'
 import type { Parts } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 /**
  * Closes or reopens a card of the workspace, for whoever may. `gone` where the workspace has no such card, `away` where

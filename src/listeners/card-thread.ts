@@ -4,20 +4,19 @@ import { writeAnswered } from '../blocks/card.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { en } from '../copy/en.ts'
-import { waitAtMost } from '../deadline.ts'
 import { findPermalink, type Posted, postInChannel } from '../delivery/deliver.ts'
 import type { PostingProblem } from '../delivery/failures.ts'
 import type { SavedCard, ThreadPlace } from '../storage/storage.ts'
-import { readStore } from './history-page.ts'
 import type { Parts } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 /** In milliseconds: a form must open in time, and the card only shows what the thread has anyway. */
 const longestLooking = 500
 
 /** A card that takes answers still; without a store, nobody knows. */
 const findOpen = async (logger: Logger, team: string, find: () => Promise<SavedCard | null>) => {
-  const found = await waitAtMost(longestLooking, readStore(logger, find))
-  const card = found?.result?.result ?? null
+  const found = await readStore(logger, find, longestLooking)
+  const card = found?.result ?? null
   return card?.team === team && card.state !== 'closed' ? card : null
 }
 

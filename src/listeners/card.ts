@@ -12,7 +12,6 @@ import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { unpackCard } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { waitAtMost } from '../deadline.ts'
 import { deliverPrivately, postMessage } from '../delivery/deliver.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { readFormView, startForm } from '../intake/form.ts'
@@ -20,9 +19,9 @@ import { announce } from './announce.ts'
 import { redrawCard } from './card-message.ts'
 import { changeCardState } from './card-state.ts'
 import { tellAsker } from './card-thread.ts'
-import { readStore } from './history-page.ts'
 import { forSales } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
 
@@ -48,14 +47,10 @@ export const answerCard =
       return
     }
     const { id, askedBy } = carried
-    const [looked, { thresholds }] = await Promise.all([
-      waitAtMost(
-        longestLooking,
-        readStore(logger, () => storage.findCard(id)),
-      ),
+    const [stored, { thresholds }] = await Promise.all([
+      readStore(logger, () => storage.findCard(id), longestLooking),
       settings.read(team),
     ])
-    const stored = looked?.result
     if (stored?.result === null || (stored && stored.result.team !== team)) {
       await tell(en.card.isGone(mention(askedBy)))
       return

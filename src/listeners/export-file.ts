@@ -6,8 +6,8 @@ import { deliverPrivately, type Person } from '../delivery/deliver.ts'
 import { sendFile } from '../delivery/send-file.ts'
 import { writeHeading, writeRecommendation } from '../export/recommendations.ts'
 import type { Cursor } from '../storage/storage.ts'
-import { readStore } from './history-page.ts'
 import type { Parts } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 type Tools = { client: webApi.WebClient; logger: Logger }
 type Whose = { team: string; person: Person }

@@ -5,25 +5,13 @@ import type { HistoryPlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { deliverPrivately, type Person } from '../delivery/deliver.ts'
 import type { Parts } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 type Tools = { client: webApi.WebClient; logger: Logger }
 type Wanted = { team: string; person: Person; search: string; before?: HistoryPlace['before'] }
 
 /** So many recommendations stand on one page of history. */
 export const pageLength = 8
-
-/** What the store has, or null where it cannot say; that is logged, and the caller tells the person. */
-export const readStore = async <Result>(
-  logger: Logger,
-  read: () => Promise<Result>,
-): Promise<{ result: Result } | null> => {
-  try {
-    return { result: await read() }
-  } catch (error) {
-    logger.error('What is remembered could not be read.', error)
-    return null
-  }
-}
 
 /** Brings a person a page of their own recommendations; where the store is away, a sentence that says so. */
 export const deliverHistory = async (

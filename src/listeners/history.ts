@@ -7,8 +7,9 @@ import { drawRecommendation } from '../blocks/recommendation.ts'
 import { unpackHistoryPlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
 import { deliverPrivately, isDirectMessage, type Person } from '../delivery/deliver.ts'
-import { deliverHistory, readStore } from './history-page.ts'
+import { deliverHistory } from './history-page.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { readStore } from './read-store.ts'
 import { drawCameFrom } from './road.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>

@@ -3,11 +3,11 @@ import type { HomeView } from '@slack/types'
 import { tellRoad } from '../advice/gate.ts'
 import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../blocks/home.ts'
 import { firstHomePlace, type HomePlace } from '../carried.ts'
-import { waitAtMost } from '../deadline.ts'
 import { tryCall } from '../delivery/failures.ts'
 import { readMembership } from '../delivery/membership.ts'
 import type { Storage } from '../storage/storage.ts'
-import { pageLength, readStore } from './history-page.ts'
+import { pageLength } from './history-page.ts'
+import { readStore } from './read-store.ts'
 
 /** A person in a workspace where the app is installed. */
 export type Viewer = { team: string; user: string }
@@ -84,8 +84,8 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
     const membership = await readMembership(client, viewer.user, viewer.team)
     if (!membership?.isMember) return drawOutsiderHome({ isUnknown: membership === null })
     const frame = { isAdmin: membership.isAdmin, command }
-    const reading = readStore(logger, () => Promise.all([readPage(viewer, place), readCards(viewer, place)]))
-    const read = (await waitAtMost(longestReading, reading))?.result ?? null
+    const readAll = () => Promise.all([readPage(viewer, place), readCards(viewer, place)])
+    const read = await readStore(logger, readAll, longestReading)
     if (read === null) return drawHomeWithoutHistory(frame)
     const [page, open] = read.result
     return drawHome(frame, { ...page, open, place })

@@ -17,7 +17,6 @@ import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { firstHomePlace, unpackCarried, unpackHomePlace } from '../carried.ts'
 import { en } from '../copy/en.ts'
-import { waitAtMost } from '../deadline.ts'
 import { deliverPrivately, postOnBehalf } from '../delivery/deliver.ts'
 import { openForm, redrawForm } from '../delivery/open-form.ts'
 import { startForm } from '../intake/form.ts'
@@ -25,11 +24,11 @@ import { readShareChannel } from '../intake/share.ts'
 import { sharingOf } from '../memory/once.ts'
 import { redrawCard } from './card-message.ts'
 import { changeCardState } from './card-state.ts'
-import { readStore } from './history-page.ts'
 import type { Viewer } from './home-page.ts'
 import { isOutsider } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
 import { adviseOnCarried } from './press.ts'
+import { readStore } from './read-store.ts'
 import { drawCameFrom } from './road.ts'
 import { openEmptyForm } from './start-form.ts'
 
@@ -75,8 +74,7 @@ export const turnHomePage = (parts: Parts) =>
 
 /** What can be shown of a remembered recommendation: the advice, where it is the viewer's own, else why not. */
 const findOwn = async ({ command, storage }: Parts, logger: Logger, viewer: Viewer, id: string) => {
-  const reading = readStore(logger, () => storage.findRecommendation(id))
-  const read = (await waitAtMost(longestReading, reading))?.result ?? null
+  const read = await readStore(logger, () => storage.findRecommendation(id), longestReading)
   if (read === null) return { problem: en.notices.historyAway(command) }
   const found = read.result
   if (found === null || found.team !== viewer.team || found.user !== viewer.user)

@@ -6,9 +6,9 @@ import { deliverPrivately, postMessage } from '../delivery/deliver.ts'
 import type { SavedCard } from '../storage/storage.ts'
 import { readAddress } from './card-message.ts'
 import { onDraft, personOf, showPreview } from './card-preview.ts'
-import { readStore } from './history-page.ts'
 import { forSales } from './outsiders.ts'
 import { type Parts, teamOf } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
 

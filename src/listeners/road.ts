@@ -3,21 +3,14 @@ import { tellRoad } from '../advice/gate.ts'
 import { type CameFrom, drawOutcome, drawRoad, joinAdditions, type Road } from '../blocks/gate.ts'
 import { mention } from '../blocks/kit.ts'
 import { en } from '../copy/en.ts'
-import { waitAtMost } from '../deadline.ts'
 import type { SavedRecommendation } from '../storage/storage.ts'
-import { readStore } from './history-page.ts'
 import type { Parts } from './parts.ts'
+import { readStore } from './read-store.ts'
 
 /** In milliseconds: an answer does not wait longer than this for the steps that led to it. */
 const longestReading = 1_000
 
 type Kept = Pick<Parts, 'storage'>
-
-/** What the store says within a second, or null. Never throws. */
-const readSoon = async <Result>(logger: Logger, read: () => Promise<Result>) => {
-  const soon = await readStore(logger, () => waitAtMost(longestReading, read()))
-  return soon?.result ?? null
-}
 
 /** What is remembered of the road to a recommendation; not whole where the store cannot say. Never throws. */
 export const readRoad = async (
@@ -25,7 +18,7 @@ export const readRoad = async (
   logger: Logger,
   newest: { id: string; team: string },
 ): Promise<Road> => {
-  const read = await readSoon(logger, () => storage.listRoad(newest))
+  const read = await readStore(logger, () => storage.listRoad(newest), longestReading)
   const recommendations = (read?.result ?? []).map(({ stage, profile, createdAt, gate }) => ({
     stage,
     quantity: profile.quantity,
@@ -60,7 +53,7 @@ export const findCameFrom = async (
   { id, team, user }: { id: string | undefined; team: string; user: string },
 ): Promise<CameFrom | null> => {
   if (id === undefined) return null
-  const read = await readSoon(logger, () => parts.storage.findRecommendation(id))
+  const read = await readStore(logger, () => parts.storage.findRecommendation(id), longestReading)
   const found = read?.result ?? null
   if (found === null || found.team !== team || found.user !== user) return null
   return drawCameFrom(parts, logger, found)
