@@ -1,4 +1,4 @@
-import { readEnquiry } from '../src/intake/enquiry/read-enquiry.ts'
+import { readEnquiry } from '../src/reading/read-enquiry.ts'
 import { readLabelled } from './evaluate.ts'
 
 /** Milliseconds of one reading: the median of as many runs as fit a short while, after a warm-up. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { classify } from '../src/advice/classifier.ts'
-import { readEnquiry } from '../src/intake/enquiry/read-enquiry.ts'
+import { readEnquiry } from '../src/reading/read-enquiry.ts'
 
 /** One labelled text. Absent labels are not measured; `purpose` is the main one, `purposes` are all. */
 type Labelled = {

@@ -2,11 +2,11 @@ import { classify, type Recommendation } from './advice/classifier.ts'
 import { type Difference, listDifferences } from './advice/differences.ts'
 import type { Profile, Quantity } from './advice/profile.ts'
 import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
-import type { Quote } from './carried.ts'
-import { listPartNouns } from './intake/enquiry/part-nouns.ts'
-import { readEnquiry } from './intake/enquiry/read-enquiry.ts'
-import type { Reading, Rejected } from './intake/enquiry/reading.ts'
-import { type Earlier, readFollowUp } from './intake/follow-up.ts'
+import { type Earlier, readFollowUp } from './reading/follow-up.ts'
+import { listPartNouns } from './reading/part-nouns.ts'
+import { readEnquiry } from './reading/read-enquiry.ts'
+import type { Reading, Rejected } from './reading/reading.ts'
+import type { Quote } from './slack/carried.ts'
 
 /**
  * An answer with all that it rests on: the answers, the words they were read from, and what was set aside. `doubt` holds

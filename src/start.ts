@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
-import type { Installations } from './installations/installations.ts'
-import { createOneWorkspace, readTokenRefusal } from './installations/one-workspace.ts'
-import type { Page } from './installations/pages.ts'
 import { createLogger } from './logger.ts'
+import { createApp } from './slack/app.ts'
+import type { Installations } from './slack/installations/installations.ts'
+import { createOneWorkspace, readTokenRefusal } from './slack/installations/one-workspace.ts'
+import type { Page } from './slack/installations/pages.ts'
 import { openStorage } from './storage/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storage-error.ts'
@@ -102,8 +102,8 @@ type Many = Extract<Config['workspaces'], { mode: 'many' }>
 
 const serveMany = async (many: Many, config: Config, storage: Storage, logger: Logger): Promise<Service> => {
   // What one workspace does not need it should not pay for.
-  const { createManyWorkspaces } = await import('./installations/many-workspaces.ts')
-  const { createInstallPages } = await import('./installations/pages.ts')
+  const { createManyWorkspaces } = await import('./slack/installations/many-workspaces.ts')
+  const { createInstallPages } = await import('./slack/installations/pages.ts')
   const parts = { ...many, command: config.command, slackApiUrl: config.slackApiUrl, logger }
   const installations = createManyWorkspaces({ ...parts, storage })
   const pages = createInstallPages({ ...parts, install: installations.install })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../src/config.ts'
-import { shortcuts } from '../src/ids.ts'
-import { botScopes } from '../src/installations/scopes.ts'
+import { shortcuts } from '../src/slack/ids.ts'
+import { botScopes } from '../src/slack/installations/scopes.ts'
 
 const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'))
 

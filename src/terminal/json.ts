@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Profile } from '../advice/profile.ts'
 import { type Advised, adviseOnProfile } from '../advise.ts'
 import { en } from '../copy/en.ts'
-import { readEnquiry } from '../intake/enquiry/read-enquiry.ts'
+import { readEnquiry } from '../reading/read-enquiry.ts'
 import { longestLine } from './lines.ts'
 
 const words = en.recommendation

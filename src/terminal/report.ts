@@ -1,8 +1,8 @@
 import Table from 'cli-table3'
 import type { Advised } from '../advise.ts'
-import { columnTitle } from '../blocks/comparison.ts'
-import { listUnderstood } from '../blocks/understood.ts'
 import { en } from '../copy/en.ts'
+import { columnTitle } from '../slack/blocks/comparison.ts'
+import { listUnderstood } from '../slack/blocks/understood.ts'
 
 const words = en.recommendation
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import nock from 'nock'
-import { createApp } from '../../src/app.ts'
-import { createOneWorkspace } from '../../src/installations/one-workspace.ts'
 import { createLogger } from '../../src/logger.ts'
+import { createApp } from '../../src/slack/app.ts'
+import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { openFreshStorage } from './storage.ts'
 

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from '@slack/bolt'
+import type { Departed, Installations } from '../slack/installations/installations.ts'
+import type { Storage } from '../storage/storage.ts'
+
+type Parts = {
+  storage: Pick<
+    Storage,
+    | 'readSettings'
+    | 'saveDeparture'
+    | 'cancelDeparture'
+    | 'listDepartures'
+    | 'listKeepDays'
+    | 'forgetDeparted'
+    | 'forgetOld'
+  >
+  installations: Pick<Installations, 'remove' | 'isInstalled'>
+  logger: Logger
+  /** In milliseconds; the machine's clock unless a test has another. */
+  now?: () => number
+}
+
+export type Retention = {
+  /** Deletes the tokens of those who left, and notes when their data goes. Returns at once; tries until it is done. */
+  noteDeparture(departed: Departed): void
+  /** Deletes what is due now: history past a workspace's own time, and the data of workspaces that left. Never throws. */
+  sweep(): Promise<void>
+  /** Sweeps soon, and then every hour. Several processes may do so. */
+  start(): void
+  /** Ends the hours, and waits for what is under way. */
+  settle(): Promise<void>
+}
+
+const day = 86_400_000
+
+/** The data of a workspace that left and chose no time of its own stays for so many days. */
+const usualDays = 30
+
+/** In milliseconds. */
+const untilFirstSweep = 10_000
+const betweenSweeps = 3_600_000
+const firstPause = 1000
+const longestPause = 600_000
+
+/** Deletes in time what is not to be kept any longer. */
+export const createRetention = ({ storage, installations, logger, now = Date.now }: Parts): Retention => {
+  const underWay = new Set<Promise<unknown>>()
+  const follow = <Result>(running: Promise<Result>) => {
+    underWay.add(running)
+    return running.finally(() => underWay.delete(running))
+  }
+
+  const leave = async (departed: Departed) => {
+    for (const team of await installations.remove(departed)) {
+      const { keepDays } = await storage.readSettings(team)
+      const days = keepDays ?? usualDays
+      await storage.saveDeparture(team, departed.at + days * day)
+      logger.info(`${team} has removed the app. Its data will be deleted in ${days} days, unless it comes back.`)
+    }
+  }
+
+  const leaveInTheEnd = async (departed: Departed) => {
+    const left = () =>
+      leave(departed).then(
+        () => true,
+        (error: unknown) => {
+          logger.error('The tokens of a workspace that left are not deleted yet; it is tried again.', error)
+          return false
+        },
+      )
+    let wait = firstPause
+    while (!(await follow(left()))) {
+      await pause(wait, undefined, { ref: false })
+      wait = Math.min(wait * 2, longestPause)
+    }
+  }
+
+  const tryEach = async <Due>(due: readonly Due[], forget: (each: Due) => Promise<void>) => {
+    for (const each of due) {
+      try {
+        await forget(each)
+      } catch (error) {
+        logger.warn(`Something that is due could not be deleted; it is tried again in an hour: ${error}`)
+      }
+    }
+  }
+
+  const forgetDeparted = async (team: string) => {
+    if (await installations.isInstalled(team)) return storage.cancelDeparture(team)
+    if ((await storage.forgetDeparted(team, now())) !== null)
+      logger.info(`The data of ${team}, which has removed the app, is deleted.`)
+  }
+
+  const sweepOnce = async () => {
+    try {
+      await tryEach(await storage.listDepartures(now()), forgetDeparted)
+      await tryEach(await storage.listKeepDays(), async ({ team, keepDays }) => {
+        await storage.forgetOld({ team, before: now() - keepDays * day })
+      })
+    } catch (error) {
+      logger.warn(`What is due could not be read; it is tried again in an hour: ${error}`)
+    }
+  }
+
+  let timer: NodeJS.Timeout | undefined
+  const sweep = () => follow(sweepOnce())
+  const sweepAfter = (milliseconds: number) => {
+    timer = setTimeout(() => {
+      sweepAfter(betweenSweeps)
+      void sweep()
+    }, milliseconds).unref()
+  }
+
+  return {
+    noteDeparture: (departed) => void leaveInTheEnd(departed),
+    sweep,
+    start: () => sweepAfter(untilFirstSweep),
+    settle: async () => {
+      clearTimeout(timer)
+      await Promise.all(underWay)
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt'
+import { createConversations } from '../keeping/conversations.ts'
+import { createOnce } from '../keeping/once.ts'
+import { createMemory } from '../keeping/remember.ts'
+import { createRetention } from '../keeping/retention.ts'
+import { createSettings } from '../keeping/settings.ts'
+import type { Storage } from '../storage/storage.ts'
+import { createReminders } from './doors/card/reminders.ts'
+import { createHomes } from './doors/home/home-page.ts'
+import { openDoors } from './doors/index.ts'
+import type { Installations } from './installations/installations.ts'
+import { webClientOptions } from './web-client.ts'
+
+/** What an app is made of; production, tests and the playground differ in these alone. */
+export type AppParts = {
+  receiver: Receiver
+  installations: Installations
+  command: string
+  logger: Logger
+  /** Open; whoever opened it closes it, after the app has settled. */
+  storage: Storage
+  /** The Web API's base address, ending in `/api/`; Slack's own by default. */
+  slackApiUrl?: string
+}
+
+type InteractionBody = { type?: string; team?: { id: string } | null; view?: { app_installed_team_id?: string } }
+
+/**
+ * Inside a form that a person of another company fills in, Slack names that company as the team; the app is installed
+ * in the one that the view names. Bolt 5.1 knows this for submissions, not for what is pressed in the open form.
+ * Source: slackapi/bolt-js#1614; Bolt for Python looks at the view for every payload.
+ */
+const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
+  const body: InteractionBody = event.body
+  const installed = body.view?.app_installed_team_id
+  const isInForm = body.type === 'block_actions' || body.type === 'block_suggestion'
+  if (!isInForm || !installed || !body.team || body.team.id === installed) return event
+  return { ...event, body: { ...event.body, team: { ...body.team, id: installed } } }
+}
+
+/**
+ * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
+ * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done; `reminders`
+ * are not started yet.
+ */
+export const createApp = ({ receiver, installations, command, logger, storage, slackApiUrl }: AppParts) => {
+  const app = new App({
+    receiver,
+    // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
+    authorize: installations.authorize,
+    convoStore: false,
+    extendedErrorHandler: true,
+    logger,
+    clientOptions: webClientOptions(slackApiUrl),
+  })
+  const homes = createHomes({ command, storage, logger })
+  const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
+    const saved = await storage.saveRecommendation(recommendation)
+    homes.refresh({ team: saved.team, user: saved.user })
+    return saved
+  }
+  const answerAndShow: Storage['answerCard'] = async (answer) => {
+    await storage.answerCard(answer)
+    homes.refresh(answer.recommendation)
+  }
+  const saving = { ...storage, saveRecommendation: saveAndShow, answerCard: answerAndShow }
+  const memory = createMemory({ storage: saving, logger })
+  const retention = createRetention({ storage, installations, logger })
+  const settings = createSettings({ storage, logger })
+  const once = createOnce({ storage, logger })
+  const conversations = createConversations({ storage, logger })
+  openDoors(app, { command, storage, memory, retention, settings, once, homes, conversations })
+
+  const failed = new WeakSet<object>()
+  app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
+    // Swallowed, Bolt would acknowledge with nothing: the form would close as if accepted, and its answers be lost.
+    if (error.code === 'slack_bolt_authorization_error') throw error
+    failed.add(body)
+    logger.error('A request could not be answered.', error)
+  })
+
+  const underWay = new Set<Promise<void>>()
+  const processEvent = app.processEvent.bind(app)
+  const answer = async (event: ReceiverEvent) => {
+    let isAcknowledged = false
+    const ack: ReceiverEvent['ack'] = (response) => {
+      isAcknowledged = true
+      return event.ack(response)
+    }
+    const addressed = addressToInstallation(event)
+    await processEvent({ ...addressed, ack })
+    if (isAcknowledged || failed.has(addressed.body)) return
+    logger.warn(`Nothing listens to this ${event.body.type ?? 'request'}; it was acknowledged.`)
+    await event.ack()
+  }
+  app.processEvent = (event) => {
+    const answering = answer(event).finally(() => underWay.delete(answering))
+    underWay.add(answering)
+    return answering
+  }
+  const settle = async () => {
+    await Promise.allSettled(underWay)
+    await memory.settle()
+    await retention.settle()
+    await homes.settle()
+  }
+  const clientOf = async (team: string) => {
+    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
+    const { botToken } = await installations.authorize(source, undefined)
+    return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
+  }
+  const reminders = createReminders({ storage, clientOf, logger })
+  return { app, settle, retention, reminders }
+}

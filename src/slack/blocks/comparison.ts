@@ -1,0 +1,80 @@
+import type { DataTableBlock, KnownBlock, TableBlock } from '@slack/types'
+import type { Recommendation } from '../../advice/classifier.ts'
+import type { ComparisonRow } from '../../advice/compare.ts'
+import type { Stage } from '../../advice/decision.ts'
+import { en } from '../../copy/en.ts'
+import { cutTo, fields, formatted, limits, plain } from './kit.ts'
+import { showWords } from './words.ts'
+
+/** How the comparison is drawn: Slack's newest table, its older one, or section fields where it takes neither. */
+export const comparisonForms = ['data_table', 'table', 'fields'] as const
+export type ComparisonForm = (typeof comparisonForms)[number]
+
+const words = en.recommendation
+
+/** The title of a stage's column; the recommended one says so in words. */
+export const columnTitle = (stage: Stage, recommended: Stage | null) =>
+  stage === recommended ? `${en.stages[stage]} (${words.titles.recommended})` : en.stages[stage]
+
+const safeRow = (row: ComparisonRow): ComparisonRow =>
+  row.topic === 'delivery_focus' && row.project.neededBy !== null
+    ? { ...row, project: { ...row.project, neededBy: showWords(row.project.neededBy) } }
+    : row
+
+/** The comparison in words: the column titles, then a row for each topic. People's words in it are safe to show. */
+export const writeComparison = ({ stage, comparison }: Pick<Recommendation, 'stage' | 'comparison'>) => ({
+  titles: {
+    prototyping: columnTitle('prototyping', stage),
+    small_batch: columnTitle('small_batch', stage),
+    project: words.titles.project,
+  },
+  rows: comparison.map((row) => words.comparison(safeRow(row))),
+})
+
+type Written = ReturnType<typeof writeComparison>
+
+/** The cells of one table share Slack's 10,000 characters; this one has 20. */
+const longestCell = limits.tableCharacters / 20
+
+/** Slack refuses an empty cell. */
+const cell = (text: string) => ({ type: 'raw_text' as const, text: cutTo(text === '' ? '–' : text, longestCell) })
+
+const tableRows = ({ titles, rows }: Written) => [
+  [cell(words.titles.topic), cell(titles.prototyping), cell(titles.small_batch), cell(titles.project)],
+  ...rows.map((row) => [cell(row.title), cell(row.prototyping), cell(row.small_batch), cell(row.project)]),
+]
+
+const dataTable = (written: Written): DataTableBlock => {
+  const rows = tableRows(written)
+  return {
+    type: 'data_table',
+    caption: words.titles.comparison,
+    rows,
+    // Slack shows five rows a page unless it is told otherwise.
+    page_size: rows.length,
+    row_header_column_index: 0,
+  }
+}
+
+const table = (written: Written): TableBlock => ({
+  type: 'table',
+  rows: tableRows(written),
+  column_settings: Array.from({ length: 4 }, () => ({ is_wrapped: true })),
+})
+
+const fieldRows = ({ titles, rows }: Written): KnownBlock[] =>
+  rows.map((row) => ({
+    ...fields([
+      formatted(`*${titles.prototyping}*\n${row.prototyping}`, limits.fieldText),
+      formatted(`*${titles.small_batch}*\n${row.small_batch}`, limits.fieldText),
+      plain(`${titles.project}: ${row.project}`, limits.fieldText),
+    ]),
+    text: formatted(`*${row.title}*`),
+  }))
+
+/** The comparison block: the guide's four rows for both stages, with the asker's own project beside them. */
+export const drawComparison = (recommendation: Recommendation, form: ComparisonForm): KnownBlock[] => {
+  const written = writeComparison(recommendation)
+  if (form === 'data_table') return [dataTable(written)]
+  return form === 'table' ? [table(written)] : fieldRows(written)
+}

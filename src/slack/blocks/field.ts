@@ -1,0 +1,62 @@
+import type { InputBlock } from '@slack/types'
+import { en } from '../../copy/en.ts'
+import type { FieldProblem } from '../intake/field.ts'
+import { input, option } from './kit.ts'
+
+const longestQuantity = 40
+
+/** A question as far as drawing its field goes; every row of a question table is one. */
+type Question =
+  | { kind: 'quantity' }
+  | { kind: 'several' | 'one'; options: readonly string[] }
+  | { kind: 'words'; longest: number; multiline: boolean }
+
+/**
+ * One field of a form: what its options are called, what stands in it so far, and whether what is typed and chosen is
+ * told at once. Its one element is named like its block.
+ */
+type Field = {
+  blockId: string
+  question: Question
+  label: string
+  hint: string | null
+  nameOption: (option: string) => string
+  entered: readonly string[]
+  optional: boolean
+  dispatches: boolean
+}
+
+const drawElement = ({ blockId, question, nameOption, entered, dispatches }: Field) => {
+  if (question.kind === 'quantity' || question.kind === 'words') {
+    const [typed] = entered
+    return {
+      type: 'plain_text_input' as const,
+      action_id: blockId,
+      multiline: question.kind === 'words' && question.multiline,
+      max_length: question.kind === 'words' ? question.longest : longestQuantity,
+      ...(typed !== undefined && { initial_value: typed }),
+      ...(dispatches && { dispatch_action_config: { trigger_actions_on: ['on_character_entered' as const] } }),
+    }
+  }
+  const options = question.options.map((value) => option(value, nameOption(value)))
+  const chosen = options.filter(({ value }) => entered.includes(value ?? ''))
+  const [first] = chosen
+  return question.kind === 'several'
+    ? {
+        type: 'checkboxes' as const,
+        action_id: blockId,
+        options,
+        ...(chosen.length > 0 && { initial_options: chosen }),
+      }
+    : { type: 'radio_buttons' as const, action_id: blockId, options, ...(first && { initial_option: first }) }
+}
+
+/** Draws one field by its question. */
+export const drawField = (field: Field): InputBlock => {
+  const { blockId, label, hint, optional, dispatches } = field
+  return input({ blockId, label, hint, element: drawElement(field), optional, dispatches })
+}
+
+/** What is wrong with a field, in words that say what would be right. */
+export const describeProblem = (problem: FieldProblem) =>
+  problem.code === 'too_long' ? en.form.problems.too_long(problem.longest) : en.form.problems[problem.code]

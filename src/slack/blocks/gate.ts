@@ -1,0 +1,127 @@
+import type { ModalView } from '@slack/types'
+import type { Stage } from '../../advice/decision.ts'
+import { type GateReport, gateQuestions, listOpen, tellRoad } from '../../advice/gate.ts'
+import type { Quantity } from '../../advice/profile.ts'
+import { en } from '../../copy/en.ts'
+import { type GateOrigin, packGateOrigin } from '../carried.ts'
+import { gateBlock, views } from '../ids.ts'
+import type { GateProblems } from '../intake/gate.ts'
+import { describeProblem, drawField } from './field.ts'
+import { day, formatted, limits, plain, section } from './kit.ts'
+import type { Addition, Setting } from './recommendation.ts'
+import { showWords } from './words.ts'
+
+const words = en.gate
+
+/** The form about what came back from the parts of a stage; empty when it opens. */
+export const drawGateForm = (stage: Stage, origin: GateOrigin): ModalView => ({
+  type: 'modal',
+  callback_id: views.gate,
+  title: plain(words.title[stage], limits.viewTitle),
+  submit: plain(words.submit, limits.viewTitle),
+  close: plain(en.form.cancel, limits.viewTitle),
+  private_metadata: packGateOrigin(origin),
+  blocks: gateQuestions(stage).map((question) =>
+    drawField({
+      blockId: gateBlock(question.name),
+      question,
+      label: words.label(question.name),
+      hint: words.hint(stage, question.name),
+      nameOption: (value) => {
+        const names: Record<string, string> = words.findings
+        return names[value] ?? value
+      },
+      entered: [],
+      optional: question.kind !== 'one',
+      dispatches: false,
+    }),
+  ),
+})
+
+/** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
+export const drawGateErrors = (problems: GateProblems): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(problems).map(([answer, problem]) => [
+      gateBlock(answer as keyof GateProblems),
+      describeProblem(problem),
+    ]),
+  )
+
+/** One recommendation of a road; `createdAt` in milliseconds, null where it is not known. */
+export type OnRoad = {
+  stage: Stage | null
+  quantity: Quantity | null
+  createdAt: number | null
+  gate: GateReport | null
+}
+
+/** All that is known of a road, oldest first; not whole where its earlier steps could not be read. */
+export type Road = { recommendations: OnRoad[]; isWhole: boolean }
+
+/** So many steps are shown, the newest. */
+const mostSteps = 10
+
+const writeSteps = ({ recommendations, isWhole }: Road, writeDay: (at: number) => string) => {
+  const steps = tellRoad(recommendations)
+  const hidden = Math.max(0, steps.length - mostSteps)
+  const lines = steps.slice(hidden).map(({ given, outcome }, index) => {
+    const date = given.createdAt === null ? null : writeDay(given.createdAt)
+    const arrow = hidden + index < steps.length - 1 ? ' →' : ''
+    return `${hidden + index + 1}. ${words.step(given, date, outcome)}${arrow}`
+  })
+  return [...(isWhole ? [] : [words.stepsAway]), ...(hidden > 0 ? [words.earlierSteps(hidden)] : []), ...lines]
+}
+
+const titled = (title: string, lines: string[]) => section(formatted(`*${title}*\n${lines.join('\n')}`))
+
+/** The road so far as numbered steps, each with its day and what came back from its parts. */
+export const drawRoad = (road: Road): Addition => ({
+  lines: [`${words.titles.road}:`, ...writeSteps(road, en.history.day)],
+  blocks: [
+    titled(
+      words.titles.road,
+      writeSteps(road, (at) => day(at, en.history.day(at))),
+    ),
+  ],
+})
+
+/** What came back and what follows from it: whether the next stage is open, what still is, and what must be revised. */
+export const drawOutcome = (report: GateReport): Addition => {
+  const open = listOpen(report).map((each) => words.open(report.stage, each))
+  const { revisions } = report
+  const toRevise = revisions === null || showWords(revisions) === '' ? [] : [revisions]
+  const verdict = words.verdict(report)
+  return {
+    lines: [verdict, ...open, ...toRevise.map((said) => `${words.titles.revisions}: ${showWords(said)}`)],
+    blocks: [
+      section(formatted(`*${verdict}*`)),
+      ...(open.length === 0
+        ? []
+        : [
+            titled(
+              words.titles.open,
+              open.map((each) => `• ${each}`),
+            ),
+          ]),
+      ...toRevise.flatMap((said) => [
+        section(formatted(`*${words.titles.revisions}*`)),
+        section(plain(showWords(said, said.length), limits.sectionText)),
+      ]),
+    ],
+  }
+}
+
+/** Several additions as one, in their order. */
+export const joinAdditions = (...additions: Addition[]): Addition => ({
+  lines: additions.flatMap(({ lines }) => lines),
+  blocks: additions.flatMap(({ blocks }) => blocks),
+})
+
+/** What stands around a step of a road: the line about the gate that it came from, if any, and what follows. */
+export type CameFrom = { lead: string | null; addition: Addition }
+
+/** The same under a line of its own; that line alone where the recommendation came from no gate. */
+export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition'> =>
+  came === null
+    ? { lead }
+    : { lead: [lead, ...(came.lead === null ? [] : [came.lead])].join('\n'), addition: came.addition }

@@ -1,0 +1,108 @@
+import type { Stage, Strength } from '../../advice/decision.ts'
+import type { Profile } from '../../advice/profile.ts'
+import { en } from '../../copy/en.ts'
+import { type HistoryPlace, packHistoryPlace } from '../carried.ts'
+import { actions } from '../ids.ts'
+import {
+  actionRow,
+  button,
+  context,
+  cutTo,
+  day,
+  formatted,
+  header,
+  labelled,
+  limits,
+  type Message,
+  plain,
+  row,
+  section,
+} from './kit.ts'
+import { listUnderstood } from './understood.ts'
+import { showWords } from './words.ts'
+
+const words = en.history
+
+/** What a line of history is drawn from. */
+export type Remembered = {
+  id: string
+  createdAt: number
+  profile: Profile
+  stage: Stage | null
+  strength: Strength
+  text: string | null
+  partName: string | null
+  /** The stages of the road that led to it and its own, step by step; nothing is said of a road of one step. */
+  road?: Array<Stage | null>
+}
+
+/** One page of a person's history; `search` are the words that were looked for, empty where none were. */
+export type HistoryToDraw = {
+  recommendations: Remembered[]
+  next: HistoryPlace['before'] | null
+  search: string
+  isFirst: boolean
+  command: string
+}
+
+/** Longer than this, an enquiry is recognised by its first words, in characters. */
+const longestName = 80
+
+/** What a project is recognised by: the part, else the first words; empty where there are none. Safe to show. */
+export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 'text'>): string => {
+  const [known] = [partName, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
+  return known === undefined ? '' : showWords(cutTo(known, longestName))
+}
+
+/** The same, or what was understood. */
+const nameOf = (remembered: Remembered) => nameProject(remembered) || listUnderstood(remembered.profile, []).join(' · ')
+
+/** A line above a recommendation that is opened again. */
+export const writeOpened = (createdAt: number) => words.opened(day(createdAt, words.day(createdAt)))
+
+/** One remembered recommendation: when, what it said, what it is recognised by, and a button that opens it again. */
+export const drawLine = (remembered: Remembered, openAction: string) => {
+  const { id, createdAt, stage, strength, road = [] } = remembered
+  const verdict = words.verdict(stage, strength)
+  const date = words.day(createdAt)
+  return row(
+    formatted([`${day(createdAt, date)} · *${verdict}*`, ...(road.length > 1 ? [words.road(road)] : [])].join('\n')),
+    plain(nameOf(remembered), limits.fieldText),
+    labelled(button(openAction, en.actions.open, id), words.open(verdict, date)),
+  )
+}
+
+const drawNothing = ({ search, isFirst, command }: HistoryToDraw): Message => {
+  if (search === '') {
+    const sentence = isFirst ? words.nothingYet(command) : words.nothingOlder(command)
+    return { text: sentence, blocks: [section(formatted(sentence))] }
+  }
+  const sentence = words.nothingFound(command)
+  const lookedFor = plain(words.lookedFor(showWords(search)), limits.contextText)
+  return { text: sentence, blocks: [section(formatted(sentence)), context(lookedFor)] }
+}
+
+/** A page of a person's own recommendations, each with a button that opens it again. */
+export const drawHistory = (history: HistoryToDraw): Message => {
+  const { recommendations, next, search, command } = history
+  if (recommendations.length === 0) return drawNothing(history)
+  const lines = recommendations.map(({ createdAt, stage, strength }) => ({
+    createdAt,
+    verdict: words.verdict(stage, strength),
+  }))
+  return {
+    text: cutTo(
+      [words.title, ...lines.map(({ createdAt, verdict }) => `${words.day(createdAt)}: ${verdict}`)].join('\n'),
+      limits.messageText,
+    ),
+    blocks: [
+      header(words.title),
+      ...(search === '' ? [] : [context(plain(words.lookedFor(showWords(search)), limits.contextText))]),
+      ...recommendations.map((each) => drawLine(each, actions.openRecommendation)),
+      ...(next === null
+        ? []
+        : [actionRow(button(actions.olderHistory, en.actions.older, packHistoryPlace({ search, before: next })))]),
+      context(formatted(words.howToFind(command), limits.contextText)),
+    ],
+  }
+}

@@ -1,0 +1,64 @@
+import type { Logger, webApi } from '@slack/bolt'
+import { waitAtMost } from '../../../keeping/deadline.ts'
+import { drawCard } from '../../blocks/card.ts'
+import { findPermalink, redrawMessage } from '../../delivery/deliver.ts'
+import { explainFailure, type PostingProblem } from '../../delivery/failures.ts'
+import type { Parts } from '../parts.ts'
+
+/** In milliseconds: what waits for the address of a card can do without it. */
+const longestAsking = 1_000
+
+/** The link to a card, or null where Slack does not say it soon. */
+export const readAddress = async (
+  client: webApi.WebClient,
+  { channel, messageTs }: { channel: string; messageTs: string },
+): Promise<string | null> => {
+  const asked = await waitAtMost(longestAsking, findPermalink(client, channel, messageTs))
+  return asked?.result ?? null
+}
+
+type Tools = { client: webApi.WebClient; logger: Logger }
+
+/** Whoever comes between draws the card too, so that more rounds than these are not needed. */
+const mostRounds = 5
+
+/**
+ * Draws a card anew from what is stored, and the Home of who asked, where it stands too. Several may do so at once, in
+ * several processes: each looks again after its drawing has arrived and draws once more where something came in
+ * between, so that the last drawing always has it all. Never throws; what fails is logged, and the next answer draws the
+ * card again. Null when it is drawn, or there is nothing to draw; else what stood in the way. `messageTs` is the card's
+ * message, which is noted where the store was away when it was posted.
+ */
+export const redrawCard = async (
+  { storage, homes }: Pick<Parts, 'storage' | 'homes'>,
+  { client, logger }: Tools,
+  { id, messageTs }: { id: string; messageTs: string | undefined },
+): Promise<PostingProblem | null> => {
+  const readDrawing = async () => {
+    const card = await storage.findCard(id)
+    if (card === null || card.messageTs === null) return null
+    const message = drawCard(card, await storage.listAnswers(id))
+    return { place: { channel: card.channel, ts: card.messageTs }, message }
+  }
+  try {
+    const card = await storage.findCard(id)
+    if (card?.messageTs === null && messageTs !== undefined)
+      await storage.markCardPosted(id, { messageTs, address: await readAddress(client, { ...card, messageTs }) })
+    if (card !== null) homes.refresh({ team: card.team, user: card.askedBy })
+    let drawing = await readDrawing()
+    for (let round = 0; drawing !== null && round < mostRounds; round += 1) {
+      const failure = await redrawMessage(client, drawing.place, drawing.message)
+      if (failure !== null) {
+        logger.warn(`Card ${id} could not be redrawn: ${failure}`)
+        return explainFailure(failure)
+      }
+      const again = await readDrawing()
+      if (JSON.stringify(again) === JSON.stringify(drawing)) break
+      drawing = again
+    }
+    return null
+  } catch (error) {
+    logger.error(`Card ${id} could not be redrawn.`, error)
+    return 'slack_busy'
+  }
+}

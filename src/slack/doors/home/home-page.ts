@@ -1,0 +1,130 @@
+import type { Logger, webApi } from '@slack/bolt'
+import type { HomeView } from '@slack/types'
+import { tellRoad } from '../../../advice/gate.ts'
+import type { Storage } from '../../../storage/storage.ts'
+import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../../blocks/home.ts'
+import { firstHomePlace, type HomePlace } from '../../carried.ts'
+import { tryCall } from '../../delivery/failures.ts'
+import { readMembership } from '../../delivery/membership.ts'
+import { pageLength } from '../history/history-page.ts'
+import { readStore } from '../read-store.ts'
+
+/** A person in a workspace where the app is installed. */
+export type Viewer = { team: string; user: string }
+
+export type Homes = {
+  /** Draws a person's Home anew, as it is for whoever Slack says they are. */
+  publish(client: webApi.WebClient, viewer: Viewer, place?: HomePlace): Promise<void>
+
+  /** Somebody looks at their Home: it is drawn anew where what it shows changes. */
+  noteInView(client: webApi.WebClient, viewer: Viewer): void
+
+  /** Draws a Home anew, at once and without waiting for it, where it was in view lately, and nobody else's. */
+  refresh(viewer: Viewer): void
+
+  /** Waits for what is under way. */
+  settle(): Promise<void>
+}
+
+/** A Home that was opened longer ago than this, in milliseconds, is drawn anew when it is opened again. */
+const longestInView = 3_600_000
+
+/** So many Homes are drawn anew by themselves; of more, those that were opened last. */
+const mostInView = 1_000
+
+/** In milliseconds: a person looks at an empty Home, or at an old one, until the store has answered. */
+const longestReading = 2_000
+
+/** So many open cards stand on Home, the newest, each with so many answers; more are counted. */
+const [shownCards, shownAnswers] = [5, 3]
+
+type Parts = {
+  command: string
+  storage: Pick<Storage, 'listRecommendations' | 'listRoads' | 'listOpenCards'>
+  logger: Logger
+}
+
+/**
+ * The Homes that the app has drawn. Which ones were opened lately is in memory, as a courtesy that nothing rests on:
+ * Slack says so each time when a Home is opened, and then it is drawn from what the store has.
+ */
+export const createHomes = ({ command, storage, logger }: Parts): Homes => {
+  const inView = new Map<string, { client: webApi.WebClient; openedAt: number }>()
+  const turns = new Map<string, Promise<void>>()
+  const keyOf = ({ team, user }: Viewer) => `${team} ${user}`
+
+  const noteInView: Homes['noteInView'] = (client, viewer) => {
+    const key = keyOf(viewer)
+    inView.delete(key)
+    inView.set(key, { client, openedAt: Date.now() })
+    const [oldest] = inView.keys()
+    if (inView.size > mostInView && oldest !== undefined) inView.delete(oldest)
+  }
+
+  /** One page, each with the stages of the road that led to it. */
+  const readPage = async ({ team, user }: Viewer, { before }: HomePlace) => {
+    const query = { team, user, limit: pageLength, ...(before !== null && { before }) }
+    const { recommendations, next } = await storage.listRecommendations(query)
+    const ids = recommendations.filter(({ previousId }) => previousId !== null).map(({ id }) => id)
+    const roads = ids.length === 0 ? null : await storage.listRoads({ ids, team })
+    const withRoads = recommendations.map((each) => {
+      const steps = tellRoad(roads?.get(each.id) ?? [])
+      return { ...each, road: steps.map(({ given }) => given.stage) }
+    })
+    return { recommendations: withRoads, next }
+  }
+
+  /** Open cards stand above the first page alone. */
+  const readCards = async ({ team, user }: Viewer, { before }: HomePlace) =>
+    before === null
+      ? storage.listOpenCards({ team, user, limit: shownCards, answers: shownAnswers })
+      : { cards: [], count: 0 }
+
+  const draw = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
+    const membership = await readMembership(client, viewer.user, viewer.team)
+    if (!membership?.isMember) return drawOutsiderHome({ isUnknown: membership === null })
+    const frame = { isAdmin: membership.isAdmin, command }
+    const readAll = () => Promise.all([readPage(viewer, place), readCards(viewer, place)])
+    const read = await readStore(logger, readAll, longestReading)
+    if (read === null) return drawHomeWithoutHistory(frame)
+    const [page, open] = read.result
+    return drawHome(frame, { ...page, open, place })
+  }
+
+  const publishNow = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace) => {
+    const view = await draw(client, viewer, place)
+    const failure = await tryCall(() => client.views.publish({ user_id: viewer.user, view }))
+    if (failure !== null) logger.warn(`The Home of ${viewer.user} could not be drawn: ${failure}`)
+  }
+
+  /** One after another for each person, so that an older page never takes the place of a newer one. */
+  const takeTurn = (viewer: Viewer, work: () => Promise<void>): Promise<void> => {
+    const key = keyOf(viewer)
+    const turn = (turns.get(key) ?? Promise.resolve()).then(work)
+    const done = turn
+      .catch(() => {})
+      .then(() => {
+        if (turns.get(key) === done) turns.delete(key)
+      })
+    turns.set(key, done)
+    return turn
+  }
+
+  return {
+    noteInView,
+    publish: (client, viewer, place = firstHomePlace) => {
+      noteInView(client, viewer)
+      return takeTurn(viewer, () => publishNow(client, viewer, place))
+    },
+    refresh: (viewer) => {
+      const seen = inView.get(keyOf(viewer))
+      if (seen === undefined || Date.now() - seen.openedAt > longestInView) return
+      takeTurn(viewer, () => publishNow(seen.client, viewer, firstHomePlace)).catch((error: unknown) => {
+        logger.error('A Home could not be drawn anew.', error)
+      })
+    },
+    settle: async () => {
+      await Promise.all(turns.values())
+    },
+  }
+}

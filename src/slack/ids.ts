@@ -1,0 +1,78 @@
+import type { GateAnswer } from '../advice/gate.ts'
+import type { Answer } from '../advice/profile.ts'
+
+/** The ids that travel through Slack: those who draw them and those who listen share them from here. */
+
+export const views = {
+  form: 'stage_form',
+  result: 'stage_result',
+  cardAnswer: 'card_answer',
+  cardDraft: 'card_draft',
+  gate: 'stage_gate',
+  opened: 'stage_opened',
+  settings: 'stage_settings',
+  settingsSaved: 'stage_settings_saved',
+} as const
+
+export const shortcuts = {
+  startCheck: 'start_stage_check',
+  checkRequest: 'check_this_request',
+} as const
+
+export const actions = {
+  share: 'share_recommendation',
+  adjust: 'adjust_answers',
+  openRecommendation: 'open_recommendation',
+  olderHistory: 'older_history',
+  askBuyer: 'ask_buyer',
+  postCard: 'post_card',
+  changeCard: 'change_card',
+  cancelCard: 'cancel_card',
+  declineReminder: 'decline_reminder',
+  answerCard: 'answer_card',
+  closeCard: 'close_card',
+  reopenCard: 'reopen_card',
+  reportGate: 'report_gate',
+  startCheck: 'start_check',
+  openFromHome: 'open_from_home',
+  adjustOpened: 'adjust_opened',
+  reportGateOpened: 'report_gate_opened',
+  newerHome: 'newer_home',
+  olderHome: 'older_home',
+  goToCard: 'go_to_card',
+  closeCardFromHome: 'close_card_from_home',
+  settings: 'open_settings',
+} as const
+
+/** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
+export const answerAction = (asked: 'question' | 'quantity', index: number) => `answer_${asked}_${index}`
+export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
+
+/** One of several times for the reminder of a card that is not posted yet; each has its own number. */
+export const reminderAction = (index: number) => `choose_reminder_${index}`
+export const reminderActionPattern = /^choose_reminder_\d+$/
+
+/** The block of a question in the form. Each input has one element, named like its block. */
+export const questionBlock = (answer: Answer) => `question_${answer}`
+
+/** The block of a question about what came back from the parts, named in the same way. */
+export const gateBlock = (answer: GateAnswer) => `gate_${answer}`
+
+export const destinationBlock = 'destination'
+export const standingBlock = 'standing'
+
+/** The channel that an opened recommendation is shared in. */
+export const shareBlock = 'share_in'
+
+/** The fields of the settings. Each input has one element, named like its block. */
+export type SettingsField =
+  | 'sampleEnds'
+  | 'batchStarts'
+  | 'announces'
+  | 'announceChannel'
+  | 'reminderHours'
+  | 'keepDays'
+export const settingsBlock = (field: SettingsField) => `settings_${field}`
+
+/** An input of the form that moves the line about where the stage stands. */
+export const liveActionPattern = /^question_/

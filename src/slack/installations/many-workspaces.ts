@@ -1,0 +1,256 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { AuthorizeSourceData, Logger } from '@slack/bolt'
+import { waitAtMost } from '../../keeping/deadline.ts'
+import type { Storage } from '../../storage/storage.ts'
+import type { Installations } from './installations.ts'
+import { createRotation } from './rotation.ts'
+import { createSeal, SealError } from './seal.ts'
+import { createVault, type Found, type Installation, type VaultStorage } from './vault.ts'
+
+type Parts = {
+  storage: VaultStorage & Pick<Storage, 'rememberEvent' | 'cancelDeparture'>
+  logger: Logger
+  clientId: string
+  clientSecret: string
+  /** 32 bytes each; the first one writes. */
+  encryptionKeys: readonly Buffer[]
+  slackApiUrl?: string | undefined
+  /** In milliseconds; the machine's clock unless a test has another. */
+  now?: () => number
+}
+
+type ManyWorkspaces = Installations & {
+  /** Keeps an installation that Slack has just granted. */
+  install(installation: Installation, team: string | null): Promise<void>
+  /** Encrypts everything with the first key, and logs what no key opens. */
+  renew(): Promise<void>
+  /** Waits for what is under way. */
+  settle(): Promise<void>
+}
+
+/** In milliseconds: Slack gives 3 seconds for the acknowledgement, of which these may pass before the answer begins. */
+const longestRead = 1000
+const longestRefresh = 2000
+const readAgainAfter = 100
+
+/** In milliseconds: tokens that end sooner are exchanged while they still work. */
+const refreshAhead = 2 * 3_600_000
+
+/** Slack names the moment of an event in whole seconds. */
+const second = 1000
+
+type Located = { key: string; found: Found; installation: Installation }
+
+const within = async <Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> => {
+  const answered = await waitAtMost(milliseconds, promise)
+  if (answered === null) throw new Error(`There was no answer within ${milliseconds} ms.`)
+  return answered.result
+}
+
+type RequestBody = {
+  team?: { id?: string } | null
+  user?: { team_id?: string } | string
+  view?: { app_installed_team_id?: string }
+}
+
+/**
+ * Somebody of another company acts in the workspace: Slack then names the organisation of that person beside this
+ * workspace, so that the two do not belong together.
+ */
+const isFromOutside = (team: string, body: RequestBody = {}) => {
+  const home = typeof body.user === 'object' ? body.user.team_id : undefined
+  return home !== undefined && home !== team
+}
+
+/** Many workspaces and organisations, each with its own installation from the store. */
+export const createManyWorkspaces = ({
+  storage,
+  logger,
+  now = Date.now,
+  encryptionKeys,
+  ...app
+}: Parts): ManyWorkspaces => {
+  const vault = createVault(storage, createSeal(encryptionKeys))
+  const rotation = createRotation({ vault, storage, logger, now, ...app })
+  /** What the store said last, for when it is away. */
+  const lastKnown = new Map<string, Found>()
+  const underWay = new Set<Promise<void>>()
+
+  /** Runs beside the request, which does not wait for it. */
+  const inBackground = (what: string, run: () => Promise<unknown>) => {
+    const running: Promise<void> = run()
+      .then(() => {})
+      .catch((error: unknown) => logger.warn(`${what}: ${error}`))
+      .finally(() => underWay.delete(running))
+    underWay.add(running)
+  }
+
+  const find = async (key: string): Promise<Found | null> => {
+    let found: Found | null
+    try {
+      found = await within(longestRead, vault.find(key))
+    } catch (error) {
+      const last = lastKnown.get(key)
+      if (error instanceof SealError || last === undefined) throw error
+      logger.warn(`The installation of ${key} could not be read, so the last one is used: ${error}`)
+      found = last
+    }
+    if (found === null) {
+      lastKnown.delete(key)
+      return null
+    }
+    lastKnown.set(key, found)
+    const unsaved = rotation.unsavedOf(key)
+    if (unsaved !== undefined) return { ...found, kept: unsaved }
+    if (found.isOld) {
+      const { kept } = found
+      inBackground(`${key} is still encrypted with an old key`, () => vault.replace(key, found, kept))
+    }
+    return found
+  }
+
+  const locate = async (
+    source: AuthorizeSourceData<boolean>,
+    body: RequestBody | undefined,
+  ): Promise<Located | null> => {
+    const { enterpriseId, isEnterpriseInstall } = source
+    // Bolt's types do not say so, but Slack's requests have null here too.
+    const teamId = source.teamId ?? undefined
+    const at = async (key: string): Promise<Located | null> => {
+      const found = await find(key)
+      return found?.kept.kind === 'installation' ? { key, found, installation: found.kept } : null
+    }
+    if (teamId !== undefined) {
+      const found = await find(teamId)
+      if (found?.kept.kind === 'installation') return { key: teamId, found, installation: found.kept }
+      if (found?.kept.kind === 'membership') {
+        const ofOrg = await at(found.kept.enterprise)
+        if (ofOrg !== null) return ofOrg
+      }
+    }
+    if (!isEnterpriseInstall || !enterpriseId) return null
+    if (teamId !== undefined && isFromOutside(teamId, body)) return null
+    const ofOrg = await at(enterpriseId)
+    if (ofOrg === null || !ofOrg.installation.isOrg) return null
+    // Some requests name the workspace alone; this one has told whose it is.
+    if (teamId !== undefined && teamId !== enterpriseId)
+      inBackground(`The organisation of ${teamId} is not remembered`, () =>
+        vault.save(teamId, { kind: 'membership', enterprise: enterpriseId }),
+      )
+    return ofOrg
+  }
+
+  /**
+   * The workspace of a request, to which what is remembered belongs. A form of an organisation's installation names the
+   * organisation in its place; the person's own workspace is then the one, if it is one of that organisation.
+   */
+  const workspaceOf = async ({ teamId }: AuthorizeSourceData<boolean>, key: string, body: RequestBody = {}) => {
+    if (!teamId || teamId !== key) return teamId ?? undefined
+    const home = typeof body.user === 'object' ? body.user.team_id : undefined
+    const named = body.team?.id === key ? home : (body.team?.id ?? home)
+    if (named === undefined || named === key) return key
+    const found = await find(named)
+    return found?.kept.kind === 'membership' && found.kept.enterprise === key ? named : key
+  }
+
+  const isUsable = ({ expiresAt }: Installation) => expiresAt === null || expiresAt > now()
+
+  /** Another process is exchanging the token: its result appears in the store. */
+  const awaitOther = async (key: string, end: AbortSignal): Promise<Installation> => {
+    for (;;) {
+      await pause(readAgainAfter, undefined, { signal: end })
+      const found = await find(key)
+      if (found?.kept.kind !== 'installation') throw new Error(`The app was removed from ${key}.`)
+      if (isUsable(found.kept)) return found.kept
+    }
+  }
+
+  const freshen = async (located: Located): Promise<Installation> => {
+    const { key, installation } = located
+    if (installation.refreshToken === null || installation.expiresAt === null) return installation
+    if (installation.expiresAt - now() > refreshAhead) return installation
+    if (isUsable(installation)) {
+      inBackground(`The token of ${key} was not refreshed`, () => rotation.refresh(located))
+      return installation
+    }
+    const end = AbortSignal.timeout(longestRefresh)
+    return within(
+      longestRefresh,
+      rotation.refresh(located).then((fresh) => fresh ?? awaitOther(key, end)),
+    )
+  }
+
+  const workspacesOf = async (enterprise: string) => {
+    const { readable } = await vault.list()
+    return readable.flatMap(({ key, kept }) =>
+      kept.kind === 'membership' && kept.enterprise === enterprise ? [key] : [],
+    )
+  }
+
+  const removeAt = async (key: string, at: number): Promise<boolean> => {
+    const found = await vault.find(key).catch((error: unknown) => {
+      if (error instanceof SealError) return null
+      throw error
+    })
+    if (found?.kept.kind === 'membership') return false
+    // An event that comes late says nothing about what was installed after it.
+    if (found !== null && found.kept.installedAt >= at + second) return false
+    await vault.remove(key)
+    lastKnown.delete(key)
+    rotation.drop(key)
+    return true
+  }
+
+  return {
+    authorize: async (source, body) => {
+      const request = body as RequestBody | undefined
+      const located = await locate(source, request)
+      if (located === null)
+        throw new Error(`The app is not installed in ${source.teamId ?? source.enterpriseId ?? 'this workspace'}.`)
+      const { botToken, botId, botUserId, enterprise } = await freshen(located)
+      const teamId = located.installation.isOrg ? await workspaceOf(source, located.key, request) : source.teamId
+      return {
+        botToken,
+        botId,
+        botUserId,
+        ...(teamId && { teamId }),
+        ...(enterprise !== null && { enterpriseId: enterprise }),
+      }
+    },
+
+    install: async (installation, team) => {
+      const key = installation.isOrg ? installation.enterprise : team
+      if (key === null) throw new Error('Slack named neither a workspace nor an organisation.')
+      rotation.drop(key)
+      await vault.save(key, installation)
+      if (!installation.isOrg) return
+      for (const workspace of await workspacesOf(key)) await storage.cancelDeparture(workspace)
+    },
+
+    remove: async ({ team, enterprise, isOrg, at }) => {
+      const key = isOrg ? (enterprise ?? team) : (team ?? enterprise)
+      if (key === undefined || !(await removeAt(key, at))) return []
+      return [key, ...(await workspacesOf(key))]
+    },
+
+    isInstalled: async (team) => {
+      const found = await vault.find(team)
+      if (found?.kept.kind !== 'membership') return found !== null
+      return (await vault.find(found.kept.enterprise)) !== null
+    },
+
+    renew: async () => {
+      const { readable, unreadable } = await vault.list()
+      for (const { key, ...found } of readable) if (found.isOld) await vault.replace(key, found, found.kept)
+      if (unreadable.length > 0)
+        logger.error(
+          `No key of STAGE_ENCRYPTION_KEYS opens the installations of ${unreadable.join(', ')}. List the key that they were written with after the first one, or install the app there again.`,
+        )
+    },
+
+    settle: async () => {
+      await Promise.allSettled(underWay)
+      await rotation.settle()
+    },
+  }
+}

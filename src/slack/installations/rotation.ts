@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Logger, webApi } from '@slack/bolt'
+import type { Storage } from '../../storage/storage.ts'
+import { webClientOptions } from '../web-client.ts'
+import { SealError } from './seal.ts'
+import type { Found, Installation, Vault } from './vault.ts'
+
+type Parts = {
+  vault: Vault
+  storage: Pick<Storage, 'rememberEvent'>
+  logger: Logger
+  clientId: string
+  clientSecret: string
+  slackApiUrl?: string | undefined
+  now: () => number
+}
+
+/** In milliseconds. */
+const minute = 60_000
+const saveAgainAfter = 250
+const longestSavePause = 30_000
+
+/** An installation whose token Slack rotates, as it was found under its key. */
+export type Rotating = { key: string; found: Found; installation: Installation }
+
+/**
+ * Exchanges tokens that will end for new ones. A refresh token works once, so that of all processes one may use it: the
+ * first that claims it, and for a minute or two nobody tries again.
+ */
+export const createRotation = ({ vault, storage, logger, clientId, clientSecret, slackApiUrl, now }: Parts) => {
+  const client = new webApi.WebClient(undefined, { ...webClientOptions(slackApiUrl), logger })
+  const underWay = new Map<string, Promise<Installation | null>>()
+  /** Exchanged and not saved yet: the tokens that were exchanged for these no longer work. */
+  const unsaved = new Map<string, Installation>()
+  const saves = new Set<Promise<void>>()
+
+  /** The minute before is claimed too, so that nobody begins at the turn of a minute while another is at it. */
+  const claim = async (key: string, refreshToken: string) => {
+    const name = `refresh:${key}:${createHash('sha256').update(refreshToken).digest('base64url').slice(0, 16)}`
+    const at = now()
+    const turn = Math.floor(at / minute)
+    return (
+      (await storage.rememberEvent(`${name}:${turn - 1}`, at)) && (await storage.rememberEvent(`${name}:${turn}`, at))
+    )
+  }
+
+  const exchange = async (key: string, installation: Installation, refreshToken: string) => {
+    try {
+      const answer = await client.oauth.v2.access({
+        client_id: clientId,
+        client_secret: clientSecret,
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+      })
+      const { access_token, refresh_token, expires_in } = answer
+      if (access_token === undefined || refresh_token === undefined || expires_in === undefined)
+        throw new Error('Slack sent no new token.')
+      return {
+        ...installation,
+        botToken: access_token,
+        refreshToken: refresh_token,
+        expiresAt: now() + expires_in * 1000,
+      }
+    } catch (error) {
+      logger.warn(`The token of ${key} could not be refreshed: ${error instanceof Error ? error.message : error}`)
+      return null
+    }
+  }
+
+  /** Saves over what the old token was read from, unless that was deleted or installed anew in the meantime. */
+  const save = async (key: string, from: Found, old: Installation, fresh: Installation): Promise<void> => {
+    let place = from
+    for (let wait = saveAgainAfter; ; wait = Math.min(wait * 2, longestSavePause)) {
+      try {
+        for (;;) {
+          if (await vault.replace(key, place, fresh)) return
+          const there = await vault.find(key)
+          const isSame = there?.kept.kind === 'installation' && there.kept.refreshToken === old.refreshToken
+          if (!isSame) return
+          place = there
+        }
+      } catch (error) {
+        if (error instanceof SealError) throw error
+        if (wait === saveAgainAfter) logger.warn(`The new token of ${key} is not saved yet: ${error}`)
+        await pause(wait, undefined, { ref: false })
+      }
+      if (!unsaved.has(key)) return
+    }
+  }
+
+  const refreshOnce = async ({ key, found, installation }: Rotating): Promise<Installation | null> => {
+    const { refreshToken } = installation
+    if (refreshToken === null || !(await claim(key, refreshToken))) return null
+    const fresh = await exchange(key, installation, refreshToken)
+    if (fresh === null) return null
+    unsaved.set(key, fresh)
+    const saving = save(key, found, installation, fresh)
+      .catch((error: unknown) => logger.error(`The new token of ${key} could not be saved.`, error))
+      .then(() => {
+        unsaved.delete(key)
+        saves.delete(saving)
+      })
+    saves.add(saving)
+    return fresh
+  }
+
+  return {
+    /** The installation with new tokens; null where another process is at it, or Slack refused. Rejects as the store does. */
+    refresh: (rotating: Rotating): Promise<Installation | null> => {
+      const { key } = rotating
+      const running = underWay.get(key) ?? refreshOnce(rotating).finally(() => underWay.delete(key))
+      underWay.set(key, running)
+      return running
+    },
+    /** New tokens that the store does not have yet. */
+    unsavedOf: (key: string) => unsaved.get(key),
+    /** Its tokens are no longer wanted. */
+    drop: (key: string) => void unsaved.delete(key),
+    settle: async () => {
+      await Promise.allSettled(underWay.values())
+      await Promise.allSettled(saves)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { classify, type Recommendation } from '../../advice/classifier.ts'
+import { type Answer, emptyProfile, type Profile } from '../../advice/profile.ts'
+import { type Entries, questions } from '../../advice/questions.ts'
+import { guideThresholds, type Thresholds } from '../../advice/thresholds.ts'
+import { type FormOrigin, unpackFormOrigin } from '../carried.ts'
+import { destinationBlock, questionBlock } from '../ids.ts'
+import { type FieldProblem, listEntered, readField, type ViewValues } from './field.ts'
+
+export type Problems = Partial<Record<Answer, FieldProblem>>
+type Destination = 'private' | 'channel'
+
+/**
+ * A form as it stands: what is in its fields, the answers that can be read from them and the problems of those that
+ * cannot, the stage so far and the thresholds that it rests on, where the result shall go and where the form was opened.
+ */
+export type FormState = {
+  entries: Entries
+  profile: Profile
+  problems: Problems
+  thresholds: Thresholds
+  recommendation: Recommendation
+  destination: Destination
+  origin: FormOrigin
+}
+
+/** What stands in the form's fields, as typed and chosen. */
+const collectEntries = (values: ViewValues): Entries =>
+  Object.fromEntries(questions.map(({ answer }) => [answer, listEntered(values, questionBlock(answer))]))
+
+/** Where the person wants the result; only to themselves unless they say otherwise. */
+const readDestination = (values: ViewValues): Destination =>
+  listEntered(values, destinationBlock).includes('channel') ? 'channel' : 'private'
+
+/** Reads the fields by the question table. A field with a problem leaves its answer unknown and the others alone. */
+const readEntries = (entries: Entries): { profile: Profile; problems: Problems } => {
+  const answers: Record<string, unknown> = {}
+  const problems: Problems = {}
+  for (const question of questions) {
+    const read = readField(question, entries[question.answer] ?? [])
+    if ('problem' in read) problems[question.answer] = read.problem
+    else answers[question.answer] = question.kind === 'one' ? (read.answer ?? 'unknown') : read.answer
+  }
+  return { profile: { ...emptyProfile, ...answers }, problems }
+}
+
+const writeQuantity = (quantity: Profile['quantity']) => {
+  if (quantity === null) return []
+  return [quantity.min === quantity.max ? `${quantity.min}` : `${quantity.min}-${quantity.max}`]
+}
+
+/** The entries that stand for what is already known. */
+const fillEntries = (profile: Profile): Entries =>
+  Object.fromEntries(
+    questions.map(({ answer }) => {
+      const known = profile[answer]
+      if (Array.isArray(known)) return [answer, known]
+      if (known === null || typeof known === 'string') return [answer, known === null ? [] : [known]]
+      return [answer, writeQuantity(known)]
+    }),
+  )
+
+/** A form that opens with what is already known filled in, for the thread where there is one; the thresholds travel in it to its submission. */
+export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thresholds): FormState => ({
+  entries: fillEntries(profile),
+  profile,
+  problems: {},
+  thresholds,
+  recommendation: classify(profile, thresholds),
+  destination: origin.threadTs === undefined ? 'private' : 'channel',
+  origin: { ...origin, thresholds },
+})
+
+/** The form as Slack hands it over, while it is filled in or when it is submitted. A wrong answer is never an error. */
+export const readFormView = (view: { state: { values: ViewValues }; private_metadata: string }): FormState => {
+  const entries = collectEntries(view.state.values)
+  const { profile, problems } = readEntries(entries)
+  const origin = unpackFormOrigin(view.private_metadata)
+  const thresholds = origin.thresholds ?? guideThresholds
+  return {
+    entries,
+    profile,
+    problems,
+    thresholds,
+    recommendation: classify(profile, thresholds),
+    destination: readDestination(view.state.values),
+    origin,
+  }
+}

@@ -1,0 +1,428 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { listDifferences } from '../../../src/advice/differences.ts'
+import { listOpen, profileAfterGate } from '../../../src/advice/gate.ts'
+import { emptyProfile, type Profile } from '../../../src/advice/profile.ts'
+import { guideThresholds } from '../../../src/advice/thresholds.ts'
+import { adviseOnEnquiry, adviseOnProfile } from '../../../src/advise.ts'
+import { en } from '../../../src/copy/en.ts'
+import { drawCard, drawPosted, drawPreview } from '../../../src/slack/blocks/card.ts'
+import { drawForm, drawFormResult } from '../../../src/slack/blocks/form.ts'
+import { drawGateForm, drawOutcome, drawRoad, joinAdditions, underLead } from '../../../src/slack/blocks/gate.ts'
+import { drawUsage } from '../../../src/slack/blocks/help.ts'
+import { drawHistory } from '../../../src/slack/blocks/history.ts'
+import {
+  drawHome,
+  drawHomeWithoutHistory,
+  drawOpened,
+  drawOutsiderHome,
+  writeOpenedOnHome,
+} from '../../../src/slack/blocks/home.ts'
+import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
+import {
+  packCardDraft,
+  packCarried,
+  packFormOrigin,
+  unpackCardDraft,
+  unpackCarried,
+  unpackFormOrigin,
+  unpackGateOrigin,
+} from '../../../src/slack/carried.ts'
+import { startForm } from '../../../src/slack/intake/form.ts'
+import { anyReport, prototypesBack } from '../../helpers/gates.ts'
+import { everyKindOfProfile } from '../../helpers/profiles.ts'
+import { findHomeProblems, findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
+
+/** People's words at their worst: any character, Slack's signs, formatting, and characters that cannot be seen. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '<!channel>',
+        '<@U1>',
+        '<#C1|x>',
+        '&lt;',
+        '&',
+        '<',
+        '>',
+        '*',
+        '`',
+        '```',
+        '\u202e',
+        '\u200b',
+        '\0',
+        '40',
+        ' parts ',
+        '"',
+        '\\',
+        '\ud83d',
+        'א',
+        '字',
+      ),
+      { maxLength: 400 },
+    )
+    .map((parts) => parts.join('')),
+)
+const context = (longest: number) =>
+  fc.option(
+    nasty.map((text) => text.slice(0, longest)),
+    { nil: null },
+  )
+
+const pieces = fc
+  .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }))
+  .map(([one, other]) => ({ min: Math.min(one, other), max: Math.max(one, other) }))
+
+const anyProfile: fc.Arbitrary<Profile> = fc.record({
+  quantity: fc.option(pieces, { nil: null }),
+  purposes: fc.subarray([
+    'design_feasibility',
+    'fit_form_check',
+    'function_test',
+    'appearance_review',
+    'pilot_run',
+    'customer_testing',
+    'market_validation',
+    'bridge_production',
+    'limited_commercial',
+  ] as Profile['purposes']),
+  designStatus: fc.constantFrom('concept', 'unproven', 'validated', 'unknown'),
+  laterQuantity: fc.option(pieces, { nil: null }),
+  partName: context(80),
+  process: context(80),
+  material: context(80),
+  neededBy: context(80),
+  notes: context(500),
+})
+
+const everyWay = { lead: 'Shared by <@U1>', howToAnswer: 'Answer with a button.', canShare: true }
+
+describe('Slack takes every message', () => {
+  test('for any enquiry', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        for (const message of drawRecommendation(adviseOnEnquiry(text), everyWay))
+          expect(findMessageProblems(message)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('for any profile', () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        for (const message of drawRecommendation(adviseOnProfile(profile), everyWay))
+          expect(findMessageProblems(message)).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('for every kind of answer, and the text says the stage, the strength and the four rows', () => {
+    for (const profile of everyKindOfProfile()) {
+      const [message] = drawRecommendation(adviseOnProfile(profile), { canShare: true })
+      if (!message) throw new Error('nothing drawn')
+      expect(findMessageProblems(message)).toEqual([])
+      expect(message.text).toMatch(
+        /^(?:Prototyping|Small batch manufacturing|One answer is missing)\n(?:Clear|Likely|Leaning this way|Not decided yet)/,
+      )
+      for (const row of ['Main purpose', 'Typical quantity', 'Quality focus', 'Delivery focus'])
+        expect(message.text).toContain(`\n${row}: `)
+    }
+  })
+})
+
+describe('Slack takes every card', () => {
+  const outcome = fc.record({
+    user: fc.constantFrom('U1', 'U2'),
+    createdAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+    stage: fc.constantFrom('prototyping' as const, 'small_batch' as const, null),
+    strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
+  })
+  const person = fc.option(fc.constant('U2'), { nil: null })
+  const card = fc.record({
+    id: fc.uuid(),
+    askedBy: fc.constant('U1'),
+    addressedTo: person,
+    profile: anyProfile,
+    state: fc.constantFrom('open' as const, 'closed' as const, 'reopened' as const),
+    stateBy: person,
+    stateAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  })
+  const draft = fc.record({
+    id: fc.uuid(),
+    addressedTo: person,
+    reminderHours: fc.option(fc.integer({ min: 1, max: 720 }), { nil: null }),
+    text: fc.option(nasty, { nil: null }),
+    profile: anyProfile,
+  })
+
+  test('posted, answered, closed and reopened', () => {
+    fc.assert(
+      fc.property(card, fc.array(outcome, { maxLength: 12 }), (shown, answers) => {
+        expect(findMessageProblems(drawCard(shown, answers))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('before it is posted, and its buttons carry it', () => {
+    fc.assert(
+      fc.property(draft, (prepared) => {
+        expect(findMessageProblems(drawPreview(prepared, 'U1', 'Not posted yet.'))).toEqual([])
+        expect(findMessageProblems(drawPosted(prepared.id, prepared.reminderHours))).toEqual([])
+        const { profile, addressedTo, reminderHours } = prepared
+        const carried = unpackCardDraft(packCardDraft(prepared))
+        expect(carried).toMatchObject({ addressedTo, reminderHours })
+        const { quantity, purposes, designStatus, laterQuantity } = profile
+        expect(carried?.profile).toMatchObject({ quantity, purposes, designStatus, laterQuantity })
+        const { draft: kept } = unpackFormOrigin(packFormOrigin({ replaces: true, draft: carried ?? prepared }))
+        expect(kept).toMatchObject({ addressedTo, reminderHours })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the longest answers that the form takes are carried, as far as they fit', () => {
+    const longest = '<'.repeat(80)
+    const profile = { ...emptyProfile, partName: longest, process: longest, material: longest, neededBy: longest }
+    const packed = packCardDraft({ id: 'c1', addressedTo: 'U2', reminderHours: 48, text: longest, profile })
+    expect(packed.length).toBeLessThanOrEqual(2000)
+    expect(unpackCardDraft(packed)).toMatchObject({ text: null, profile: { partName: longest, material: longest } })
+  })
+
+  test('its forms, for any profile', () => {
+    fc.assert(
+      fc.property(anyProfile, draft, (profile, { profile: _profile, ...prepared }) => {
+        const from = { channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`, replaces: true }
+        const kept = { ...prepared, text: prepared.text?.slice(0, 200) ?? null }
+        const answers = { ...from, card: { id: prepared.id, askedBy: 'U1', threadTs: '1700000000.000300' } }
+        for (const origin of [{ ...from, draft: kept }, answers])
+          expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('what is not said is not shown as known', () => {
+    const known = (profile: Partial<Profile>) => JSON.stringify(drawCard(cardOf(profile), []).blocks)
+    const cardOf = (profile: Partial<Profile>) => ({
+      id: 'c1',
+      askedBy: 'U1',
+      addressedTo: null,
+      profile: { ...emptyProfile, ...profile },
+      state: 'open' as const,
+      stateBy: null,
+      stateAt: null,
+    })
+    expect(known({})).not.toContain('Known so far')
+    expect(known({ designStatus: 'validated' })).toContain('Known so far, and filled in: design proven"')
+    expect(known({ purposes: ['pilot_run', 'function_test'], material: 'ABS' })).toContain(
+      'filled in: pilot run · function test · Material: ABS"',
+    )
+    expect(known({ quantity: { min: 3, max: 3 } })).toContain('filled in: 3 parts"')
+  })
+})
+
+test('Slack takes the short help, and any list of changes', () => {
+  for (const sentences of Object.values(en.conversation.usage))
+    expect(findMessageProblems(drawUsage([en.conversation.noFiles, sentences]))).toEqual([])
+  fc.assert(
+    fc.property(anyProfile, anyProfile, (before, now) => {
+      const lead = en.conversation.changed(listDifferences(before, now))
+      for (const message of drawRecommendation(adviseOnProfile(now), { ...everyWay, lead }))
+        expect(findMessageProblems(message)).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const remembered = fc.record({
+  id: fc.uuid(),
+  createdAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  profile: anyProfile,
+  stage: fc.constantFrom('prototyping' as const, 'small_batch' as const, null),
+  strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
+  text: fc.option(nasty, { nil: null }),
+  partName: context(80),
+})
+const cursor = fc.record({ createdAt: fc.nat(), id: fc.uuid() })
+
+describe('Slack takes every page of history', () => {
+  test('for any words and any profile', () => {
+    const page = fc.record({
+      recommendations: fc.array(remembered, { maxLength: 8 }),
+      next: fc.option(cursor, { nil: null }),
+      search: nasty.map((text) => text.slice(0, 200)),
+      isFirst: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(page, (history) => {
+        expect(findMessageProblems(drawHistory({ ...history, command: '/stage' }))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('Slack takes every Home', () => {
+  const someStage = fc.constantFrom('prototyping' as const, 'small_batch' as const, null)
+  const someStrength = fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const)
+  const moment = fc.integer({ min: 0, max: 4_102_444_800_000 })
+  const openCard = fc.record({
+    card: fc.record({
+      id: fc.uuid(),
+      channel: fc.constant('C1'),
+      address: fc.option(fc.constant('https://maker.slack.com/archives/C1/p1700000000000300'), { nil: null }),
+      addressedTo: fc.option(fc.constant('U2'), { nil: null }),
+      createdAt: moment,
+      profile: anyProfile,
+      text: fc.option(nasty, { nil: null }),
+    }),
+    answers: fc.array(
+      fc.record({ user: fc.constant('U1'), createdAt: moment, stage: someStage, strength: someStrength }),
+      { maxLength: 3 },
+    ),
+    answerCount: fc.integer({ min: 3, max: 100_000 }),
+  })
+  const road = fc.array(someStage, { maxLength: 50 })
+
+  test('for any words and any profile, on any page', () => {
+    const page = fc.record({
+      recommendations: fc.array(
+        fc.tuple(remembered, road).map(([each, steps]) => ({ ...each, road: steps })),
+        { maxLength: 8 },
+      ),
+      next: fc.option(cursor, { nil: null }),
+      open: fc.record({ cards: fc.array(openCard, { maxLength: 5 }), count: fc.integer({ min: 5, max: 9_999 }) }),
+      place: fc.record({
+        before: fc.option(cursor, { nil: null }),
+        newer: fc.array(cursor, { maxLength: 60, size: 'max' }),
+      }),
+    })
+    fc.assert(
+      fc.property(page, fc.boolean(), (home, isAdmin) => {
+        expect(findHomeProblems(drawHome({ isAdmin, command: '/stage' }, home))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('and every recommendation that is opened there', () => {
+    fc.assert(
+      fc.property(anyProfile, anyReport(context(500)), fc.boolean(), (profile, report, isFromGate) => {
+        const advised = { ...adviseOnProfile(profile), id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' }
+        const came = isFromGate ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(report) } : null
+        const opened = drawOpened(advised, underLead(writeOpenedOnHome(1_700_000_000_000), came))
+        expect(findViewProblems(opened)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('also where there is nothing to show', () => {
+    for (const isAdmin of [true, false])
+      expect(findHomeProblems(drawHomeWithoutHistory({ isAdmin, command: '/stage' }))).toEqual([])
+    for (const isUnknown of [true, false]) expect(findHomeProblems(drawOutsiderHome({ isUnknown }))).toEqual([])
+  })
+})
+
+describe('Slack takes all about what came back from the parts', () => {
+  const stages = ['prototyping', 'small_batch'] as const
+  const onRoad = fc.record({
+    stage: fc.constantFrom(...stages, null),
+    quantity: fc.option(pieces, { nil: null }),
+    createdAt: fc.option(fc.integer({ min: 0, max: 4_102_444_800_000 }), { nil: null }),
+    gate: fc.option(anyReport(context(500)), { nil: null }),
+  })
+  const anyRoad = fc.record({ recommendations: fc.array(onRoad, { maxLength: 60 }), isWhole: fc.boolean() })
+
+  test('the form, for any answers before', () => {
+    fc.assert(
+      fc.property(anyProfile, fc.constantFrom(...stages), (profile, stage) => {
+        const origin = {
+          carried: { profile, quotes: [], id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e', thresholds: guideThresholds },
+          thresholds: guideThresholds,
+          channel: 'C1',
+          responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`,
+          thread: '1700000000.000100',
+        }
+        const view = drawGateForm(stage, origin)
+        expect(findViewProblems(view)).toEqual([])
+        const { notes: _notes, ...decisive } = profile
+        const carried = unpackGateOrigin(view.private_metadata ?? '')
+        expect(carried).toMatchObject({ channel: 'C1', thread: origin.thread, thresholds: guideThresholds })
+        expect(carried?.carried.profile).toMatchObject(JSON.parse(JSON.stringify(decisive)))
+      }),
+    )
+  })
+
+  test('the result, for any answers, report and road, with every open topic named once', () => {
+    fc.assert(
+      fc.property(anyProfile, anyReport(context(500)), anyRoad, (profile, report, road) => {
+        const advised = adviseOnProfile(profileAfterGate(profile, report))
+        const outcome = drawOutcome(report)
+        const addition = joinAdditions(outcome, drawRoad(road))
+        const lead = en.gate.lead(report, '<@U1>')
+        for (const message of drawRecommendation(advised, { lead, addition, canShare: true, kept: 'later' }))
+          expect(findMessageProblems(message)).toEqual([])
+        expect(findViewProblems(drawFormResult(advised, 'Posted.', outcome.blocks))).toEqual([])
+        const open = outcome.lines.filter((line) => /^[\w ]+: not (?:confirmed|checked)\. /.test(line))
+        expect(open).toHaveLength(listOpen(report).length)
+        expect(new Set(open).size).toBe(open.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a long road is told from its newest steps, with the numbers that they have', () => {
+    const step = { stage: 'prototyping' as const, quantity: null, createdAt: null }
+    const gate = prototypesBack(['confirmed', 'not_confirmed', 'confirmed', 'confirmed'])
+    const recommendations = [{ ...step, gate: null }, ...Array.from({ length: 13 }, () => ({ ...step, gate }))]
+    const [title, hidden, first, ...rest] = drawRoad({ recommendations, isWhole: true }).lines
+    expect([title, hidden]).toEqual(['The road so far:', '4 earlier steps not shown'])
+    expect(first).toBe('5. Prototyping: dimensions not confirmed →')
+    expect(rest.at(-1)).toBe('14. Prototyping')
+  })
+})
+
+describe('Slack takes every form', () => {
+  test('for any profile, open and submitted', () => {
+    fc.assert(
+      fc.property(anyProfile, nasty, (profile, words) => {
+        const responseUrl = `https://hooks.slack.com/${'x'.repeat(300)}`
+        const fromMessage = { threadTs: '1700000000.000100', about: { ts: '1700000000.000100', words } }
+        const origin = { channel: 'C1', responseUrl, replaces: true, ...fromMessage }
+        expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
+        expect(findViewProblems(drawFormResult(adviseOnProfile(profile), 'Posted.'))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('what a button carries', () => {
+  test('fits, and comes back with every answer that decides', () => {
+    fc.assert(
+      fc.property(anyProfile, nasty, (profile, text) => {
+        const quotes = [{ answer: 'quantity', value: '40', text }]
+        const packed = packCarried({ profile, quotes, id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' })
+        expect(packed.length).toBeLessThanOrEqual(2000)
+        expect(packed).not.toMatch(/[&<>]/)
+        const { notes: _notes, ...decisive } = profile
+        expect(unpackCarried(packed)?.profile).toMatchObject(JSON.parse(JSON.stringify(decisive)))
+      }),
+    )
+  })
+
+  test('the words come back as they were', () => {
+    const profile = { ...emptyProfile, partName: 'A & B <C> "D" \\ 字', notes: 'two\nlines' }
+    const quotes = [{ answer: 'quantity', value: '40', text: '40 <parts>' }]
+    expect(unpackCarried(packCarried({ profile, quotes }))).toEqual({ profile, quotes })
+    const thresholds = { sampleEnds: 9, batchStarts: 50 }
+    const remembered = { profile, quotes, id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e', thresholds }
+    expect(unpackCarried(packCarried(remembered))).toEqual(remembered)
+  })
+})

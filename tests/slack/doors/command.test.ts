@@ -1,0 +1,252 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
+import {
+  buttonPress,
+  channel,
+  responseUrl,
+  seller,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+const kinds = (blocks: Array<{ type: string }>) => blocks.map(({ type }) => type)
+
+describe('/stage with an enquiry', () => {
+  test('answers the person alone, with everything in the promised order', async () => {
+    const { send, callsTo } = startWorkspace()
+    const acks = await send(slashCommand('40 housings for a pilot run, drawing frozen'))
+
+    expect(acks).toEqual([undefined])
+    const [reply] = callsTo('response_url')
+    expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(reply.blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(reply.blocks[1].text.text).toBe('*Clear: dozens of parts for a pilot run, design proven.*')
+    expect(reply.blocks[2].elements[0].text).toMatch(
+      /40 parts \(“40 housings”\).*pilot run \(“.*pilot run”\).*design proven \(“drawing frozen”\)/,
+    )
+    expect(kinds(reply.blocks)).toContain('data_table')
+    expect(reply.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
+      'Share in channel',
+      'Adjust answers',
+      'Ask the buyer',
+      'The batch is back',
+    ])
+    expect(findMessageProblems(reply)).toEqual([])
+  })
+
+  test('the plain text says the stage, the strength and the four rows', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('40 housings for a pilot run'))
+    const text = callsTo('response_url')[0].text
+    for (const said of [
+      'Small batch manufacturing',
+      'Clear',
+      'Main purpose',
+      'Typical quantity',
+      'Quality focus',
+      'Delivery focus',
+      '40 parts',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test('the table marks the recommended column in words and shows the own project', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('3 pcs for a fit check'))
+    const table = callsTo('response_url')[0].blocks.find((block: any) => block.type === 'data_table')
+    const cells = table.rows.map((row: any[]) => row.map((cell) => cell.text))
+    expect(cells[0]).toEqual(['Compared by', 'Prototyping (recommended)', 'Small batch manufacturing', 'Your project'])
+    expect(cells.slice(1).map((row: string[]) => row[0])).toEqual([
+      'Main purpose',
+      'Typical quantity',
+      'Quality focus',
+      'Delivery focus',
+    ])
+    expect(cells[2][3]).toBe('3 parts')
+  })
+
+  test('nothing usable: one answer is missing, with buttons to give it', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('hi can you make parts in 316'))
+    const [reply] = callsTo('response_url')
+    expect(reply.blocks[0].text.text).toBe('One answer is missing')
+    const buttons = reply.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
+    expect(buttons.map((button: any) => button.text.text)).toEqual([
+      'Change the drawing',
+      'Accept or reject the batch',
+      'There is no drawing yet',
+      'Share in channel',
+      'Adjust answers',
+      'Ask the buyer',
+    ])
+  })
+
+  test('a quantity that could be another one is asked about, with a button for each', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('we need 40. The other team needs 400.'))
+    const [reply] = callsTo('response_url')
+    expect(JSON.stringify(reply.blocks)).toContain('Read as 40 parts. Is that the quantity of this order?')
+    const buttons = reply.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
+    const labels = buttons.map((button: any) => button.text.text)
+    expect(labels.slice(0, 3)).toEqual(['40 parts', '400 parts', 'Another number'])
+
+    const { action_id: actionId, value } = buttons[1]
+    await send(buttonPress({ actionId, value, text: '400 parts' }))
+    const answered = callsTo('response_url').at(-1)
+    expect(answered.blocks[2].elements[0].text).toContain('400 parts')
+    expect(JSON.stringify(answered.blocks)).not.toContain('Is that the quantity')
+  })
+
+  test('a quantity that is sure is not asked about', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('40 housings for a pilot run'))
+    expect(JSON.stringify(callsTo('response_url')[0].blocks)).not.toContain('Is that the quantity')
+  })
+
+  test('what was read as later is said, with its words', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('50 pcs for the pilot run, then 500/month'))
+    expect(callsTo('response_url')[0].blocks[2].elements[0].text).toMatch(/500 parts later \(“500\/month”\)/)
+  })
+
+  test.each([
+    ['mentions', '<!channel> <@U012ABC> <#C1|x> 40 parts'],
+    ['formatting', '*40* _parts_ ~for~ `a` ```pilot``` run > now'],
+    ['entities', '40 &lt;parts&gt; &amp; more'],
+    ['a forged link', '<https://evil.example|40 parts> for a pilot run'],
+    ['emoji alone', '🎉🎉🎉 :tada:'],
+    ['right to left', 'אני צריך 40 חלקים \u202eevil\u202c for a pilot run'],
+    ['zero-width and control characters', '4\u200b0 par\u0000ts\u0007 for\u00ad a pilot run'],
+    ['lone surrogates', '40 \ud83d parts'],
+    ['over-long', `40 housings ${'for a pilot run '.repeat(2000)}`],
+    ['one long word', 'x'.repeat(20_000)],
+  ])('%s: answered, nothing pinged, every limit kept', async (_name, text) => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand(text))
+    const replies = callsTo('response_url')
+    expect(replies).toHaveLength(1)
+    expect(findMessageProblems(replies[0])).toEqual([])
+  })
+})
+
+describe('where Slack refuses', () => {
+  test.each([
+    ['the newest table', ['invalid_blocks'], 'table'],
+    ['both tables', ['invalid_blocks', { status: 400, body: { ok: false } }], 'section'],
+  ])('%s: the same facts come plainer, and the person sees no error', async (_name, refusals, kind) => {
+    const { send, callsTo } = startWorkspace({ response_url: refusals })
+    await send(slashCommand('40 housings for a pilot run'))
+    const last = callsTo('response_url').at(-1)
+    expect(callsTo('response_url')).toHaveLength(refusals.length + 1)
+    expect(kinds(last.blocks)).not.toContain('data_table')
+    expect(kinds(last.blocks)).toContain(kind)
+    expect(JSON.stringify(last.blocks)).toContain('Delivery focus')
+    expect(findMessageProblems(last)).toEqual([])
+  })
+
+  test('every kind of block: the text alone, which says it all', async () => {
+    const { send, callsTo } = startWorkspace({ response_url: Array(3).fill('invalid_blocks') })
+    await send(slashCommand('40 housings for a pilot run'))
+    const last = callsTo('response_url').at(-1)
+    expect(last.blocks).toEqual([])
+    expect(last.text).toContain('Small batch manufacturing')
+  })
+
+  test.each([
+    ['is used up', [{ status: 404, body: { ok: false, error: 'used_url' } }]],
+    ['fails', [{ status: 500 }]],
+  ])(
+    'the response URL %s: the answer comes as a message in the channel that only they see',
+    async (_name, response_url) => {
+      const { send, callsTo } = startWorkspace({ response_url })
+      await send(slashCommand('40 housings'))
+      expect(callsTo('chat.postEphemeral')[0]).toMatchObject({ channel: channel.id, user: seller.id })
+    },
+  )
+
+  test('the app is not in the channel either: the answer comes as a direct message, which cannot be shared from there', async () => {
+    const { send, callsTo } = startWorkspace({
+      response_url: ['expired_url'],
+      'chat.postEphemeral': ['not_in_channel'],
+    })
+    await send(slashCommand('40 housings'))
+    const [direct] = callsTo('chat.postMessage')
+    expect(direct).toMatchObject({ channel: seller.id })
+    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
+      'Adjust answers',
+      'The batch is back',
+    ])
+  })
+
+  test('no way is open at all: nothing crashes', async () => {
+    const { send } = startWorkspace({
+      response_url: Array(2).fill({ status: 503 }),
+      'chat.postEphemeral': Array(2).fill({ status: 503 }),
+      'chat.postMessage': Array(2).fill({ status: 503 }),
+    })
+    expect(await send(slashCommand('40 housings'))).toEqual([undefined])
+  })
+
+  test('Slack asks to wait: it waits, and the answer comes', async () => {
+    const { send, callsTo } = startWorkspace({
+      response_url: ['expired_url'],
+      'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '1' } }],
+    })
+    await send(slashCommand('40 housings'))
+    expect(callsTo('chat.postEphemeral')).toHaveLength(2)
+    expect(callsTo('chat.postMessage')).toHaveLength(0)
+  })
+})
+
+describe('/stage without an enquiry', () => {
+  test.each(['', '   ', '\u200b\u200b'])('%j opens the form', async (text) => {
+    const { send, callsTo } = startWorkspace()
+    const command = slashCommand(text)
+    expect(await send(command)).toEqual([undefined])
+    const [opened] = callsTo('views.open')
+    expect(opened.trigger_id).toBe(command.trigger_id)
+    expect(opened.view.title.text).toBe('Describe your project')
+    expect(JSON.parse(opened.view.private_metadata)).toMatchObject({ channel: channel.id, responseUrl })
+    expect(findViewProblems(opened.view)).toEqual([])
+  })
+
+  test('the form asks its questions in order, says where the result can go, and where the stage stands', async () => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand(''))
+    const { blocks } = callsTo('views.open')[0].view
+    expect(blocks.filter(({ type }: any) => type === 'input').map(({ label }: any) => label.text)).toEqual([
+      'What is the part called?',
+      'How many parts do you need in this order?',
+      'What will the parts be used for?',
+      'Is the design proven?',
+      'Will you need more later?',
+      'Which process?',
+      'Which material?',
+      'When are the parts needed?',
+      'Anything else we should know?',
+      'Where should the result go?',
+    ])
+    expect(blocks.at(-1).text.text).toContain('So far: not decided yet')
+  })
+
+  test.each(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'invalid_trigger_id'])(
+    '%s: a notice says how to try again',
+    async (error) => {
+      const { send, callsTo } = startWorkspace({ 'views.open': [error] })
+      await send(slashCommand(''))
+      expect(callsTo('response_url')[0].text).toBe('The form could not be opened in time. Please try again: /stage')
+    },
+  )
+
+  test.each(['help', 'HELP', ' help '])('%j shows how it is used', async (text) => {
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand(text))
+    const [reply] = callsTo('response_url')
+    expect(reply.text).toContain('/stage 40 housings for a pilot run')
+    expect(JSON.stringify(reply.blocks)).toContain('Main goal')
+    expect(findMessageProblems(reply)).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { openFreshStorage } from '../../helpers/storage.ts'
+import { startWorkspace, stopWorkspace } from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+const day = 86_400_000
+const at = 1_800_000_000
+
+const eventOf = (event: { type: string } & Record<string, unknown>) => ({
+  type: 'event_callback',
+  event_id: 'Ev1',
+  event_time: at,
+  team_id: 'TSELLER',
+  api_app_id: 'A1',
+  authorizations: [
+    { enterprise_id: null, team_id: 'TSELLER', user_id: 'UBOT', is_bot: true, is_enterprise_install: false },
+  ],
+  event,
+})
+
+describe('one workspace with a bot token', () => {
+  test.each([
+    ['is uninstalled', { type: 'app_uninstalled' }, ['TSELLER']],
+    ['loses the bot’s token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } }, ['TSELLER']],
+    ['loses only a person’s token', { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }, []],
+  ])('%s: acknowledged, and its data is noted to go in 30 days', async (_name, event, noted) => {
+    const storage = await openFreshStorage()
+    const { send, settle, calls } = startWorkspace({}, storage)
+    expect(await send(eventOf(event))).toHaveLength(1)
+    await settle()
+    await expect.poll(() => storage.listDepartures((at + 1) * 1000 + 30 * day)).toEqual(noted)
+    expect(await storage.listDepartures(at * 1000 + 30 * day - 1)).toEqual([])
+    expect(calls).toEqual([])
+  })
+})

@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { adviseOnEnquiry } from '../../../src/advise.ts'
+import { drawCard } from '../../../src/slack/blocks/card.ts'
+import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
+import { aProfile, pieces } from '../../helpers/profiles.ts'
+import { aCard } from '../../helpers/recommendations.ts'
+import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
+import { openFreshStorage } from '../../helpers/storage.ts'
+import {
+  buyer,
+  channel,
+  formChange,
+  formSubmission,
+  mention,
+  messageShortcut,
+  seller,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+const pilotRun = { quantity: '40', purposes: ['pilot_run'], designStatus: 'validated' }
+
+/** The form that opens from a message, and what it carries to its submission. */
+const openFrom = async (message: Record<string, unknown>) => {
+  const { send, callsTo } = startWorkspace()
+  expect(await send(messageShortcut(message))).toEqual([undefined])
+  const { view } = callsTo('views.open')[0]
+  stopWorkspace()
+  return view
+}
+
+const elementOf = (view: any, block: string) => view.blocks.find((each: any) => each.block_id === block).element
+
+describe('Check this request', () => {
+  test('opens the form filled from the message, its words quoted', async () => {
+    const view = await openFrom({ text: '40 <https://x.example|housings> for a pilot run &amp; drawing frozen <@U2>' })
+    expect(view.blocks[0].elements[0]).toMatchObject({
+      type: 'plain_text',
+      text: 'Read from: “40 housings for a pilot run &amp; drawing frozen”',
+    })
+    expect(elementOf(view, 'question_quantity').initial_value).toBe('40')
+    expect(elementOf(view, 'question_purposes').initial_options.map((each: any) => each.value)).toEqual(['pilot_run'])
+    expect(elementOf(view, 'question_designStatus').initial_option.value).toBe('validated')
+    expect(findViewProblems(view)).toEqual([])
+  })
+
+  test('offers the thread of the message, or the person alone', async () => {
+    const destination = elementOf(await openFrom({ text: '40' }), 'destination')
+    expect(destination.options.map((each: any) => each.text.text)).toEqual(['Only to me', 'In that message’s thread'])
+    expect(destination.initial_option.text.text).toBe('In that message’s thread')
+  })
+
+  test.each([
+    ['a file', { text: '', files: [{ id: 'F1' }] }],
+    ['blocks of another program', { bot_id: 'B2', user: undefined, blocks: [{ type: 'divider' }] }],
+    ['an attachment', { text: undefined, attachments: [{ fallback: 'x' }] }],
+    ['a mention alone', { text: '<@U2>' }],
+  ])('on %s without words, the form is empty and says so', async (_name, message) => {
+    const view = await openFrom(message)
+    expect(view.blocks[0].elements[0].text).toMatch(/^That message has no text that I can read/)
+    expect(elementOf(view, 'question_quantity').initial_value).toBeUndefined()
+    expect(findViewProblems(view)).toEqual([])
+  })
+
+  test('quotes any words, however long and strange', async () => {
+    const view = await openFrom({ text: '<!channel> \u202e*"\\ &lt;b&gt; '.repeat(300) })
+    expect(view.private_metadata.length).toBeLessThan(3000)
+    expect(view.blocks[0].elements[0].text).not.toContain('<')
+    expect(findViewProblems(view)).toEqual([])
+  })
+
+  test('goes on quoting while the form is filled in', async () => {
+    const { private_metadata: metadata } = await openFrom({ text: '40 &lt;b&gt; "housings"' })
+    const { send, callsTo } = startWorkspace()
+    await send(formChange({ filled: pilotRun, metadata }))
+    const [{ view }] = callsTo('views.update')
+    expect(view.blocks[0].elements[0].text).toBe('Read from: “40 &lt;b&gt; "housings"”')
+    expect(elementOf(view, 'destination').options[1].text.text).toBe('In that message’s thread')
+  })
+
+  test.each<[string, object[]]>([
+    [
+      'recommendation',
+      drawRecommendation(adviseOnEnquiry('12 pcs of the sensor cap for a pilot run'), { canShare: false })[0]?.blocks ??
+        [],
+    ],
+    ['card', drawCard(aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
+  ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
+    // The words of a recommendation compare both stages, with the quantities and the purposes of either.
+    const view = await openFrom({ text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.', blocks })
+    expect(view.blocks[0].elements[0].text).toBe('The answers that stand in that message are filled in.')
+    expect(elementOf(view, 'question_quantity').initial_value).toBe('12')
+    expect(elementOf(view, 'question_purposes').initial_options.map((each: any) => each.value)).toEqual(['pilot_run'])
+    expect(elementOf(view, 'question_designStatus').initial_option?.value ?? 'unknown').toBe('unknown')
+    expect(findViewProblems(view)).toEqual([])
+  })
+
+  test('cannot open the form: a notice says how to try again', async () => {
+    const { send, callsTo } = startWorkspace({ 'views.open': ['expired_trigger_id'] })
+    await send(messageShortcut({ text: '40' }))
+    expect(callsTo('response_url')[0].text).toContain('Please try again')
+  })
+})
+
+describe('its result', () => {
+  const submit = async (
+    message: Record<string, unknown>,
+    answers: Parameters<typeof startWorkspace>[0] = {},
+    destination: 'channel' | 'private' = 'channel',
+  ) => {
+    const { private_metadata: metadata } = await openFrom(message)
+    const storage = await openFreshStorage()
+    const workspace = startWorkspace(answers, storage)
+    const acks = await workspace.send(formSubmission({ filled: { ...pilotRun, destination }, metadata }))
+    return { ...workspace, acks, storage }
+  }
+  const permalink = 'https://maker.example/archives/CPARTS/p1700000000000300'
+  const linked = { 'chat.getPermalink': [{ status: 200, body: { ok: true, permalink } }] }
+
+  test.each([
+    ['that opens it', {}, '1700000000.000300'],
+    ['that it stands in', { thread_ts: '1600000000.000100' }, '1600000000.000100'],
+  ])('goes into the thread %s, with a link to the message', async (_name, place, threadTs) => {
+    const { acks, callsTo } = await submit({ text: '40', ...place }, linked)
+    expect(JSON.stringify(acks)).toContain('on its way to that message’s thread')
+    expect(callsTo('chat.getPermalink')[0]).toMatchObject({ channel: channel.id, message_ts: '1700000000.000300' })
+    const [posted] = callsTo('chat.postMessage')
+    expect(posted).toMatchObject({ channel: channel.id, thread_ts: threadTs })
+    expect(posted.blocks[0].elements[0].text).toBe(`Checked by <@${seller.id}> · About <${permalink}|this message>`)
+    expect(findMessageProblems(posted)).toEqual([])
+  })
+
+  test('goes there without the link where Slack does not give one', async () => {
+    const { callsTo } = await submit({ text: '40' }, { 'chat.getPermalink': ['channel_not_found'] })
+    expect(callsTo('chat.postMessage')[0].blocks[0].elements[0].text).toBe(`Checked by <@${seller.id}>`)
+  })
+
+  test('comes to the person alone where they want it so, with the link', async () => {
+    const { callsTo } = await submit({ text: '40' }, linked, 'private')
+    expect(callsTo('chat.postMessage')).toEqual([])
+    expect(callsTo('response_url')[0].blocks[0].elements[0].text).toBe(`About <${permalink}|this message>`)
+  })
+
+  test.each(['not_in_channel', 'channel_not_found'])(
+    'where the app is not (%s), comes privately with how to add it',
+    async (error) => {
+      const { callsTo } = await submit({ text: '40' }, { 'chat.postMessage': [error] })
+      const [reply] = callsTo('response_url')
+      expect(reply.response_type).toBe('ephemeral')
+      expect(reply.blocks[0].elements[0].text).toContain('/invite @Stage Advisor')
+      expect(JSON.stringify(reply.blocks)).toContain('Small batch manufacturing')
+    },
+  )
+
+  test('is remembered with the words of the message, and the thread goes on from it', async () => {
+    const { send, callsTo, storage } = await submit({ text: 'could you do 40 of these?' }, {})
+    const { recommendations } = await storage.listRecommendations({ team: 'TSELLER', user: seller.id, limit: 5 })
+    expect(recommendations).toMatchObject([{ text: 'could you do 40 of these?', source: 'form' }])
+    await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000300' }))
+    expect(callsTo('chat.postMessage')[1].blocks[0].elements[0].text).toBe('Changed: Quantity: 40 → 200')
+  })
+
+  test('that was given to the person alone stays theirs: the thread knows nothing of it', async () => {
+    const { send, callsTo } = await submit({ text: '40' }, {}, 'private')
+    await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000300' }))
+    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain('Changed')
+    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain('pilot run added')
+  })
+})

@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { drawPreview } from '../../../src/slack/blocks/card.ts'
+import { packCarried } from '../../../src/slack/carried.ts'
+import { pressOf } from '../../helpers/cards.ts'
+import { aProfile, pieces } from '../../helpers/profiles.ts'
+import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
+import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
+import { openFreshStorage } from '../../helpers/storage.ts'
+import {
+  buttonPress,
+  buyer,
+  channel,
+  formSubmission,
+  gateSubmission,
+  mention,
+  responseUrl,
+  seller,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+const busy = /in a minute|in a few minutes|did not take the message/
+const owner = /[Aa]sk (?:its|the channel’s) owner/
+const again = /install me again/
+
+/** Every error of chat.postMessage that people can meet, and what somebody then reads. */
+const errors: Array<[error: string, mend: RegExp]> = [
+  ['not_in_channel', /\/invite @Stage Advisor/],
+  ['channel_not_found', /\/invite @Stage Advisor/],
+  ['is_archived', /archived/],
+  ['no_permission', owner],
+  ['restricted_action', owner],
+  ['restricted_action_read_only_channel', owner],
+  ['restricted_action_thread_only_channel', owner],
+  ['restricted_action_thread_locked', owner],
+  ['restricted_action_non_threadable_channel', owner],
+  ['messages_tab_disabled', owner],
+  ['ekm_access_denied', owner],
+  ['team_access_not_granted', owner],
+  ['token_expired', again],
+  ['token_revoked', again],
+  ['account_inactive', again],
+  ['ratelimited', busy],
+  ['rate_limited', busy],
+  ['internal_error', busy],
+]
+const refusedBlocks = ['msg_blocks_too_long', 'invalid_blocks']
+
+/** What a person said, so that it is recognised wherever it goes. */
+const words = 'Valve cap no. 7'
+const profile = aProfile({ quantity: pieces(40), purposes: ['pilot_run'], designStatus: 'validated', partName: words })
+const undecided = aProfile({ quantity: pieces(12), partName: words })
+const filled = { quantity: '40', purposes: ['pilot_run'], designStatus: 'validated', partName: words }
+const card = aCard({ id: 'card', team: 'TSELLER', channel: channel.id, askedBy: seller.id, profile })
+const cardOrigin = { channel: channel.id, card: { id: card.id, askedBy: seller.id, threadTs: card.messageTs } }
+const guide = { sampleEnds: 5, batchStarts: 24 }
+
+type Send = (body: Record<string, unknown>) => Promise<unknown>
+
+/** Each door that posts for others to see: what opens it, who acts, and how their words are known again. */
+const doors: Array<[door: string, who: string, act: (send: Send) => Promise<unknown>, said: string]> = [
+  [
+    'a card',
+    seller.id,
+    (send) => {
+      const preview = drawPreview({ id: 'new', addressedTo: null, reminderHours: 48, text: null, profile }, seller.id)
+      return send(buttonPress(pressOf(preview, 'Post it here')))
+    },
+    words,
+  ],
+  [
+    'the answer to a card',
+    buyer.id,
+    (send) => {
+      const team = { id: 'TBUYER', domain: 'buyer' }
+      const metadata = JSON.stringify(cardOrigin)
+      return send(formSubmission({ filled, metadata, user: buyer, team, callbackId: 'card_answer' }))
+    },
+    words,
+  ],
+  [
+    'the form, to the channel',
+    seller.id,
+    (send) => {
+      const metadata = JSON.stringify({ channel: channel.id, responseUrl })
+      return send(formSubmission({ filled: { ...filled, destination: 'channel' }, metadata }))
+    },
+    words,
+  ],
+  [
+    'the message shortcut',
+    seller.id,
+    (send) => {
+      const about = { ts: '1.5', words: 'as above' }
+      const metadata = JSON.stringify({ channel: channel.id, responseUrl, threadTs: '1.5', about })
+      return send(formSubmission({ filled: { ...filled, destination: 'channel' }, metadata }))
+    },
+    words,
+  ],
+  ['a mention', buyer.id, (send) => send(mention('40 housings for a pilot run', { user: buyer.id })), '40 housings'],
+  [
+    'an answer to the open question',
+    buyer.id,
+    (send) => {
+      const value = packCarried({ profile: undecided, quotes: [], id: 'one' })
+      return send(buttonPress({ actionId: 'answer_question_0', value, user: buyer, isEphemeral: false }))
+    },
+    words,
+  ],
+  [
+    'what came back from the parts',
+    buyer.id,
+    (send) => {
+      const carried = { profile, id: 'one' }
+      const place = { channel: channel.id, responseUrl, thread: '1.5' }
+      const reported = {
+        dimensions: 'confirmed',
+        material_performance: 'confirmed',
+        finish: 'not_confirmed',
+        inspection_results: 'confirmed',
+        revisions: words,
+      }
+      const metadata = JSON.stringify({ carried, thresholds: guide, ...place })
+      return send(gateSubmission({ reported, metadata, user: buyer }))
+    },
+    words,
+  ],
+  [
+    'Share in channel',
+    seller.id,
+    (send) =>
+      send(buttonPress({ actionId: 'share_recommendation', value: packCarried({ profile, quotes: [], id: 'one' }) })),
+    words,
+  ],
+]
+
+/** The door with a Slack that refuses the first post, and everything that reached somebody afterwards. */
+const enter = async (act: (send: Send) => Promise<unknown>, error: string | object) => {
+  const storage = await openFreshStorage()
+  await storage.addCard(card)
+  await storage.saveRecommendation(aRecommendation({ id: 'one', team: 'TSELLER', user: seller.id, profile }))
+  const workspace = startWorkspace({ 'chat.postMessage': [error as string] }, storage)
+  await act(workspace.send)
+  await workspace.settle()
+  const posted = workspace.callsTo('chat.postMessage')
+  const replies = workspace.callsTo('response_url')
+  const forms = workspace.callsTo('views.update').map(({ view }) => view)
+  return { ...workspace, posted, replies, forms }
+}
+
+describe.each(doors)('%s', (_door, who, act, said) => {
+  test.each(errors)('%s: nobody’s words are lost, and somebody reads what to do', async (error, mend) => {
+    const { posted, replies, forms, callsTo, lines } = await enter(act, error)
+    const [refused, ...directs] = posted
+    expect(refused.channel).toBe(channel.id)
+    const openly = replies.filter(({ response_type }) => response_type === 'in_channel')
+    const alone = [
+      ...replies.filter(({ response_type }) => response_type === 'ephemeral'),
+      ...callsTo('chat.postEphemeral'),
+      ...directs,
+      ...forms,
+    ]
+    // Where the press itself may post, it did; else the person has it, or the salesperson of the card and the form.
+    const read = JSON.stringify(openly.length > 0 ? openly : alone)
+    expect(read).toContain(said)
+    if (openly.length === 0) expect(read).toMatch(mend)
+    for (const { channel: to } of directs) expect([who, seller.id]).toContain(to)
+    for (const message of [...replies, ...directs]) expect(findMessageProblems(message)).toEqual([])
+    for (const form of forms) expect(findViewProblems(form)).toEqual([])
+    expect(lines.filter((line) => line.includes('could not be answered.'))).toEqual([])
+  })
+
+  test.each(refusedBlocks)('%s: the same is posted more plainly', async (error) => {
+    const { posted } = await enter(act, error)
+    const inChannel = posted.filter(({ channel: to }) => to === channel.id)
+    expect(inChannel.length).toBeGreaterThan(1)
+    expect(inChannel.at(-1).text).not.toBe('')
+  })
+})
+
+describe('who has no button to share is not told to press it', () => {
+  test.each(doors.filter(([, who]) => who === buyer.id))('%s', async (_door, _who, act) => {
+    for (const error of ['not_in_channel', 'restricted_action', 'internal_error']) {
+      const { replies, forms } = await enter(act, error)
+      expect(JSON.stringify([replies, forms])).not.toContain('Share in channel')
+      stopWorkspace()
+    }
+  })
+})

@@ -1,0 +1,200 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { StorageError } from '../../../src/storage/storage-error.ts'
+import { findMessageProblems } from '../../helpers/slack-limits.ts'
+import { openFreshStorage } from '../../helpers/storage.ts'
+import {
+  buttonPress,
+  buyer,
+  channel,
+  seller,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+type Button = { action_id: string; value: string; text: { text: string } }
+
+const buttonsOf = (message: any): Button[] =>
+  message.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
+
+/** The button of a real reply to an enquiry, as Slack hands it back. */
+const replyButton = async (enquiry: string, label: string) => {
+  const { send, callsTo } = startWorkspace()
+  await send(slashCommand(enquiry))
+  const button = buttonsOf(callsTo('response_url')[0]).find(({ text }) => text.text === label)
+  stopWorkspace()
+  if (!button) throw new Error(`no button ${label}`)
+  return { actionId: button.action_id, value: button.value, text: label }
+}
+
+describe('Share in channel', () => {
+  test('posts it with the name of who shared it, and marks the own message as shared', async () => {
+    const share = await replyButton('40 housings for a pilot run', 'Share in channel')
+    const { send, callsTo } = startWorkspace()
+    expect(await send(buttonPress(share))).toEqual([undefined])
+
+    const [posted] = callsTo('chat.postMessage')
+    expect(posted).toMatchObject({ channel: channel.id })
+    expect(posted.blocks[0].elements[0].text).toBe(`Shared by <@${seller.id}>`)
+    expect(JSON.stringify(posted.blocks)).toContain('“40 housings”')
+    expect(buttonsOf(posted).map(({ text }) => text.text)).not.toContain('Share in channel')
+    expect(findMessageProblems(posted)).toEqual([])
+
+    const [own] = callsTo('response_url')
+    expect(own).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+    expect(own.blocks[0].elements[0].text).toBe('Shared in this channel.')
+    expect(buttonsOf(own).map(({ text }) => text.text)).not.toContain('Share in channel')
+  })
+
+  test.each(['not_in_channel', 'channel_not_found'])(
+    '%s: it is posted through the person’s own press',
+    async (error) => {
+      const share = await replyButton('40 housings', 'Share in channel')
+      const { send, callsTo } = startWorkspace({ 'chat.postMessage': [error] })
+      await send(buttonPress(share))
+      expect(callsTo('response_url').map(({ response_type }) => response_type)).toEqual(['in_channel', 'ephemeral'])
+    },
+  )
+
+  const textsPosted = (callsTo: (method: string) => any[]) => callsTo('chat.postMessage').map(({ text }) => text)
+
+  test('somebody of another company is refused in words, and nothing is posted', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, calls, callsTo } = startWorkspace()
+    expect(await send(buttonPress({ ...share, user: buyer }))).toEqual([undefined])
+    expect(calls.map(({ method }) => method)).toEqual(['response_url'])
+    expect(callsTo('response_url')[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(callsTo('response_url')[0].text).toMatch(/^This button is for people of the company that uses/)
+  })
+
+  test('two presses, even at the same moment: the channel gets one message', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace()
+    await Promise.all([send(buttonPress(share)), send(buttonPress(share))])
+    await send(buttonPress(share))
+    expect(textsPosted(callsTo)).toHaveLength(1)
+    expect(callsTo('response_url').at(-1).blocks[0].elements[0].text).toBe('This was shared in this channel already.')
+    await send({ ...buttonPress(share), channel: { id: 'COTHER', name: 'other' } })
+    expect(textsPosted(callsTo)).toHaveLength(2)
+  })
+
+  test('a press that failed can be tried again', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace({ 'chat.postMessage': ['restricted_action'] })
+    await send(buttonPress(share))
+    await send(buttonPress(share))
+    expect(textsPosted(callsTo)).toHaveLength(2)
+    expect(callsTo('response_url').at(-1).blocks[0].elements[0].text).toBe('Shared in this channel.')
+  })
+
+  test.each([
+    ['is away', async () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
+    ['does not answer', () => new Promise<boolean>(() => {})],
+  ])('where the store %s, it is shared all the same', async (_how, rememberEvent) => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), rememberEvent })
+    await send(buttonPress(share))
+    expect(textsPosted(callsTo)).toHaveLength(1)
+  })
+
+  test('the channel is deleted: the person keeps the result and reads what to do', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace({
+      'chat.postMessage': ['channel_not_found'],
+      response_url: [{ status: 404, body: { ok: false, error: 'channel_not_found' } }],
+    })
+    await send(buttonPress(share))
+    const kept = callsTo('response_url').at(-1)
+    expect(kept.blocks[0].elements[0].text).toContain('the channel no longer exists')
+    expect(buttonsOf(kept).map(({ text }) => text.text)).toContain('Share in channel')
+  })
+
+  test('tables are refused: the same facts come plainer', async () => {
+    const share = await replyButton('40 housings', 'Share in channel')
+    const { send, callsTo } = startWorkspace({ 'chat.postMessage': ['invalid_blocks', 'invalid_blocks'] })
+    await send(buttonPress(share))
+    expect(callsTo('chat.postMessage')).toHaveLength(3)
+    expect(callsTo('response_url')).toHaveLength(1)
+  })
+})
+
+describe('Adjust answers', () => {
+  test('opens the form filled in with what was understood', async () => {
+    const adjust = await replyButton('50-100 pcs for a pilot run, drawing frozen', 'Adjust answers')
+    const { send, callsTo } = startWorkspace()
+    await send(buttonPress(adjust))
+    const { view } = callsTo('views.open')[0]
+    const element = (block: string) => view.blocks.find((each: any) => each.block_id === block).element
+    expect(element('question_quantity').initial_value).toBe('50-100')
+    expect(element('question_purposes').initial_options[0].value).toBe('pilot_run')
+    expect(element('question_designStatus').initial_option.value).toBe('validated')
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ channel: channel.id, replaces: true })
+  })
+
+  test('on a shared message, the own result does not take its place', async () => {
+    const adjust = await replyButton('40 housings', 'Adjust answers')
+    const { send, callsTo } = startWorkspace()
+    await send(buttonPress({ ...adjust, isEphemeral: false }))
+    const { view } = callsTo('views.open')[0]
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ replaces: false })
+    // It may go into its thread, whether that has a message yet or not.
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ threadTs: '1700000000.000200' })
+    expect(JSON.stringify(view)).toContain('In that message’s thread')
+  })
+
+  test('the form cannot be opened: a notice says how to try again, and the result stays', async () => {
+    const adjust = await replyButton('40 housings', 'Adjust answers')
+    const { send, callsTo } = startWorkspace({ 'views.open': ['expired_trigger_id'] })
+    await send(buttonPress(adjust))
+    expect(callsTo('response_url')[0]).toMatchObject({ replace_original: false })
+    expect(callsTo('response_url')[0].text).toContain('Please try again')
+  })
+})
+
+describe('an answer to the open question', () => {
+  test.each([
+    ['Change the drawing', 'Prototyping', 'Likely'],
+    ['Accept or reject the batch', 'Small batch manufacturing', 'Likely'],
+    ['There is no drawing yet', 'Prototyping', 'Likely'],
+  ])('12 pcs, %s: %s', async (label, stage, strength) => {
+    const answer = await replyButton('12 pcs', label)
+    const { send, callsTo } = startWorkspace()
+    expect(await send(buttonPress(answer))).toEqual([undefined])
+    const [reply] = callsTo('response_url')
+    expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+    expect(reply.blocks[0].text.text).toBe(stage)
+    expect(reply.blocks[1].text.text).toContain(strength)
+    expect(reply.blocks[2].elements[0].text).toContain('12 parts (“12 pcs”)')
+  })
+
+  test('on a shared message: the thread gets the new result, with who answered what', async () => {
+    const answer = await replyButton('12 pcs', 'Change the drawing')
+    const { send, callsTo } = startWorkspace()
+    await send(buttonPress({ ...answer, isEphemeral: false, user: buyer }))
+    const [posted] = callsTo('chat.postMessage')
+    expect(posted).toMatchObject({ channel: channel.id, thread_ts: '1700000000.000200' })
+    expect(posted.blocks[0].elements[0].text).toBe(`<@${buyer.id}> answered: Change the drawing`)
+    expect(callsTo('response_url')).toEqual([])
+  })
+
+  test('on a shared message where the app is not a member: the person gets it alone, and the shared one stays', async () => {
+    const answer = await replyButton('12 pcs', 'Change the drawing')
+    const { send, callsTo } = startWorkspace({ 'chat.postMessage': ['not_in_channel'] })
+    await send(buttonPress({ ...answer, isEphemeral: false }))
+    const [alone] = callsTo('response_url')
+    expect(alone).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(alone.blocks[0].elements[0].text).toContain('/invite @Stage Advisor')
+  })
+})
+
+test.each(['', 'not json', '{"profile":{"quantity":"40"}}'])(
+  'a button that carries %j, which cannot be read, says to start again',
+  async (value) => {
+    const { send, callsTo } = startWorkspace()
+    expect(await send(buttonPress({ actionId: 'adjust_answers', value }))).toEqual([undefined])
+    expect(callsTo('response_url')[0].text).toContain('start again with /stage')
+    expect(callsTo('response_url')[0]).toMatchObject({ replace_original: false })
+  },
+)

@@ -1,0 +1,43 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createLogger } from '../../../src/logger.ts'
+import { createReminders } from '../../../src/slack/doors/card/reminders.ts'
+import { aCard } from '../../helpers/recommendations.ts'
+
+afterEach(() => vi.useRealTimers())
+
+const minute = 60_000
+
+/** Reminders over a store that hands out these cards, and says when it was asked. */
+const remindersOf = (cards = [aCard()]) => {
+  const asked: number[] = []
+  const clientOf = vi.fn(async () => {
+    throw new Error('The app is not installed there.')
+  })
+  const storage = {
+    claimReminders: async (now: number) => {
+      asked.push(now)
+      return cards
+    },
+    setReminder: async () => {},
+  }
+  const logger = createLogger([])
+  logger.error = () => {}
+  return { asked, clientOf, ...createReminders({ storage, clientOf, logger }) }
+}
+
+test('the store is asked once a minute, until they are stopped', async () => {
+  vi.useFakeTimers({ now: 0 })
+  const { asked, start, stop } = remindersOf()
+  start()
+  await vi.advanceTimersByTimeAsync(3 * minute)
+  expect(asked).toEqual([minute, 2 * minute, 3 * minute])
+  await stop()
+  await vi.advanceTimersByTimeAsync(3 * minute)
+  expect(asked).toHaveLength(3)
+})
+
+test('a workspace where the app is not installed any more is left alone, and the others are not', async () => {
+  const { clientOf, send } = remindersOf([aCard({ team: 'T-gone' }), aCard({ team: 'T-there' })])
+  await send(5)
+  expect(clientOf.mock.calls).toEqual([['T-gone'], ['T-there']])
+})

@@ -1,0 +1,258 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Storage } from '../../../src/storage/storage.ts'
+import { StorageError } from '../../../src/storage/storage-error.ts'
+import { type FilledSettings, settingsSubmission } from '../../helpers/settings-form.ts'
+import { findViewProblems } from '../../helpers/slack-limits.ts'
+import { openFreshStorage } from '../../helpers/storage.ts'
+import {
+  type Answers,
+  buttonPress,
+  buyer,
+  colleague,
+  formChange,
+  formSubmission,
+  globalShortcut,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+const enter = async (answers: Answers = {}, changes: Partial<Storage> = {}) => {
+  const storage = { ...(await openFreshStorage()), ...changes }
+  const workspace = startWorkspace(answers, storage)
+  const { send, callsTo } = workspace
+  const save = async (filled: FilledSettings): Promise<any> => (await send(settingsSubmission(filled)))[0]
+  const told = () => callsTo('response_url').at(-1)?.text
+  return { ...workspace, storage, save, told }
+}
+
+/** The block of a field of the form that was opened last. */
+const fieldOf = (views: any[], field: string) =>
+  views.at(-1).view.blocks.find(({ block_id }: any) => block_id === `settings_${field}`)
+
+describe('who sees the settings', () => {
+  test('an admin of the workspace gets the form, as they hold', async () => {
+    const { send, callsTo, save } = await enter()
+    await save({ sampleEnds: '8', batchStarts: '50', keepDays: '365' })
+    expect(await send(slashCommand('Settings'))).toEqual([undefined])
+    const opened = callsTo('views.open')
+    expect(findViewProblems(opened[0].view)).toEqual([])
+    expect(fieldOf(opened, 'sampleEnds').element.initial_value).toBe('8')
+    expect(fieldOf(opened, 'batchStarts').element.initial_value).toBe('50')
+    expect(fieldOf(opened, 'keepDays').element.initial_value).toBe('365')
+    expect(fieldOf(opened, 'announces').element.initial_option.value).toBe('no')
+  })
+
+  test('a colleague who is no admin reads what holds, and cannot change it', async () => {
+    const { send, callsTo, told } = await enter()
+    await send(slashCommand('settings', { user_id: colleague.id }))
+    expect(callsTo('views.open')).toEqual([])
+    expect(told()).toContain('Settings are changed by admins of this workspace')
+    expect(told()).toContain('Up to 5 parts look like prototypes, 24 parts and more like small batch.')
+    expect(told()).toContain('History is kept until somebody deletes it.')
+  })
+
+  const isForMembers = 'Settings are for the people of the company'
+  const isUnknown = 'Slack did not say whether you are an admin'
+  test.each([
+    ['somebody of another company', isForMembers, { user: buyer }, {}],
+    ['somebody whom Slack does not name', isUnknown, {}, { 'users.info': ['user_not_found'] }],
+    ['anybody where the right to ask is missing', isUnknown, {}, { 'users.info': ['missing_scope'] }],
+    [
+      'a stranger',
+      isForMembers,
+      {},
+      {
+        'users.info': [
+          { status: 200, body: { ok: true, user: { team_id: 'TSELLER', is_admin: true, is_stranger: true } } },
+        ],
+      },
+    ],
+  ])('%s reads nothing of them', async (_who, sentence, changes, answers: Answers) => {
+    const { send, callsTo, told } = await enter(answers)
+    await send({ ...buttonPress({ actionId: 'open_settings' }), ...changes })
+    expect(callsTo('views.open')).toEqual([])
+    expect(told()).toContain(sentence)
+    expect(told()).not.toContain('prototypes')
+  })
+
+  test('the form could not be opened in time: a sentence says how to go on', async () => {
+    const { send, told } = await enter({ 'views.open': ['expired_trigger_id'] })
+    await send(slashCommand('settings'))
+    expect(told()).toContain('try again: /stage settings')
+  })
+})
+
+describe('what is wrong is told at its field, and nothing is saved', () => {
+  test.each<[FilledSettings, string, string]>([
+    [{ sampleEnds: 'none' }, 'sampleEnds', 'Write a whole number of parts'],
+    [{ sampleEnds: '30', batchStarts: '24' }, 'batchStarts', 'Small batch starts above the prototypes'],
+    [{ keepDays: '1.5' }, 'keepDays', 'Write a whole number of days'],
+    [{ announces: 'yes' }, 'announceChannel', 'Choose the channel'],
+  ])('%j', async (filled, field, sentence) => {
+    const { save, storage } = await enter()
+    const { response_action, errors } = await save(filled)
+    expect(response_action).toBe('errors')
+    expect(errors[`settings_${field}`]).toContain(sentence)
+    expect((await storage.countAll()).settings).toBe(0)
+  })
+
+  test.each([
+    ['not_in_channel', '/invite @Stage Advisor there'],
+    ['channel_not_found', 'I cannot see this channel'],
+    ['is_archived', 'archived'],
+    ['restricted_action', 'I may not post in this channel'],
+    ['token_revoked', 'install me again'],
+    ['internal_error', 'Slack did not answer in time'],
+  ])('the app may not post in the channel (%s)', async (error, sentence) => {
+    const { save, storage } = await enter({ 'chat.postMessage': [error] })
+    const { errors } = await save({ announces: 'yes', announceChannel: 'CSALES' })
+    expect(errors.settings_announceChannel).toContain(sentence)
+    expect((await storage.countAll()).settings).toBe(0)
+  })
+
+  test('the store is away: the form stays as it is and says so', async () => {
+    const saveSettings = async () => {
+      throw new StorageError('unreachable', 'localhost/stage')
+    }
+    const { save, lines } = await enter({}, { saveSettings })
+    const { response_action, errors } = await save({})
+    expect(response_action).toBe('errors')
+    expect(Object.values(errors).join()).toContain('could not be saved just now')
+    expect(lines).toHaveLength(1)
+  })
+
+  test('the store does not answer: the same, in time for Slack', async () => {
+    const { save } = await enter({}, { saveSettings: () => new Promise(() => {}) })
+    expect((await save({})).response_action).toBe('errors')
+  })
+})
+
+describe('what is saved holds from then on', () => {
+  test('it is shown in place of the form', async () => {
+    const { save } = await enter()
+    const { response_action, view } = await save({ sampleEnds: '8', batchStarts: '50', keepDays: '1' })
+    expect(response_action).toBe('update')
+    expect(findViewProblems(view)).toEqual([])
+    expect(JSON.stringify(view)).toContain('Up to 8 parts look like prototypes, 50 parts and more like small batch.')
+    expect(JSON.stringify(view)).toContain('History is kept for 1 day, then deleted.')
+  })
+
+  test('an enquiry is decided with the thresholds, and keeps them', async () => {
+    const { save, send, callsTo, storage } = await enter()
+    const headline = () => callsTo('response_url').at(-1).blocks[0].text.text
+    await send(slashCommand('20 housings, drawing frozen'))
+    await save({ sampleEnds: '20', batchStarts: '100' })
+    await send(slashCommand('20 housings, drawing frozen'))
+    expect(headline()).toBe('Prototyping')
+    await save({})
+    await send(slashCommand('20 housings, drawing frozen'))
+    expect(headline()).toBe('Small batch manufacturing')
+
+    const { recommendations } = await storage.listRecommendations({ team: 'TSELLER', user: 'USELLER', limit: 9 })
+    expect(recommendations.map(({ thresholds }) => thresholds.sampleEnds)).toEqual([5, 20, 5])
+  })
+
+  test('so is a form, from when it was opened: its line and its result agree', async () => {
+    const { save, send, callsTo } = await enter()
+    await save({ sampleEnds: '20', batchStarts: '100' })
+    await send(globalShortcut())
+    const { private_metadata: metadata } = callsTo('views.open')[0].view
+    const filled = { quantity: '20', designStatus: 'validated' }
+    await send(formChange({ filled, metadata }))
+    expect(JSON.stringify(callsTo('views.update').at(-1))).toContain('So far: Prototyping')
+    await save({})
+    const [ack]: any[] = await send(formSubmission({ filled, metadata }))
+    expect(JSON.stringify(ack.view)).toContain('"Prototyping"')
+  })
+
+  test('an adjusted answer is decided with the thresholds of today', async () => {
+    const { save, send, callsTo } = await enter()
+    await save({ sampleEnds: '20', batchStarts: '100' })
+    await send(buttonPress({ actionId: 'adjust_answers', value: '{"profile":{"quantity":{"min":20,"max":20}}}' }))
+    expect(JSON.stringify(callsTo('views.open')[0].view)).toContain('So far: Prototyping')
+  })
+
+  test.each([
+    ['', null, 'There will be no reminder.'],
+    ['24', 24, 'after 1 day, one reminder'],
+  ])('a card’s reminder begins with “%s” hours', async (reminderHours, hours, sentence) => {
+    const { save, send, storage, callsTo } = await enter()
+    const { view } = await save({ reminderHours })
+    expect(JSON.stringify(view)).toContain(hours === null ? 'not reminded of' : 'reminded of after 1 day')
+    expect((await storage.readSettings('TSELLER')).reminderHours).toBe(hours)
+    await send(slashCommand('ask 40 housings'))
+    expect(JSON.stringify(callsTo('response_url').at(-1))).toContain(sentence)
+  })
+
+  test('one workspace’s settings are not another’s', async () => {
+    const { save, send, callsTo } = await enter()
+    await save({ sampleEnds: '20', batchStarts: '100' })
+    await send(slashCommand('20 housings, drawing frozen', { team_id: 'TOTHER' }))
+    expect(callsTo('response_url').at(-1).blocks[0].text.text).toBe('Small batch manufacturing')
+  })
+
+  test('while the store is away, what was last known holds', async () => {
+    const storage = await openFreshStorage()
+    let isAway = false
+    const readSettings: Storage['readSettings'] = async (team) => {
+      if (isAway) throw new StorageError('unreachable', 'localhost/stage')
+      return storage.readSettings(team)
+    }
+    const { send, callsTo } = startWorkspace({}, { ...storage, readSettings })
+    await send(settingsSubmission({ sampleEnds: '20', batchStarts: '100' }))
+    isAway = true
+    await send(slashCommand('20 housings, drawing frozen'))
+    expect(callsTo('response_url').at(-1).blocks[0].text.text).toBe('Prototyping')
+  })
+})
+
+describe('announcing', () => {
+  const announced = { announces: 'yes', announceChannel: 'CSALES' } as const
+  const postedIn = (callsTo: (method: string) => any[], id: string) =>
+    callsTo('chat.postMessage').filter(({ channel }) => channel === id)
+
+  test('it is off unless somebody chose a channel', async () => {
+    const { send, callsTo } = await enter()
+    await send(slashCommand('40 housings for a pilot run'))
+    expect(callsTo('chat.postMessage')).toEqual([])
+  })
+
+  test('the channel is told who chose it, once', async () => {
+    const { save, callsTo } = await enter()
+    await save(announced)
+    await save({ ...announced, keepDays: '30' })
+    const posts = postedIn(callsTo, 'CSALES')
+    expect(posts).toHaveLength(1)
+    expect(posts[0].text).toContain('<@USELLER> chose this channel')
+  })
+
+  test('a recommendation that a person got alone is announced in brief', async () => {
+    const { save, send, callsTo } = await enter()
+    await save(announced)
+    await send(slashCommand('40 housings <!channel> for a pilot run'))
+    const [, post] = postedIn(callsTo, 'CSALES')
+    expect(post.text).toContain('New recommendation for <@USELLER>\nSmall batch manufacturing')
+    expect(JSON.stringify(post.blocks)).toContain('40 parts')
+    expect(JSON.stringify(post.blocks)).not.toContain('<!channel>')
+  })
+
+  test('what everybody sees in that channel anyway is not told twice', async () => {
+    const { save, send, callsTo } = await enter()
+    await save(announced)
+    await send(formSubmission({ filled: { quantity: '40', destination: 'channel' }, metadata: '{"channel":"CSALES"}' }))
+    expect(postedIn(callsTo, 'CSALES')).toHaveLength(2)
+  })
+
+  test('a channel that the app was thrown out of spoils no answer', async () => {
+    const { save, send, callsTo, lines } = await enter({
+      'chat.postMessage': [{ status: 200, body: { ok: true, ts: '1.1' } }, 'not_in_channel'],
+    })
+    await save(announced)
+    await send(slashCommand('40 housings for a pilot run'))
+    expect(callsTo('response_url').at(-1).blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(lines).toEqual(['A recommendation could not be announced in CSALES: not_member'])
+  })
+})

@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { HTTPReceiver } from '@slack/bolt'
+import nock from 'nock'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createLogger } from '../../src/logger.ts'
+import { createApp } from '../../src/slack/app.ts'
+import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
+import { openFreshStorage } from '../helpers/storage.ts'
+import { buttonPress, formSubmission, slashCommand, startWorkspace, stopWorkspace } from '../helpers/workspace.ts'
+
+const signingSecret = 'f00d'
+let server: Server
+let address: string
+
+beforeAll(async () => {
+  const logger = createLogger([])
+  logger.warn = () => {}
+  const receiver = new HTTPReceiver({ signingSecret, port: 0, logger })
+  createApp({
+    receiver,
+    installations: createOneWorkspace({ botToken: 'xoxb-test' }),
+    command: '/stage',
+    logger,
+    storage: await openFreshStorage(),
+  })
+  server = await receiver.start(0)
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`
+  nock.enableNetConnect('127.0.0.1')
+})
+afterEach(stopWorkspace)
+afterAll(() => {
+  server.close()
+  nock.disableNetConnect()
+})
+
+const now = () => Math.floor(Date.now() / 1000)
+
+/** Posts a request as Slack signs it; `secret` and `sentAt` (seconds) make it forged or stale. */
+const post = (body: string, { secret = signingSecret, sentAt = now() } = {}) =>
+  fetch(address, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': String(sentAt),
+      'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${sentAt}:${body}`).digest('hex')}`,
+    },
+    body,
+  })
+
+const asCommand = (text: string) => new URLSearchParams(slashCommand(text)).toString()
+const asInteraction = (payload: object) => new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+
+describe('requests over HTTP', () => {
+  test('a signed command is acknowledged and answered', async () => {
+    const { callsTo } = startWorkspace()
+    const response = await post(asCommand('40 housings for a pilot run'))
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    await expect.poll(() => callsTo('response_url').length).toBe(1)
+  })
+
+  test.each([
+    ['with another secret', { secret: 'stolen' }],
+    ['400 seconds old', { sentAt: now() - 400 }],
+  ])('a request %s is refused with 401, and nothing is answered', async (_name, forgery) => {
+    const { calls } = startWorkspace()
+    expect((await post(asCommand('40 housings'), forgery)).status).toBe(401)
+    expect(calls).toEqual([])
+  })
+
+  test('a request without a signature is refused with 401', async () => {
+    expect((await fetch(address, { method: 'POST', body: asCommand('40') })).status).toBe(401)
+  })
+
+  test('Slack’s check of the certificate gets its 200', async () => {
+    expect((await post('ssl_check=1&token=legacy')).status).toBe(200)
+  })
+
+  test('a wrong answer in the form comes back as the answer to the request', async () => {
+    const response = await post(asInteraction(formSubmission({ filled: { quantity: '0' } })))
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({
+      response_action: 'errors',
+      errors: { question_quantity: expect.stringContaining('at least 1 part') },
+    })
+  })
+
+  test('an unknown action gets its 200 at once', async () => {
+    const response = await post(asInteraction(buttonPress({ actionId: 'of_an_old_version' })))
+    expect(response.status).toBe(200)
+  })
+})

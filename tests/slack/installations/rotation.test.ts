@@ -1,0 +1,253 @@
+import nock from 'nock'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createLogger } from '../../../src/logger.ts'
+import { createManyWorkspaces } from '../../../src/slack/installations/many-workspaces.ts'
+import { openStorage, type Place } from '../../../src/storage/open.ts'
+import type { Storage } from '../../../src/storage/storage.ts'
+import { client, newKey, startOAuthSlack } from '../../helpers/oauth-slack.ts'
+import { startPostgres } from '../../helpers/postgres.ts'
+import { newFolder } from '../../storage/folders.ts'
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+beforeAll(async () => {
+  nock.restore()
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  nock.activate()
+  await postgres.stop()
+})
+
+const toClose: Array<() => unknown> = []
+afterEach(async () => {
+  for (const close of toClose.splice(0).toReversed()) await close()
+})
+
+const hour = 3_600_000
+const appAddress = 'http://127.0.0.1:9'
+
+const onSqlite = async (): Promise<Place> => ({ dataDir: newFolder() })
+const onPostgres = async (): Promise<Place> => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+
+/** Processes on one store, in front of a Slack that rotates tokens; `clock.now` moves as a test says. */
+const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
+  const clock = { now: Date.now() }
+  const slack = await startOAuthSlack(appAddress, { rotates, now: () => clock.now })
+  toClose.push(slack.stop)
+  const key = newKey()
+  const lines: string[] = []
+  const open = async (encryptionKeys = [key], wrap = (storage: Storage) => storage) => {
+    const opened = await openStorage(place)
+    const logger = createLogger([])
+    logger.warn = (...parts) => lines.push(parts.join(' '))
+    logger.error = logger.warn
+    const parts = { ...client, slackApiUrl: slack.apiUrl, logger, now: () => clock.now }
+    const many = createManyWorkspaces({ ...parts, storage: wrap(opened), encryptionKeys })
+    toClose.push(async () => {
+      await many.settle()
+      await opened.close()
+    })
+    return { ...many, storage: opened }
+  }
+  const apps = [await open()]
+  while (apps.length < processes) apps.push(await open())
+  const [app] = apps
+  if (!app) throw new Error('no process')
+
+  /** What the way through the browser ends with, which has tests of its own. */
+  const install = async (team: string) => {
+    const query = new URLSearchParams({ client_id: client.clientId, scope: 'commands', state: 's' })
+    const decided = slack.access.authorize(query, team)
+    const code = 'goTo' in decided ? new URL(decided.goTo).searchParams.get('code') : null
+    const { body } = slack.access.redeem({ client_id: client.clientId, client_secret: client.clientSecret, code })
+    const { access_token, refresh_token, expires_in } = body as Record<string, any>
+    await app.install(
+      {
+        kind: 'installation',
+        isOrg: false,
+        enterprise: null,
+        installedAt: clock.now,
+        appId: 'A1',
+        scopes: ['commands'],
+        botToken: access_token,
+        botId: 'B1',
+        botUserId: 'UBOT',
+        refreshToken: refresh_token ?? null,
+        expiresAt: expires_in === undefined ? null : clock.now + expires_in * 1000,
+      },
+      team,
+    )
+    return access_token as string
+  }
+  const tokenFor = async (team: string, of = app) => {
+    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
+    return (await of.authorize(source)).botToken ?? ''
+  }
+  const works = (token: string) => typeof slack.access.callerOf(token) === 'object'
+  const exchanges = () => slack.world.traffic.filter(({ what }) => what === 'oauth.v2.access').length
+  return { clock, slack, key, lines, open, app, apps, install, tokenFor, works, exchanges }
+}
+
+test('without rotation nothing is ever exchanged', async () => {
+  const { clock, install, tokenFor, exchanges } = await start(await onSqlite(), { rotates: false })
+  const token = await install('TSELLER')
+  clock.now += 1000 * hour
+  expect(await tokenFor('TSELLER')).toBe(token)
+  expect(exchanges()).toBe(0)
+})
+
+describe.each([
+  ['SQLite', onSqlite],
+  ['PostgreSQL', onPostgres],
+])('two processes on one store in %s', (_name, newPlace) => {
+  test('before a token ends, one of them exchanges it, and nobody waits', async () => {
+    const { clock, slack, apps, install, tokenFor, works, exchanges } = await start(await newPlace(), { processes: 2 })
+    const first = await install('TSELLER')
+    clock.now += 9 * hour
+    expect(await tokenFor('TSELLER')).toBe(first)
+    expect(exchanges()).toBe(0)
+
+    clock.now += 1.5 * hour
+    slack.faults.add('oauth.v2.access', { delay: 300 })
+    const asked = await Promise.all(Array.from({ length: 20 }, (_, index) => tokenFor('TSELLER', apps[index % 2])))
+    expect(new Set(asked)).toEqual(new Set([first]))
+    for (const app of apps) await app.settle()
+    expect(exchanges()).toBe(1)
+
+    clock.now += 2 * hour
+    const [here, there] = [await tokenFor('TSELLER', apps[0]), await tokenFor('TSELLER', apps[1])]
+    expect(here).not.toBe(first)
+    expect(there).toBe(here)
+    expect(works(here)).toBe(true)
+    expect(works(first)).toBe(false)
+    expect(exchanges()).toBe(1)
+  })
+
+  test('after a token has ended, one of them exchanges it, and the others wait for it', async () => {
+    const { clock, slack, apps, install, tokenFor, works, exchanges } = await start(await newPlace(), { processes: 2 })
+    await install('TSELLER')
+    clock.now += 13 * hour
+    slack.faults.add('oauth.v2.access', { delay: 300 })
+    const asked = await Promise.all(Array.from({ length: 20 }, (_, index) => tokenFor('TSELLER', apps[index % 2])))
+    expect(new Set(asked).size).toBe(1)
+    expect(works(asked[0] ?? '')).toBe(true)
+    expect(exchanges()).toBe(1)
+  })
+})
+
+test('over days every request has a token that works, with one exchange for each that ends', async () => {
+  const { clock, app, apps, install, tokenFor, works, exchanges } = await start(await onSqlite(), { processes: 2 })
+  await install('TSELLER')
+  for (let hours = 0; hours < 120; hours += 1) {
+    clock.now += hour
+    expect(works(await tokenFor('TSELLER', apps[hours % 2]))).toBe(true)
+    await app.settle()
+    await apps[1]?.settle()
+  }
+  // A token is exchanged in its 10th hour.
+  expect(exchanges()).toBe(12)
+})
+
+test('where Slack refuses, requests are not authorised, and it is asked again only after a minute', async () => {
+  const { clock, slack, install, tokenFor, works, exchanges, lines } = await start(await onSqlite())
+  await install('TSELLER')
+  clock.now += 13 * hour
+  slack.faults.add('oauth.v2.access', { error: 'invalid_refresh_token' })
+  await expect(tokenFor('TSELLER')).rejects.toThrow()
+  await expect(tokenFor('TSELLER')).rejects.toThrow()
+  expect(exchanges()).toBe(1)
+  expect(lines.join()).toContain('The token of TSELLER could not be refreshed')
+  clock.now += 120_000
+  expect(works(await tokenFor('TSELLER'))).toBe(true)
+  expect(exchanges()).toBe(2)
+})
+
+test('an app that is removed while its token is exchanged does not come back', async () => {
+  const { clock, app, open, install, tokenFor, exchanges } = await start(await onSqlite())
+  await install('TSELLER')
+  clock.now += 11 * hour
+  const departed = { team: 'TSELLER', enterprise: undefined, isOrg: false, at: clock.now }
+  const other = await open(undefined, (storage) => ({
+    ...storage,
+    replaceInstallation: async (...given) => {
+      expect(await app.remove(departed)).toEqual(['TSELLER'])
+      return storage.replaceInstallation(...given)
+    },
+  }))
+  await tokenFor('TSELLER', other)
+  await other.settle()
+  expect(exchanges()).toBe(1)
+  expect(await app.storage.findInstallation('TSELLER')).toBeNull()
+  await expect(tokenFor('TSELLER', other)).rejects.toThrow('not installed in TSELLER')
+})
+
+test('a new token that cannot be saved at once is used, and saved later', async () => {
+  const { clock, open, install, tokenFor, works, exchanges } = await start(await onSqlite())
+  let isAway = true
+  const app = await open(undefined, (storage) => ({
+    ...storage,
+    replaceInstallation: (...given) =>
+      isAway ? Promise.reject(new Error('away')) : storage.replaceInstallation(...given),
+  }))
+  await install('TSELLER')
+  clock.now += 13 * hour
+  const fresh = await tokenFor('TSELLER', app)
+  expect(works(fresh)).toBe(true)
+  expect(await tokenFor('TSELLER', app)).toBe(fresh)
+  isAway = false
+  await app.settle()
+  expect(await tokenFor('TSELLER')).toBe(fresh)
+  expect(exchanges()).toBe(1)
+})
+
+test('while the store is away, the installation that was last known holds', async () => {
+  const { open, install, tokenFor, lines } = await start(await onSqlite())
+  let answer: 'as usual' | 'fails' | 'never' = 'as usual'
+  const app = await open(undefined, (storage) => ({
+    ...storage,
+    findInstallation: (team) => {
+      if (answer === 'never') return new Promise(() => {})
+      return answer === 'fails' ? Promise.reject(new Error('away')) : storage.findInstallation(team)
+    },
+  }))
+  const token = await install('TSELLER')
+  expect(await tokenFor('TSELLER', app)).toBe(token)
+  answer = 'fails'
+  expect(await tokenFor('TSELLER', app)).toBe(token)
+  answer = 'never'
+  expect(await tokenFor('TSELLER', app)).toBe(token)
+  await expect(tokenFor('TBUYER', app)).rejects.toThrow()
+  expect(lines.join()).toContain('The installation of TSELLER could not be read')
+})
+
+describe('the key changes', () => {
+  test('what is read with an old key is encrypted anew; after that the new key is enough', async () => {
+    const { key, open, install, tokenFor } = await start(await onSqlite())
+    const token = await install('TSELLER')
+    const newest = newKey()
+    const both = await open([newest, key])
+    expect(await tokenFor('TSELLER', both)).toBe(token)
+    await both.settle()
+    expect(await tokenFor('TSELLER', await open([newest]))).toBe(token)
+    await expect(tokenFor('TSELLER', await open([key]))).rejects.toThrow('STAGE_ENCRYPTION_KEYS')
+  })
+
+  test('at the start all are encrypted anew, and those that no key opens are named', async () => {
+    const { key, open, install, tokenFor, lines } = await start(await onSqlite())
+    await install('TSELLER')
+    const token = await install('TBUYER')
+    const newest = newKey()
+    await (await open([newest, key])).renew()
+    expect(await tokenFor('TBUYER', await open([newest]))).toBe(token)
+    expect(lines).toEqual([])
+    await (await open([newKey()])).renew()
+    expect(lines.join()).toMatch(/No key of STAGE_ENCRYPTION_KEYS opens the installations of TBUYER, TSELLER\./)
+  })
+})
+
+test('a record that somebody moved to another workspace is worth nothing there', async () => {
+  const { app, install, tokenFor } = await start(await onSqlite())
+  await install('TSELLER')
+  await app.storage.saveInstallation('TBUYER', (await app.storage.findInstallation('TSELLER')) ?? '')
+  await expect(tokenFor('TBUYER')).rejects.toThrow('STAGE_ENCRYPTION_KEYS')
+})

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { readMessageEvent, readMessageText } from '../../../src/slack/intake/message.ts'
+
+describe('the words of a message', () => {
+  test.each([
+    ['<@UAPP> 40 housings', '40 housings'],
+    ['40 housings <@UAPP|stage>', '40 housings stage'],
+    ['for <#C1|parts> and <!subteam^S1|@buyers>', 'for parts and @buyers'],
+    ['<!channel> 40', '40'],
+    ['see <https://example.com/40?a=1&amp;b=2|the drawing>', 'see the drawing'],
+    ['<https://example.com/40>', 'https://example.com/40'],
+    ['Ø &lt; 40 &amp; &gt; 3', 'Ø < 40 & > 3'],
+    ['&lt;@U1&gt; stays words', '<@U1> stays words'],
+    ['two\nlines   here ', 'two\nlines here'],
+    ['<unclosed', '<unclosed'],
+    ['qty: *40*, _pilot run_, `frozen`', 'qty: 40, pilot run, frozen'],
+    ['~40~ 50 housings, not ~ frozen', '50 housings, not ~ frozen'],
+    ['5*40*3 and M_1_2', '5*40*3 and M_1_2'],
+    [':wave: hello :100: :+1:', 'hello'],
+    ['at 12:30:45, scale 1:10:2', 'at 12:30:45, scale 1:10:2'],
+    ['', ''],
+  ])('%j is read as %j', (text, words) => {
+    expect(readMessageText(text)).toBe(words)
+  })
+})
+
+test('a message tells who said what, where', () => {
+  const event = { user: 'U1', text: '<@UAPP> 40', ts: '1.1', thread_ts: '1.0', channel: 'C1', files: [{}], team: 'T1' }
+  expect(readMessageEvent(event, 'UAPP')).toEqual({
+    user: 'U1',
+    company: 'T1',
+    text: '40',
+    ts: '1.1',
+    threadTs: '1.0',
+    channel: 'C1',
+    hasFiles: true,
+  })
+})
