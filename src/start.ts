@@ -104,7 +104,7 @@ const serveMany = async (many: Many, config: Config, storage: Storage, logger: L
   // What one workspace does not need it should not pay for.
   const { createManyWorkspaces } = await import('./slack/installations/many-workspaces.ts')
   const { createInstallPages } = await import('./slack/installations/pages.ts')
-  const parts = { ...many, command: config.command, slackApiUrl: config.slackApiUrl, logger }
+  const parts = { ...many, command: config.command, copy: en, slackApiUrl: config.slackApiUrl, logger }
   const installations = createManyWorkspaces({ ...parts, storage })
   const pages = createInstallPages({ ...parts, install: installations.install })
   const check = async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { en } from '../src/copy/en.ts'
 import { writeDecisionTable } from '../src/terminal/decision-table.ts'
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
@@ -7,7 +8,7 @@ const readme = read('README.md')
 
 describe('README.md', () => {
   test('shows the decision table that decides', () => {
-    expect(readme).toContain(writeDecisionTable())
+    expect(readme).toContain(writeDecisionTable(en))
   })
 
   test('names every variable of .env.example', () => {

@@ -10,10 +10,7 @@ import { recommendation, understood } from './en/recommendation.ts'
 import { settings } from './en/settings.ts'
 import { notSaid, parts, range, stages } from './en/terms.ts'
 
-/**
- * Every sentence that people read, in English: the source of truth that another language satisfies.
- * Nothing here is escaped for Slack; people's own words come in as data and are made safe where they are drawn.
- */
+/** English, the first value of `Copy`. */
 export const en = {
   range,
   parts,

@@ -30,7 +30,7 @@ const print = async (line: string) => {
 const answerLines = async () => {
   process.stdin.setEncoding('utf8')
   for await (const line of readLines(process.stdin)) {
-    const { output, isUsable } = answerLine(line)
+    const { output, isUsable } = answerLine(en, line)
     if (!isUsable) process.exitCode = 1
     await print(output)
   }
@@ -48,7 +48,7 @@ const given = readArguments()
 const text = given?.positionals.join(' ') ?? ''
 if (given === null) fail(en.terminal.usage)
 else if (given.values.help) await print(en.terminal.usage)
-else if (given.values.table) await print(writeDecisionTable())
+else if (given.values.table) await print(writeDecisionTable(en))
 else if (given.values.jsonl) await answerLines()
 else if (text.trim() === '') fail(en.terminal.usage)
-else await print(given.values.json ? writeJson(text) : writeReport(adviseOnEnquiry(text)))
+else await print(given.values.json ? writeJson(en, text) : writeReport(en, adviseOnEnquiry(text)))

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { Profile } from '../../advice/profile.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { type CardDraft, packCard, packCardDraft } from '../carried.ts'
 import { actions, reminderAction } from '../ids.ts'
 import {
@@ -25,8 +25,6 @@ import {
 } from './kit.ts'
 import { listKnown } from './understood.ts'
 
-const words = en.card
-
 /** What a card is drawn from: who asks whom, what is known, and where it stands. Moments in milliseconds. */
 export type CardToDraw = {
   id: string
@@ -44,96 +42,99 @@ export type AnswerToDraw = { user: string; createdAt: number; stage: Stage | nul
 /** So many answers stand on a card, the newest ones; the rest are counted, and all are in the thread. */
 const shownAnswers = 5
 
-const when = (at: number) => moment(at, en.history.day(at))
+const when = (copy: Copy, at: number) => moment(at, copy.history.day(at))
 
 const nameOf = (user: string | null) => (user === null ? null : mention(user))
 
 /** What a card says before anybody has answered; exactly this stands in the preview too. */
-const drawQuestion = ({ askedBy, addressedTo, profile }: Pick<CardToDraw, 'askedBy' | 'addressedTo' | 'profile'>) => {
-  const known = listKnown(profile)
+const drawQuestion = (
+  copy: Copy,
+  { askedBy, addressedTo, profile }: Pick<CardToDraw, 'askedBy' | 'addressedTo' | 'profile'>,
+) => {
+  const known = listKnown(copy, profile)
   return [
-    header(words.title),
-    section(formatted(`*${words.asks(mention(askedBy), nameOf(addressedTo))}*\n${words.why}`)),
-    ...(known.length === 0 ? [] : [context(plain(words.known(known.join(' · ')), limits.contextText))]),
-    context(formatted(words.whatHappens(mention(askedBy)), limits.contextText)),
+    header(copy.card.title),
+    section(formatted(`*${copy.card.asks(mention(askedBy), nameOf(addressedTo))}*\n${copy.card.why}`)),
+    ...(known.length === 0 ? [] : [context(plain(copy.card.known(known.join(' · ')), limits.contextText))]),
+    context(formatted(copy.card.whatHappens(mention(askedBy)), limits.contextText)),
   ]
 }
 
 /** One line: who answered, when, and the stage. */
-export const writeAnswer = ({ user, createdAt, stage, strength }: AnswerToDraw): string =>
-  `• ${words.answer(mention(user), when(createdAt), en.history.verdict(stage, strength))}`
+export const writeAnswer = (copy: Copy, { user, createdAt, stage, strength }: AnswerToDraw): string =>
+  `• ${copy.card.answer(mention(user), when(copy, createdAt), copy.history.verdict(stage, strength))}`
 
-const listAnswers = (answers: AnswerToDraw[]) => {
-  const lines = answers.slice(-shownAnswers).map(writeAnswer)
+const listAnswers = (copy: Copy, answers: AnswerToDraw[]) => {
+  const lines = answers.slice(-shownAnswers).map((each) => writeAnswer(copy, each))
   const hidden = answers.length - lines.length
-  return [`*${words.answered}*`, ...lines, ...(hidden > 0 ? [words.more(hidden)] : [])].join('\n')
+  return [`*${copy.card.answered}*`, ...lines, ...(hidden > 0 ? [copy.card.more(hidden)] : [])].join('\n')
 }
 
-const writeState = ({ state, stateBy, stateAt }: CardToDraw) =>
-  state === 'open' ? null : words.states[state](nameOf(stateBy), when(stateAt ?? 0))
+const writeState = (copy: Copy, { state, stateBy, stateAt }: CardToDraw) =>
+  state === 'open' ? null : copy.card.states[state](nameOf(stateBy), when(copy, stateAt ?? 0))
 
-const drawCardActions = ({ id, askedBy, profile, state }: CardToDraw, isAnswered: boolean) => {
-  if (state === 'closed') return actionRow(button(actions.reopenCard, words.actions.reopen, id))
-  const label = isAnswered ? words.actions.again : words.actions.describe
+const drawCardActions = (copy: Copy, { id, askedBy, profile, state }: CardToDraw, isAnswered: boolean) => {
+  if (state === 'closed') return actionRow(button(actions.reopenCard, copy.card.actions.reopen, id))
+  const label = isAnswered ? copy.card.actions.again : copy.card.actions.describe
   const describe = button(actions.answerCard, label, packCard({ id, askedBy, profile }))
-  const close = confirmed(button(actions.closeCard, words.actions.close, id), words.confirmClose)
+  const close = confirmed(button(actions.closeCard, copy.card.actions.close, id), copy.card.confirmClose)
   return actionRow(isAnswered ? describe : primary(describe), close)
 }
 
 /** The card as it stands in its channel, with all who answered it, the newest last. */
-export const drawCard = (card: CardToDraw, answers: AnswerToDraw[]): Message => {
-  const state = writeState(card)
-  const asks = words.asks(mention(card.askedBy), nameOf(card.addressedTo))
-  const results = answers.length === 0 ? [] : [listAnswers(answers)]
+export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]): Message => {
+  const state = writeState(copy, card)
+  const asks = copy.card.asks(mention(card.askedBy), nameOf(card.addressedTo))
+  const results = answers.length === 0 ? [] : [listAnswers(copy, answers)]
   const blocks: KnownBlock[] = [
-    ...drawQuestion(card),
+    ...drawQuestion(copy, card),
     ...results.map((lines) => section(formatted(lines))),
     ...(state === null ? [] : [context(formatted(state, limits.contextText))]),
-    drawCardActions(card, answers.length > 0),
+    drawCardActions(copy, card, answers.length > 0),
   ]
-  const text = [words.title, asks, ...results, ...(state === null ? [] : [state])].join('\n')
+  const text = [copy.card.title, asks, ...results, ...(state === null ? [] : [state])].join('\n')
   return { text: cutTo(text, limits.messageText), blocks }
 }
 
 /** The usual times for the reminder, in hours; `null` is none. */
 const reminderTimes = [24, 48, 168, null]
 
-const drawReminderChoice = (draft: CardDraft): KnownBlock[] => {
+const drawReminderChoice = (copy: Copy, draft: CardDraft): KnownBlock[] => {
   const others = reminderTimes.filter((hours) => hours !== draft.reminderHours)
   const buttons = others.map((reminderHours, index) =>
-    button(reminderAction(index), words.preview.remind(reminderHours), packCardDraft({ ...draft, reminderHours })),
+    button(reminderAction(index), copy.card.preview.remind(reminderHours), packCardDraft({ ...draft, reminderHours })),
   )
-  return [section(formatted(words.preview.reminder(draft.reminderHours))), actionRow(...buttons)]
+  return [section(formatted(copy.card.preview.reminder(draft.reminderHours))), actionRow(...buttons)]
 }
 
 /**
  * A card before it is posted, for the salesperson alone. `problem` says why it was not posted and how to mend that.
  */
-export const drawPreview = (draft: CardDraft, askedBy: string, problem?: string): Message => {
+export const drawPreview = (copy: Copy, draft: CardDraft, askedBy: string, problem?: string): Message => {
   const packed = packCardDraft(draft)
   return {
-    text: [...(problem === undefined ? [] : [problem]), words.preview.lead].join('\n'),
+    text: [...(problem === undefined ? [] : [problem]), copy.card.preview.lead].join('\n'),
     blocks: [
       ...(problem === undefined ? [] : [section(formatted(`*${problem}*`))]),
-      context(formatted(words.preview.lead, limits.contextText)),
+      context(formatted(copy.card.preview.lead, limits.contextText)),
       divider(),
-      ...drawQuestion({ ...draft, askedBy }),
+      ...drawQuestion(copy, { ...draft, askedBy }),
       divider(),
-      ...drawReminderChoice(draft),
-      context(formatted(words.preview.notes, limits.contextText)),
+      ...drawReminderChoice(copy, draft),
+      context(formatted(copy.card.preview.notes, limits.contextText)),
       actionRow(
-        primary(button(actions.postCard, words.actions.post, packed)),
-        button(actions.changeCard, words.actions.change, packed),
-        button(actions.cancelCard, en.form.cancel, draft.id),
+        primary(button(actions.postCard, copy.card.actions.post, packed)),
+        button(actions.changeCard, copy.card.actions.change, packed),
+        button(actions.cancelCard, copy.form.cancel, draft.id),
       ),
     ],
   }
 }
 
 /** For the salesperson alone: the card is posted, and its reminder can still be declined. */
-export const drawPosted = (id: string, reminderHours: number | null): Message => {
-  const sentence = `${words.posted} ${words.preview.reminder(reminderHours)}`
-  const decline = button(actions.declineReminder, words.preview.remind(null), id)
+export const drawPosted = (copy: Copy, id: string, reminderHours: number | null): Message => {
+  const sentence = `${copy.card.posted} ${copy.card.preview.reminder(reminderHours)}`
+  const decline = button(actions.declineReminder, copy.card.preview.remind(null), id)
   return {
     text: sentence,
     blocks: [section(formatted(sentence)), ...(reminderHours === null ? [] : [actionRow(decline)])],
@@ -141,17 +142,21 @@ export const drawPosted = (id: string, reminderHours: number | null): Message =>
 }
 
 /** The one reminder of a card, in its thread. */
-export const drawReminder = ({ askedBy, addressedTo }: Pick<CardToDraw, 'askedBy' | 'addressedTo'>): Message => {
-  const sentence = words.reminder(mention(askedBy), nameOf(addressedTo))
+export const drawReminder = (
+  copy: Copy,
+  { askedBy, addressedTo }: Pick<CardToDraw, 'askedBy' | 'addressedTo'>,
+): Message => {
+  const sentence = copy.card.reminder(mention(askedBy), nameOf(addressedTo))
   return { text: sentence, blocks: [section(formatted(sentence))] }
 }
 
 /** For the salesperson alone: somebody answered. `address` leads to the answer, where Slack gave one. */
 export const writeAnswered = (
+  copy: Copy,
   channel: string,
   { user, stage, strength }: Omit<AnswerToDraw, 'createdAt'>,
   address: string | null,
 ): string => {
-  const sentence = words.told(mention(user), mentionChannel(channel), en.history.verdict(stage, strength))
-  return address === null ? sentence : `${sentence} ${link(address, words.openThread)}`
+  const sentence = copy.card.told(mention(user), mentionChannel(channel), copy.history.verdict(stage, strength))
+  return address === null ? sentence : `${sentence} ${link(address, copy.card.openThread)}`
 }

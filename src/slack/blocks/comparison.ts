@@ -2,7 +2,7 @@ import type { DataTableBlock, KnownBlock, TableBlock } from '@slack/types'
 import type { Recommendation } from '../../advice/classifier.ts'
 import type { ComparisonRow } from '../../advice/compare.ts'
 import type { Stage } from '../../advice/decision.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { cutTo, fields, formatted, limits, plain } from './kit.ts'
 import { showWords } from './words.ts'
 
@@ -10,11 +10,9 @@ import { showWords } from './words.ts'
 export const comparisonForms = ['data_table', 'table', 'fields'] as const
 export type ComparisonForm = (typeof comparisonForms)[number]
 
-const words = en.recommendation
-
 /** The title of a stage's column; the recommended one says so in words. */
-export const columnTitle = (stage: Stage, recommended: Stage | null) =>
-  stage === recommended ? `${en.stages[stage]} (${words.titles.recommended})` : en.stages[stage]
+export const columnTitle = (copy: Copy, stage: Stage, recommended: Stage | null) =>
+  stage === recommended ? `${copy.stages[stage]} (${copy.recommendation.titles.recommended})` : copy.stages[stage]
 
 const safeRow = (row: ComparisonRow): ComparisonRow =>
   row.topic === 'delivery_focus' && row.project.neededBy !== null
@@ -22,13 +20,13 @@ const safeRow = (row: ComparisonRow): ComparisonRow =>
     : row
 
 /** The comparison in words: the column titles, then a row for each topic. People's words in it are safe to show. */
-export const writeComparison = ({ stage, comparison }: Pick<Recommendation, 'stage' | 'comparison'>) => ({
+export const writeComparison = (copy: Copy, { stage, comparison }: Pick<Recommendation, 'stage' | 'comparison'>) => ({
   titles: {
-    prototyping: columnTitle('prototyping', stage),
-    small_batch: columnTitle('small_batch', stage),
-    project: words.titles.project,
+    prototyping: columnTitle(copy, 'prototyping', stage),
+    small_batch: columnTitle(copy, 'small_batch', stage),
+    project: copy.recommendation.titles.project,
   },
-  rows: comparison.map((row) => words.comparison(safeRow(row))),
+  rows: comparison.map((row) => copy.recommendation.comparison(safeRow(row))),
 })
 
 type Written = ReturnType<typeof writeComparison>
@@ -39,16 +37,16 @@ const longestCell = limits.tableCharacters / 20
 /** Slack refuses an empty cell. */
 const cell = (text: string) => ({ type: 'raw_text' as const, text: cutTo(text === '' ? '–' : text, longestCell) })
 
-const tableRows = ({ titles, rows }: Written) => [
-  [cell(words.titles.topic), cell(titles.prototyping), cell(titles.small_batch), cell(titles.project)],
+const tableRows = (copy: Copy, { titles, rows }: Written) => [
+  [cell(copy.recommendation.titles.topic), cell(titles.prototyping), cell(titles.small_batch), cell(titles.project)],
   ...rows.map((row) => [cell(row.title), cell(row.prototyping), cell(row.small_batch), cell(row.project)]),
 ]
 
-const dataTable = (written: Written): DataTableBlock => {
-  const rows = tableRows(written)
+const dataTable = (copy: Copy, written: Written): DataTableBlock => {
+  const rows = tableRows(copy, written)
   return {
     type: 'data_table',
-    caption: words.titles.comparison,
+    caption: copy.recommendation.titles.comparison,
     rows,
     // Slack shows five rows a page unless it is told otherwise.
     page_size: rows.length,
@@ -56,9 +54,9 @@ const dataTable = (written: Written): DataTableBlock => {
   }
 }
 
-const table = (written: Written): TableBlock => ({
+const table = (copy: Copy, written: Written): TableBlock => ({
   type: 'table',
-  rows: tableRows(written),
+  rows: tableRows(copy, written),
   column_settings: Array.from({ length: 4 }, () => ({ is_wrapped: true })),
 })
 
@@ -73,8 +71,8 @@ const fieldRows = ({ titles, rows }: Written): KnownBlock[] =>
   }))
 
 /** The comparison block: the guide's four rows for both stages, with the asker's own project beside them. */
-export const drawComparison = (recommendation: Recommendation, form: ComparisonForm): KnownBlock[] => {
-  const written = writeComparison(recommendation)
-  if (form === 'data_table') return [dataTable(written)]
-  return form === 'table' ? [table(written)] : fieldRows(written)
+export const drawComparison = (copy: Copy, recommendation: Recommendation, form: ComparisonForm): KnownBlock[] => {
+  const written = writeComparison(copy, recommendation)
+  if (form === 'data_table') return [dataTable(copy, written)]
+  return form === 'table' ? [table(copy, written)] : fieldRows(written)
 }

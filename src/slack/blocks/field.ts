@@ -1,5 +1,5 @@
 import type { InputBlock } from '@slack/types'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import type { FieldProblem } from '../intake/field.ts'
 import { input, option } from './kit.ts'
 
@@ -58,5 +58,5 @@ export const drawField = (field: Field): InputBlock => {
 }
 
 /** What is wrong with a field, in words that say what would be right. */
-export const describeProblem = (problem: FieldProblem) =>
-  problem.code === 'too_long' ? en.form.problems.too_long(problem.longest) : en.form.problems[problem.code]
+export const describeProblem = (copy: Copy, problem: FieldProblem) =>
+  problem.code === 'too_long' ? copy.form.problems.too_long(problem.longest) : copy.form.problems[problem.code]

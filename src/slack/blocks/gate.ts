@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { Stage } from '../../advice/decision.ts'
 import { type GateReport, gateQuestions, listOpen, tellRoad } from '../../advice/gate.ts'
 import type { Quantity } from '../../advice/profile.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { type GateOrigin, packGateOrigin } from '../carried.ts'
 import { gateBlock, views } from '../ids.ts'
 import type { GateProblems } from '../intake/gate.ts'
@@ -11,24 +11,22 @@ import { day, formatted, limits, plain, section } from './kit.ts'
 import type { Addition, Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
-const words = en.gate
-
 /** The form about what came back from the parts of a stage; empty when it opens. */
-export const drawGateForm = (stage: Stage, origin: GateOrigin): ModalView => ({
+export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin): ModalView => ({
   type: 'modal',
   callback_id: views.gate,
-  title: plain(words.title[stage], limits.viewTitle),
-  submit: plain(words.submit, limits.viewTitle),
-  close: plain(en.form.cancel, limits.viewTitle),
+  title: plain(copy.gate.title[stage], limits.viewTitle),
+  submit: plain(copy.gate.submit, limits.viewTitle),
+  close: plain(copy.form.cancel, limits.viewTitle),
   private_metadata: packGateOrigin(origin),
   blocks: gateQuestions(stage).map((question) =>
     drawField({
       blockId: gateBlock(question.name),
       question,
-      label: words.label(question.name),
-      hint: words.hint(stage, question.name),
+      label: copy.gate.label(question.name),
+      hint: copy.gate.hint(stage, question.name),
       nameOption: (value) => {
-        const names: Record<string, string> = words.findings
+        const names: Record<string, string> = copy.gate.findings
         return names[value] ?? value
       },
       entered: [],
@@ -39,11 +37,11 @@ export const drawGateForm = (stage: Stage, origin: GateOrigin): ModalView => ({
 })
 
 /** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
-export const drawGateErrors = (problems: GateProblems): Record<string, string> =>
+export const drawGateErrors = (copy: Copy, problems: GateProblems): Record<string, string> =>
   Object.fromEntries(
     Object.entries(problems).map(([answer, problem]) => [
       gateBlock(answer as keyof GateProblems),
-      describeProblem(problem),
+      describeProblem(copy, problem),
     ]),
   )
 
@@ -61,50 +59,50 @@ export type Road = { recommendations: OnRoad[]; isWhole: boolean }
 /** So many steps are shown, the newest. */
 const mostSteps = 10
 
-const writeSteps = ({ recommendations, isWhole }: Road, writeDay: (at: number) => string) => {
+const writeSteps = (copy: Copy, { recommendations, isWhole }: Road, writeDay: (at: number) => string) => {
   const steps = tellRoad(recommendations)
   const hidden = Math.max(0, steps.length - mostSteps)
   const lines = steps.slice(hidden).map(({ given, outcome }, index) => {
     const date = given.createdAt === null ? null : writeDay(given.createdAt)
     const arrow = hidden + index < steps.length - 1 ? ' →' : ''
-    return `${hidden + index + 1}. ${words.step(given, date, outcome)}${arrow}`
+    return `${hidden + index + 1}. ${copy.gate.step(given, date, outcome)}${arrow}`
   })
-  return [...(isWhole ? [] : [words.stepsAway]), ...(hidden > 0 ? [words.earlierSteps(hidden)] : []), ...lines]
+  return [...(isWhole ? [] : [copy.gate.stepsAway]), ...(hidden > 0 ? [copy.gate.earlierSteps(hidden)] : []), ...lines]
 }
 
 const titled = (title: string, lines: string[]) => section(formatted(`*${title}*\n${lines.join('\n')}`))
 
 /** The road so far as numbered steps, each with its day and what came back from its parts. */
-export const drawRoad = (road: Road): Addition => ({
-  lines: [`${words.titles.road}:`, ...writeSteps(road, en.history.day)],
+export const drawRoad = (copy: Copy, road: Road): Addition => ({
+  lines: [`${copy.gate.titles.road}:`, ...writeSteps(copy, road, copy.history.day)],
   blocks: [
     titled(
-      words.titles.road,
-      writeSteps(road, (at) => day(at, en.history.day(at))),
+      copy.gate.titles.road,
+      writeSteps(copy, road, (at) => day(at, copy.history.day(at))),
     ),
   ],
 })
 
 /** What came back and what follows from it: whether the next stage is open, what still is, and what must be revised. */
-export const drawOutcome = (report: GateReport): Addition => {
-  const open = listOpen(report).map((each) => words.open(report.stage, each))
+export const drawOutcome = (copy: Copy, report: GateReport): Addition => {
+  const open = listOpen(report).map((each) => copy.gate.open(report.stage, each))
   const { revisions } = report
   const toRevise = revisions === null || showWords(revisions) === '' ? [] : [revisions]
-  const verdict = words.verdict(report)
+  const verdict = copy.gate.verdict(report)
   return {
-    lines: [verdict, ...open, ...toRevise.map((said) => `${words.titles.revisions}: ${showWords(said)}`)],
+    lines: [verdict, ...open, ...toRevise.map((said) => `${copy.gate.titles.revisions}: ${showWords(said)}`)],
     blocks: [
       section(formatted(`*${verdict}*`)),
       ...(open.length === 0
         ? []
         : [
             titled(
-              words.titles.open,
+              copy.gate.titles.open,
               open.map((each) => `• ${each}`),
             ),
           ]),
       ...toRevise.flatMap((said) => [
-        section(formatted(`*${words.titles.revisions}*`)),
+        section(formatted(`*${copy.gate.titles.revisions}*`)),
         section(plain(showWords(said, said.length), limits.sectionText)),
       ]),
     ],

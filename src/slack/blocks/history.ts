@@ -1,6 +1,6 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { Profile } from '../../advice/profile.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { type HistoryPlace, packHistoryPlace } from '../carried.ts'
 import { actions } from '../ids.ts'
 import {
@@ -20,8 +20,6 @@ import {
 } from './kit.ts'
 import { listUnderstood } from './understood.ts'
 import { showWords } from './words.ts'
-
-const words = en.history
 
 /** What a line of history is drawn from. */
 export type Remembered = {
@@ -55,54 +53,60 @@ export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 't
 }
 
 /** The same, or what was understood. */
-const nameOf = (remembered: Remembered) => nameProject(remembered) || listUnderstood(remembered.profile, []).join(' · ')
+const nameOf = (copy: Copy, remembered: Remembered) =>
+  nameProject(remembered) || listUnderstood(copy, remembered.profile, []).join(' · ')
 
 /** A line above a recommendation that is opened again. */
-export const writeOpened = (createdAt: number) => words.opened(day(createdAt, words.day(createdAt)))
+export const writeOpened = (copy: Copy, createdAt: number) =>
+  copy.history.opened(day(createdAt, copy.history.day(createdAt)))
 
 /** One remembered recommendation: when, what it said, what it is recognised by, and a button that opens it again. */
-export const drawLine = (remembered: Remembered, openAction: string) => {
+export const drawLine = (copy: Copy, remembered: Remembered, openAction: string) => {
   const { id, createdAt, stage, strength, road = [] } = remembered
-  const verdict = words.verdict(stage, strength)
-  const date = words.day(createdAt)
+  const verdict = copy.history.verdict(stage, strength)
+  const date = copy.history.day(createdAt)
   return row(
-    formatted([`${day(createdAt, date)} · *${verdict}*`, ...(road.length > 1 ? [words.road(road)] : [])].join('\n')),
-    plain(nameOf(remembered), limits.fieldText),
-    labelled(button(openAction, en.actions.open, id), words.open(verdict, date)),
+    formatted(
+      [`${day(createdAt, date)} · *${verdict}*`, ...(road.length > 1 ? [copy.history.road(road)] : [])].join('\n'),
+    ),
+    plain(nameOf(copy, remembered), limits.fieldText),
+    labelled(button(openAction, copy.actions.open, id), copy.history.open(verdict, date)),
   )
 }
 
-const drawNothing = ({ search, isFirst, command }: HistoryToDraw): Message => {
+const drawNothing = (copy: Copy, { search, isFirst, command }: HistoryToDraw): Message => {
   if (search === '') {
-    const sentence = isFirst ? words.nothingYet(command) : words.nothingOlder(command)
+    const sentence = isFirst ? copy.history.nothingYet(command) : copy.history.nothingOlder(command)
     return { text: sentence, blocks: [section(formatted(sentence))] }
   }
-  const sentence = words.nothingFound(command)
-  const lookedFor = plain(words.lookedFor(showWords(search)), limits.contextText)
+  const sentence = copy.history.nothingFound(command)
+  const lookedFor = plain(copy.history.lookedFor(showWords(search)), limits.contextText)
   return { text: sentence, blocks: [section(formatted(sentence)), context(lookedFor)] }
 }
 
 /** A page of a person's own recommendations, each with a button that opens it again. */
-export const drawHistory = (history: HistoryToDraw): Message => {
+export const drawHistory = (copy: Copy, history: HistoryToDraw): Message => {
   const { recommendations, next, search, command } = history
-  if (recommendations.length === 0) return drawNothing(history)
+  if (recommendations.length === 0) return drawNothing(copy, history)
   const lines = recommendations.map(({ createdAt, stage, strength }) => ({
     createdAt,
-    verdict: words.verdict(stage, strength),
+    verdict: copy.history.verdict(stage, strength),
   }))
   return {
     text: cutTo(
-      [words.title, ...lines.map(({ createdAt, verdict }) => `${words.day(createdAt)}: ${verdict}`)].join('\n'),
+      [copy.history.title, ...lines.map(({ createdAt, verdict }) => `${copy.history.day(createdAt)}: ${verdict}`)].join(
+        '\n',
+      ),
       limits.messageText,
     ),
     blocks: [
-      header(words.title),
-      ...(search === '' ? [] : [context(plain(words.lookedFor(showWords(search)), limits.contextText))]),
-      ...recommendations.map((each) => drawLine(each, actions.openRecommendation)),
+      header(copy.history.title),
+      ...(search === '' ? [] : [context(plain(copy.history.lookedFor(showWords(search)), limits.contextText))]),
+      ...recommendations.map((each) => drawLine(copy, each, actions.openRecommendation)),
       ...(next === null
         ? []
-        : [actionRow(button(actions.olderHistory, en.actions.older, packHistoryPlace({ search, before: next })))]),
-      context(formatted(words.howToFind(command), limits.contextText)),
+        : [actionRow(button(actions.olderHistory, copy.actions.older, packHistoryPlace({ search, before: next })))]),
+      context(formatted(copy.history.howToFind(command), limits.contextText)),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { Profile } from '../../advice/profile.ts'
 import type { Advised } from '../../advise.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace } from '../carried.ts'
 import { actions, shareBlock, views } from '../ids.ts'
 import { type AnswerToDraw, writeAnswer } from './card.ts'
@@ -28,34 +28,32 @@ import {
 import { carry, drawAnswer, type Setting } from './recommendation.ts'
 import { listKnown } from './understood.ts'
 
-const words = en.home
-
 const home = (blocks: KnownBlock[]): HomeView => ({ type: 'home', blocks })
 
 /** Home for somebody of another company; `isUnknown` where Slack did not say to which company they belong. */
-export const drawOutsiderHome = ({ isUnknown }: { isUnknown: boolean }): HomeView =>
-  home([...words.outsider, ...(isUnknown ? [words.unknown] : [])].map((line) => section(formatted(line))))
+export const drawOutsiderHome = (copy: Copy, { isUnknown }: { isUnknown: boolean }): HomeView =>
+  home([...copy.home.outsider, ...(isUnknown ? [copy.home.unknown] : [])].map((line) => section(formatted(line))))
 
 /** What every member sees on Home: who it is for, and the buttons of theirs. */
 type Frame = { isAdmin: boolean; command: string }
 
-const drawButtons = ({ isAdmin }: Frame) =>
+const drawButtons = (copy: Copy, { isAdmin }: Frame) =>
   actionRow(
-    { ...button(actions.startCheck, en.actions.startCheck, ''), style: 'primary' },
-    ...(isAdmin ? [button(actions.settings, en.actions.settings, '')] : []),
+    { ...button(actions.startCheck, copy.actions.startCheck, ''), style: 'primary' },
+    ...(isAdmin ? [button(actions.settings, copy.actions.settings, '')] : []),
   )
 
-const drawFrame = (frame: Frame, blocks: KnownBlock[]) =>
+const drawFrame = (copy: Copy, frame: Frame, blocks: KnownBlock[]) =>
   home([
-    header(words.title),
+    header(copy.home.title),
     ...blocks,
     divider(),
-    context(formatted(`${words.onlyYou}\n${words.help(frame.command)}`, limits.contextText)),
+    context(formatted(`${copy.home.onlyYou}\n${copy.home.help(frame.command)}`, limits.contextText)),
   ])
 
 /** Home while the store is away. */
-export const drawHomeWithoutHistory = (frame: Frame): HomeView =>
-  drawFrame(frame, [section(formatted(words.away)), drawButtons(frame)])
+export const drawHomeWithoutHistory = (copy: Copy, frame: Frame): HomeView =>
+  drawFrame(copy, frame, [section(formatted(copy.home.away)), drawButtons(copy, frame)])
 
 /** An open card as Home shows it; `answers` are the newest, oldest first, and `answerCount` says how many there are. */
 type OpenCard = {
@@ -75,38 +73,41 @@ type OpenCard = {
 /** The newest open cards, and how many there are in all. */
 type OpenCards = { cards: OpenCard[]; count: number }
 
-const drawCardActions = ({ id, address, createdAt }: OpenCard['card']) => {
-  const date = en.history.day(createdAt)
-  const { go, goLabel, closeLabel } = words.cards
-  const close = button(actions.closeCardFromHome, words.cards.close, id)
+const drawCardActions = (copy: Copy, { id, address, createdAt }: OpenCard['card']) => {
+  const date = copy.history.day(createdAt)
+  const { go, goLabel, closeLabel } = copy.home.cards
+  const close = button(actions.closeCardFromHome, copy.home.cards.close, id)
   return actionRow(
     ...(address === null ? [] : [labelled(linked(button(actions.goToCard, go, id), address), goLabel(date))]),
-    labelled(confirmed(close, en.card.confirmClose), closeLabel(date)),
+    labelled(confirmed(close, copy.card.confirmClose), closeLabel(date)),
   )
 }
 
-const drawOpenCard = ({ card, answers, answerCount }: OpenCard): KnownBlock[] => {
+const drawOpenCard = (copy: Copy, { card, answers, answerCount }: OpenCard): KnownBlock[] => {
   const { channel, createdAt, addressedTo, profile, text } = card
-  const date = day(createdAt, en.history.day(createdAt))
+  const date = day(createdAt, copy.history.day(createdAt))
   const to = addressedTo === null ? null : mention(addressedTo)
-  const asked = formatted(words.cards.asked(mentionChannel(channel), date, to))
-  const name = nameProject({ partName: profile.partName, text }) || listKnown(profile).join(' · ')
+  const asked = formatted(copy.home.cards.asked(mentionChannel(channel), date, to))
+  const name = nameProject({ partName: profile.partName, text }) || listKnown(copy, profile).join(' · ')
   const earlier = answerCount - answers.length
-  const said = [...answers.map(writeAnswer), ...(earlier > 0 ? [words.cards.earlier(earlier)] : [])]
+  const said = [
+    ...answers.map((each) => writeAnswer(copy, each)),
+    ...(earlier > 0 ? [copy.home.cards.earlier(earlier)] : []),
+  ]
   return [
     name === '' ? section(asked) : row(asked, plain(name, limits.fieldText)),
-    context(formatted(said.length === 0 ? words.cards.nobody : said.join('\n'), limits.contextText)),
-    drawCardActions(card),
+    context(formatted(said.length === 0 ? copy.home.cards.nobody : said.join('\n'), limits.contextText)),
+    drawCardActions(copy, card),
   ]
 }
 
-const drawOpenCards = ({ cards, count }: OpenCards): KnownBlock[] =>
+const drawOpenCards = (copy: Copy, { cards, count }: OpenCards): KnownBlock[] =>
   cards.length === 0
     ? []
     : [
-        section(formatted(`*${words.cards.title}*`)),
-        ...cards.flatMap(drawOpenCard),
-        ...(count > cards.length ? [context(formatted(words.cards.more(count - cards.length)))] : []),
+        section(formatted(`*${copy.home.cards.title}*`)),
+        ...cards.flatMap((each) => drawOpenCard(copy, each)),
+        ...(count > cards.length ? [context(formatted(copy.home.cards.more(count - cards.length)))] : []),
       ]
 
 /**
@@ -115,12 +116,14 @@ const drawOpenCards = ({ cards, count }: OpenCards): KnownBlock[] =>
  */
 type HomePage = { recommendations: Remembered[]; next: HomePlace['before']; place: HomePlace; open: OpenCards }
 
-const drawTurning = ({ next, place }: HomePage) => {
+const drawTurning = (copy: Copy, { next, place }: HomePage) => {
   const buttons = [
     ...(place.before === null
       ? []
-      : [button(actions.newerHome, en.actions.newer, packHomePlace(newerHomePlace(place)))]),
-    ...(next === null ? [] : [button(actions.olderHome, en.actions.older, packHomePlace(olderHomePlace(place, next)))]),
+      : [button(actions.newerHome, copy.actions.newer, packHomePlace(newerHomePlace(place)))]),
+    ...(next === null
+      ? []
+      : [button(actions.olderHome, copy.actions.older, packHomePlace(olderHomePlace(place, next)))]),
   ]
   return buttons.length === 0 ? [] : [actionRow(...buttons)]
 }
@@ -129,38 +132,38 @@ const drawTurning = ({ next, place }: HomePage) => {
  * A person's Home: what the app is for at first, later their own recommendations, each with a button that opens it; above
  * them the cards that they wait for an answer to.
  */
-export const drawHome = (frame: Frame, page: HomePage): HomeView => {
+export const drawHome = (copy: Copy, frame: Frame, page: HomePage): HomeView => {
   const { recommendations, place, open } = page
   if (recommendations.length === 0 && place.before === null)
-    return drawFrame(frame, [
-      section(formatted(words.intro(frame.command).join('\n'))),
-      drawButtons(frame),
-      ...drawOpenCards(open),
+    return drawFrame(copy, frame, [
+      section(formatted(copy.home.intro(frame.command).join('\n'))),
+      drawButtons(copy, frame),
+      ...drawOpenCards(copy, open),
     ])
-  return drawFrame(frame, [
-    drawButtons(frame),
-    ...drawOpenCards(open),
-    section(formatted(`*${words.yours}*`)),
-    ...recommendations.map((each) => drawLine(each, actions.openFromHome)),
-    ...(recommendations.length === 0 ? [section(formatted(words.nothingHere))] : []),
-    ...drawTurning(page),
+  return drawFrame(copy, frame, [
+    drawButtons(copy, frame),
+    ...drawOpenCards(copy, open),
+    section(formatted(`*${copy.home.yours}*`)),
+    ...recommendations.map((each) => drawLine(copy, each, actions.openFromHome)),
+    ...(recommendations.length === 0 ? [section(formatted(copy.home.nothingHere))] : []),
+    ...drawTurning(copy, page),
   ])
 }
 
-const openedView = (blocks: KnownBlock[], title = words.opened): ModalView => ({
+const openedView = (copy: Copy, blocks: KnownBlock[], title = copy.home.opened): ModalView => ({
   type: 'modal',
   callback_id: views.opened,
   title: plain(title, limits.viewTitle),
-  close: plain(en.form.done, limits.viewTitle),
+  close: plain(copy.form.done, limits.viewTitle),
   blocks,
 })
 
 /** Slack gives a response URL with the choice, which posts in the person's name where the app is not a member. */
-const drawShare = (): InputBlock =>
+const drawShare = (copy: Copy): InputBlock =>
   input({
     blockId: shareBlock,
-    label: words.share,
-    hint: words.shareHint,
+    label: copy.home.share,
+    hint: copy.home.shareHint,
     element: {
       type: 'conversations_select',
       action_id: shareBlock,
@@ -172,14 +175,14 @@ const drawShare = (): InputBlock =>
   })
 
 /** A sentence at the field of the channel, where none was chosen. */
-export const drawShareError = (): Record<string, string> => ({ [shareBlock]: words.chooseChannel })
+export const drawShareError = (copy: Copy): Record<string, string> => ({ [shareBlock]: copy.home.chooseChannel })
 
-const drawOpenedActions = (advised: Advised) => {
+const drawOpenedActions = (copy: Copy, advised: Advised) => {
   const carried = carry(advised)
   const { stage } = advised.recommendation
-  const adjust = button(actions.adjustOpened, en.actions.adjust, carried)
+  const adjust = button(actions.adjustOpened, copy.actions.adjust, carried)
   if (stage === null) return actionRow(adjust)
-  return actionRow(adjust, button(actions.reportGateOpened, en.actions.partsBack[stage], carried))
+  return actionRow(adjust, button(actions.reportGateOpened, copy.actions.partsBack[stage], carried))
 }
 
 /**
@@ -187,25 +190,28 @@ const drawOpenedActions = (advised: Advised) => {
  * form takes over the same window, and shared in a channel that the person chooses.
  */
 export const drawOpened = (
+  copy: Copy,
   advised: Advised & { id: string },
   { lead, addition }: Pick<Setting, 'lead' | 'addition'>,
 ): ModalView => ({
-  ...openedView([
+  ...openedView(copy, [
     ...(lead === undefined ? [] : [context(formatted(lead, limits.contextText))]),
-    ...drawAnswer(advised, 'fields', addition?.blocks),
-    drawOpenedActions(advised),
-    drawShare(),
+    ...drawAnswer(copy, advised, 'fields', addition?.blocks),
+    drawOpenedActions(copy, advised),
+    drawShare(copy),
   ]),
-  submit: plain(en.actions.share, limits.viewTitle),
+  submit: plain(copy.actions.share, limits.viewTitle),
   private_metadata: advised.id,
 })
 
 /** The line above a recommendation that was opened on Home. */
-export const writeOpenedOnHome = (createdAt: number) => words.openedFrom(day(createdAt, en.history.day(createdAt)))
+export const writeOpenedOnHome = (copy: Copy, createdAt: number) =>
+  copy.home.openedFrom(day(createdAt, copy.history.day(createdAt)))
 
 /** One sentence in the window of a recommendation: what happened, and what to do. */
-export const drawOpenedNotice = (sentence: string): ModalView => openedView([section(formatted(sentence))])
+export const drawOpenedNotice = (copy: Copy, sentence: string): ModalView =>
+  openedView(copy, [section(formatted(sentence))])
 
 /** The same about a card. */
-export const drawCardNotice = (sentence: string): ModalView =>
-  openedView([section(formatted(sentence))], words.cards.title)
+export const drawCardNotice = (copy: Copy, sentence: string): ModalView =>
+  openedView(copy, [section(formatted(sentence))], copy.home.cards.title)

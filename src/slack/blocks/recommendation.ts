@@ -3,7 +3,7 @@ import { applyChange, type Change } from '../../advice/changes.ts'
 import type { Recommendation } from '../../advice/classifier.ts'
 import { guideThresholds } from '../../advice/thresholds.ts'
 import type { Advised } from '../../advise.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { packCarried } from '../carried.ts'
 import { actions, answerAction } from '../ids.ts'
 import { type ComparisonForm, comparisonForms, drawComparison, writeComparison } from './comparison.ts'
@@ -39,8 +39,6 @@ export type Setting = {
   kept?: 'saved' | 'later'
 }
 
-const words = en.recommendation
-
 /** The reasons and tensions that a message shows; the rest would only repeat them. */
 const shownReasons = 3
 
@@ -50,41 +48,46 @@ const bulleted = (title: string, sentences: string[]) =>
 /** Without a stage, the line above already says the first reason in full. */
 const listReasons = ({ stage, reasons }: Recommendation) => (stage === null ? reasons.slice(1) : reasons)
 
-const drawReasons = ({ profile, recommendation }: Advised) => [
+const drawReasons = (copy: Copy, { profile, recommendation }: Advised) => [
   ...bulleted(
-    words.titles.reasons,
+    copy.recommendation.titles.reasons,
     listReasons(recommendation)
       .slice(0, shownReasons)
-      .map((reason) => words.reason(reason, profile)),
+      .map((reason) => copy.recommendation.reason(reason, profile)),
   ),
   ...bulleted(
-    words.titles.tensions,
-    recommendation.tensions.slice(0, shownReasons).map((tension) => words.tension(tension, profile, recommendation)),
+    copy.recommendation.titles.tensions,
+    recommendation.tensions
+      .slice(0, shownReasons)
+      .map((tension) => copy.recommendation.tension(tension, profile, recommendation)),
   ),
 ]
 
-const drawStageCard = ({ stage }: Recommendation) => {
+const drawStageCard = (copy: Copy, { stage }: Recommendation) => {
   if (stage === null) return []
-  const { goal, focus } = words.stageCard[stage]
+  const { goal, focus } = copy.recommendation.stageCard[stage]
   return [context(formatted(`${goal} ${focus}`, limits.contextText))]
 }
 
-const drawPlan = ({ plan }: Recommendation) => {
+const drawPlan = (copy: Copy, { plan }: Recommendation) => {
   if (plan.length === 0) return []
   const steps = plan.map((step, index) => {
-    const opens = step.opensNext === null ? '' : `\n    ${words.titles.next} ${words.opensNext(step.opensNext)} →`
-    return `${index + 1}. ${words.step(step)}${index < plan.length - 1 ? opens : ''}`
+    const opens =
+      step.opensNext === null
+        ? ''
+        : `\n    ${copy.recommendation.titles.next} ${copy.recommendation.opensNext(step.opensNext)} →`
+    return `${index + 1}. ${copy.recommendation.step(step)}${index < plan.length - 1 ? opens : ''}`
   })
-  return [section(formatted(`*${words.titles.plan}*\n${steps.join('\n')}`))]
+  return [section(formatted(`*${copy.recommendation.titles.plan}*\n${steps.join('\n')}`))]
 }
 
-const drawWhatWouldChange = ({ whatWouldChange }: Recommendation) =>
+const drawWhatWouldChange = (copy: Copy, { whatWouldChange }: Recommendation) =>
   whatWouldChange.length === 0
     ? []
     : [
         context(
           formatted(
-            `*${words.titles.whatWouldChange}:* ${whatWouldChange.map(words.turningPoint).join(' · ')}`,
+            `*${copy.recommendation.titles.whatWouldChange}:* ${whatWouldChange.map(copy.recommendation.turningPoint).join(' · ')}`,
             limits.contextText,
           ),
         ),
@@ -113,23 +116,26 @@ const answerButton = (advised: Advised, actionId: string, label: string, change:
 }
 
 /** Where the quantity could be meant otherwise, it is asked about and not chosen in silence. */
-const drawDoubt = (advised: Advised): KnownBlock[] => {
+const drawDoubt = (copy: Copy, advised: Advised): KnownBlock[] => {
   const { profile, doubt } = advised
   if (doubt.length === 0) return []
   const choices = doubt.map((to, index) =>
-    answerButton(advised, answerAction('quantity', index), en.parts(to), { answer: 'quantity', to }),
+    answerButton(advised, answerAction('quantity', index), copy.parts(to), { answer: 'quantity', to }),
   )
-  const another = button(actions.adjust, en.actions.anotherNumber, carry(advised))
-  return [section(formatted(`*${words.doubt(profile.quantity)}*`)), actionRow(...choices, another)]
+  const another = button(actions.adjust, copy.actions.anotherNumber, carry(advised))
+  return [section(formatted(`*${copy.recommendation.doubt(profile.quantity)}*`)), actionRow(...choices, another)]
 }
 
-const drawQuestion = (advised: Advised): KnownBlock[] => {
+const drawQuestion = (copy: Copy, advised: Advised): KnownBlock[] => {
   const { question } = advised.recommendation
   if (question === null) return []
   const buttons = question.options.map((option, index) =>
-    answerButton(advised, answerAction('question', index), words.option(question, option), option),
+    answerButton(advised, answerAction('question', index), copy.recommendation.option(question, option), option),
   )
-  return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
+  return [
+    section(formatted(`*${copy.recommendation.titles.question}*\n${copy.recommendation.question(question)}`)),
+    actionRow(...buttons),
+  ]
 }
 
 /** Where nothing is asked, there is nothing to answer. */
@@ -138,33 +144,33 @@ const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Se
     ? []
     : [context(formatted(howToAnswer, limits.contextText))]
 
-const drawActions = (advised: Advised, { canShare, canAsk = canShare }: Setting) => {
+const drawActions = (copy: Copy, advised: Advised, { canShare, canAsk = canShare }: Setting) => {
   const carried = carry(advised)
   const { stage } = advised.recommendation
   const buttons: Button[] = [
-    ...(canShare ? [button(actions.share, en.actions.share, carried)] : []),
-    button(actions.adjust, en.actions.adjust, carried),
-    ...(canAsk ? [button(actions.askBuyer, en.actions.askBuyer, carried)] : []),
-    ...(stage === null ? [] : [button(actions.reportGate, en.actions.partsBack[stage], carried)]),
+    ...(canShare ? [button(actions.share, copy.actions.share, carried)] : []),
+    button(actions.adjust, copy.actions.adjust, carried),
+    ...(canAsk ? [button(actions.askBuyer, copy.actions.askBuyer, carried)] : []),
+    ...(stage === null ? [] : [button(actions.reportGate, copy.actions.partsBack[stage], carried)]),
   ]
   return actionRow(...buttons)
 }
 
 /** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
-const writeText = ({ profile, recommendation }: Advised, { lead, addition, kept }: Setting) => {
-  const { titles, rows } = writeComparison(recommendation)
-  const question = recommendation.question === null ? [] : [words.question(recommendation.question)]
+const writeText = (copy: Copy, { profile, recommendation }: Advised, { lead, addition, kept }: Setting) => {
+  const { titles, rows } = writeComparison(copy, recommendation)
+  const question = recommendation.question === null ? [] : [copy.recommendation.question(recommendation.question)]
   const lines = [
     ...(lead === undefined ? [] : [lead]),
-    words.headline(recommendation),
-    words.verdict(recommendation, profile),
+    copy.recommendation.headline(recommendation),
+    copy.recommendation.verdict(recommendation, profile),
     ...(addition?.lines ?? []),
     ...rows.map(
       (row) =>
         `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
     ),
     ...question,
-    ...(kept === 'later' ? [en.notices.savedLater] : []),
+    ...(kept === 'later' ? [copy.notices.savedLater] : []),
   ]
   return cutTo(lines.join('\n'), limits.messageText)
 }
@@ -173,36 +179,46 @@ const writeText = ({ profile, recommendation }: Advised, { lead, addition, kept 
  * The answer itself, from the header to what would change it: what a message and a form's result have in common. `more`
  * stands before the reasons: what came back from the parts is why this answer was given.
  */
-export const drawAnswer = (advised: Advised, form: ComparisonForm, more: KnownBlock[] = []): KnownBlock[] => {
+export const drawAnswer = (
+  copy: Copy,
+  advised: Advised,
+  form: ComparisonForm,
+  more: KnownBlock[] = [],
+): KnownBlock[] => {
   const { profile, recommendation, quotes, rejected } = advised
-  const setAside = listSetAside(rejected, quotes)
+  const setAside = listSetAside(copy, rejected, quotes)
   return [
-    header(words.headline(recommendation)),
-    section(formatted(`*${words.verdict(recommendation, profile)}*`)),
-    context(plain(`${words.titles.understood}: ${listUnderstood(profile, quotes).join(' · ')}`, limits.contextText)),
+    header(copy.recommendation.headline(recommendation)),
+    section(formatted(`*${copy.recommendation.verdict(recommendation, profile)}*`)),
+    context(
+      plain(
+        `${copy.recommendation.titles.understood}: ${listUnderstood(copy, profile, quotes).join(' · ')}`,
+        limits.contextText,
+      ),
+    ),
     ...(setAside.length === 0
       ? []
-      : [context(plain(`${words.titles.setAside}: ${setAside.join(' · ')}`, limits.contextText))]),
+      : [context(plain(`${copy.recommendation.titles.setAside}: ${setAside.join(' · ')}`, limits.contextText))]),
     ...more,
-    ...drawReasons(advised),
-    ...drawComparison(recommendation, form),
-    ...drawStageCard(recommendation),
-    ...drawPlan(recommendation),
-    ...drawWhatWouldChange(recommendation),
+    ...drawReasons(copy, advised),
+    ...drawComparison(copy, recommendation, form),
+    ...drawStageCard(copy, recommendation),
+    ...drawPlan(copy, recommendation),
+    ...drawWhatWouldChange(copy, recommendation),
   ]
 }
 
-const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): Message => ({
-  text: writeText(advised, setting),
+const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: ComparisonForm): Message => ({
+  text: writeText(copy, advised, setting),
   blocks: [
     ...(setting.lead === undefined ? [] : [context(formatted(setting.lead, limits.contextText))]),
-    ...drawAnswer(advised, form, setting.addition?.blocks),
-    ...drawDoubt(advised),
-    ...drawQuestion(advised),
+    ...drawAnswer(copy, advised, form, setting.addition?.blocks),
+    ...drawDoubt(copy, advised),
+    ...drawQuestion(copy, advised),
     ...drawHowToAnswer(advised, setting),
     divider(),
-    ...(setting.kept === 'later' ? [context(formatted(en.notices.savedLater, limits.contextText))] : []),
-    drawActions(advised, setting),
+    ...(setting.kept === 'later' ? [context(formatted(copy.notices.savedLater, limits.contextText))] : []),
+    drawActions(copy, advised, setting),
   ],
 })
 
@@ -210,5 +226,5 @@ const drawMessage = (advised: Advised, setting: Setting, form: ComparisonForm): 
  * The recommendation message, richest first: the same facts with Slack's newest table, with its older one, and with
  * section fields. A later one is for where Slack refuses the one before it.
  */
-export const drawRecommendation = (advised: Advised, setting: Setting): Message[] =>
-  comparisonForms.map((form) => drawMessage(advised, setting, form))
+export const drawRecommendation = (copy: Copy, advised: Advised, setting: Setting): Message[] =>
+  comparisonForms.map((form) => drawMessage(copy, advised, setting, form))

@@ -1,16 +1,19 @@
 import type { ConversationsSelect, InputBlock, ModalView, PlainTextInput } from '@slack/types'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { type SettingsField, settingsBlock, views } from '../ids.ts'
 import type { ChosenSettings, SettingsProblems } from '../intake/settings.ts'
 import { context, formatted, input, limits, mentionChannel, option, plain, section } from './kit.ts'
 
-const words = en.settings
-
-const ask = (field: SettingsField, element: Parameters<typeof input>[0]['element'], optional = false): InputBlock =>
+const ask = (
+  copy: Copy,
+  field: SettingsField,
+  element: Parameters<typeof input>[0]['element'],
+  optional = false,
+): InputBlock =>
   input({
     blockId: settingsBlock(field),
-    label: words.labels[field],
-    hint: words.hints[field],
+    label: copy.settings.labels[field],
+    hint: copy.settings.hints[field],
     element,
     optional,
     dispatches: false,
@@ -31,9 +34,9 @@ const channelSelect = (chosen: string | null): ConversationsSelect => ({
   ...(chosen !== null && { initial_conversation: chosen }),
 })
 
-const drawAnnounces = (channel: string | null): InputBlock => {
-  const [no, yes] = [option('no', words.announces.no), option('yes', words.announces.yes)]
-  return ask('announces', {
+const drawAnnounces = (copy: Copy, channel: string | null): InputBlock => {
+  const [no, yes] = [option('no', copy.settings.announces.no), option('yes', copy.settings.announces.yes)]
+  return ask(copy, 'announces', {
     type: 'radio_buttons',
     action_id: settingsBlock('announces'),
     options: [no, yes],
@@ -42,34 +45,32 @@ const drawAnnounces = (channel: string | null): InputBlock => {
 }
 
 /** The settings of a workspace, as they hold, to be changed. */
-export const drawSettingsForm = ({
-  thresholds,
-  announceChannel,
-  reminderHours,
-  keepDays,
-}: ChosenSettings): ModalView => ({
+export const drawSettingsForm = (
+  copy: Copy,
+  { thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings,
+): ModalView => ({
   type: 'modal',
   callback_id: views.settings,
-  title: plain(words.title, limits.viewTitle),
-  submit: plain(words.submit, limits.viewTitle),
-  close: plain(en.form.cancel, limits.viewTitle),
+  title: plain(copy.settings.title, limits.viewTitle),
+  submit: plain(copy.settings.submit, limits.viewTitle),
+  close: plain(copy.form.cancel, limits.viewTitle),
   blocks: [
-    context(formatted(words.forWhom, limits.contextText)),
-    ask('sampleEnds', numberInput('sampleEnds', thresholds.sampleEnds)),
-    ask('batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
-    drawAnnounces(announceChannel),
-    ask('announceChannel', channelSelect(announceChannel), true),
-    ask('reminderHours', numberInput('reminderHours', reminderHours), true),
-    ask('keepDays', numberInput('keepDays', keepDays), true),
+    context(formatted(copy.settings.forWhom, limits.contextText)),
+    ask(copy, 'sampleEnds', numberInput('sampleEnds', thresholds.sampleEnds)),
+    ask(copy, 'batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
+    drawAnnounces(copy, announceChannel),
+    ask(copy, 'announceChannel', channelSelect(announceChannel), true),
+    ask(copy, 'reminderHours', numberInput('reminderHours', reminderHours), true),
+    ask(copy, 'keepDays', numberInput('keepDays', keepDays), true),
   ],
 })
 
 /** The words at each field with a problem, keyed by the block of the input. */
-export const drawSettingsErrors = (problems: SettingsProblems): Record<string, string> =>
+export const drawSettingsErrors = (copy: Copy, problems: SettingsProblems): Record<string, string> =>
   Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [
       settingsBlock(field as SettingsField),
-      words.problems[problem],
+      copy.settings.problems[problem],
     ]),
   )
 
@@ -84,21 +85,26 @@ export const drawSettingsError = (sentence: string): Record<string, string> => (
 })
 
 /** What holds in a workspace, in lines. */
-export const writeSettings = ({ thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings): string =>
+export const writeSettings = (
+  copy: Copy,
+  { thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings,
+): string =>
   [
-    words.bands(thresholds),
-    announceChannel === null ? words.announcedNowhere : words.announcedIn(mentionChannel(announceChannel)),
-    words.reminded(reminderHours),
-    words.kept(keepDays),
+    copy.settings.bands(thresholds),
+    announceChannel === null
+      ? copy.settings.announcedNowhere
+      : copy.settings.announcedIn(mentionChannel(announceChannel)),
+    copy.settings.reminded(reminderHours),
+    copy.settings.kept(keepDays),
   ]
     .map((line) => `• ${line}`)
     .join('\n')
 
 /** What holds from now on, in place of the form. */
-export const drawSettingsSaved = (settings: ChosenSettings): ModalView => ({
+export const drawSettingsSaved = (copy: Copy, settings: ChosenSettings): ModalView => ({
   type: 'modal',
   callback_id: views.settingsSaved,
-  title: plain(words.title, limits.viewTitle),
-  close: plain(en.form.done, limits.viewTitle),
-  blocks: [section(formatted(`*${words.saved}*\n${writeSettings(settings)}`))],
+  title: plain(copy.settings.title, limits.viewTitle),
+  close: plain(copy.form.done, limits.viewTitle),
+  blocks: [section(formatted(`*${copy.settings.saved}*\n${writeSettings(copy, settings)}`))],
 })

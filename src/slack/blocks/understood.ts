@@ -1,5 +1,5 @@
 import type { Profile } from '../../advice/profile.ts'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import type { Rejected } from '../../reading/reading.ts'
 import type { Quote } from '../carried.ts'
 import { showWords } from './words.ts'
@@ -7,30 +7,30 @@ import { showWords } from './words.ts'
 const contextAnswers = ['partName', 'process', 'material', 'neededBy', 'notes'] as const
 
 /** What was understood, answer by answer, each with the words it was read from, which `show` makes safe. */
-export const listUnderstood = (profile: Profile, quotes: Quote[], show = showWords): string[] => {
+export const listUnderstood = (copy: Copy, profile: Profile, quotes: Quote[], show = showWords): string[] => {
   const quoted = (meaning: string, answer: string, value?: string) => {
     const quote = quotes.find((each) => each.answer === answer && (value === undefined || each.value === value))
-    return quote ? en.understood.quoted(meaning, show(quote.text)) : meaning
+    return quote ? copy.understood.quoted(meaning, show(quote.text)) : meaning
   }
-  const purposes = profile.purposes.map((purpose) => quoted(en.understood.purpose(purpose), 'purposes', purpose))
+  const purposes = profile.purposes.map((purpose) => quoted(copy.understood.purpose(purpose), 'purposes', purpose))
   return [
-    quoted(en.understood.quantity(profile.quantity), 'quantity'),
-    ...(purposes.length > 0 ? purposes : [en.understood.noPurpose]),
-    quoted(en.understood.designStatus(profile.designStatus), 'designStatus'),
+    quoted(copy.understood.quantity(profile.quantity), 'quantity'),
+    ...(purposes.length > 0 ? purposes : [copy.understood.noPurpose]),
+    quoted(copy.understood.designStatus(profile.designStatus), 'designStatus'),
     ...(profile.laterQuantity === null
       ? []
-      : [quoted(en.understood.laterQuantity(profile.laterQuantity), 'laterQuantity')]),
+      : [quoted(copy.understood.laterQuantity(profile.laterQuantity), 'laterQuantity')]),
     ...contextAnswers.flatMap((answer) => {
       const words = profile[answer]
-      return words === null ? [] : [en.understood.context(answer, show(words))]
+      return words === null ? [] : [copy.understood.context(answer, show(words))]
     }),
   ]
 }
 
 /** What is known, answer by answer; what was not said is left out. Safe to show. */
-export const listKnown = (profile: Profile): string[] => {
+export const listKnown = (copy: Copy, profile: Profile): string[] => {
   const { quantity, purposes, designStatus } = profile
-  const [saidQuantity, ...rest] = listUnderstood(profile, [])
+  const [saidQuantity, ...rest] = listUnderstood(copy, profile, [])
   const [saidDesign, ...others] = rest.slice(Math.max(purposes.length, 1))
   return [
     ...(quantity === null ? [] : [saidQuantity]),
@@ -45,11 +45,11 @@ const surprising = ['negated', 'later_quantity', 'other_number'] as const
 const mostSetAside = 3
 
 /** Sentences about what was set aside where that could surprise, and is not told as understood. Safe to show. */
-export const listSetAside = (rejected: Rejected[], quotes: Quote[]): string[] =>
+export const listSetAside = (copy: Copy, rejected: Rejected[], quotes: Quote[]): string[] =>
   rejected
     .filter(({ text }) => !quotes.some((quote) => quote.text === text))
     .flatMap(({ text, reason }) => {
       const surprise = surprising.find((each) => each === reason)
-      return surprise ? [en.understood.setAside[surprise](showWords(text))] : []
+      return surprise ? [copy.understood.setAside[surprise](showWords(text))] : []
     })
     .slice(0, mostSetAside)

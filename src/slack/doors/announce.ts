@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt'
 import type { Advised } from '../../advise.ts'
+import { en } from '../../copy/en.ts'
 import { drawAnnouncement } from '../blocks/announcement.ts'
 import { postInChannel } from '../delivery/deliver.ts'
 import type { Parts } from './parts.ts'
@@ -15,6 +16,6 @@ export const announce = async (
 ): Promise<void> => {
   const { announceChannel: channel } = await settings.read(team)
   if (channel === null || channel === seenIn) return
-  const problem = await postInChannel(client, { channel }, [drawAnnouncement(advised, user)])
+  const problem = await postInChannel(client, { channel }, [drawAnnouncement(en, advised, user)])
   if (problem !== null) logger.warn(`A recommendation could not be announced in ${channel}: ${problem}`)
 }

@@ -31,12 +31,12 @@ export const answerCommand =
     const request = readCommand(command.text)
     switch (request.kind) {
       case 'help':
-        await deliverPrivately(client, person, () => [drawHelp(name)])
+        await deliverPrivately(client, person, () => [drawHelp(en, name)])
         return
       case 'form': {
         const origin = { channel: command.channel_id, responseUrl: command.response_url, replaces: false }
         const { thresholds } = await settings.read(team)
-        const form = drawForm(startForm(emptyProfile, origin, thresholds))
+        const form = drawForm(en, startForm(emptyProfile, origin, thresholds))
         const failure = await openForm(client, command.trigger_id, form)
         if (failure) await deliverPrivately(client, person, () => [drawNotice(en.notices.formDidNotOpen(name))])
         return
@@ -62,7 +62,7 @@ export const answerCommand =
         const advised = memory.identify(adviseOnEnquiry(request.text, thresholds))
         const kept = await memory.keep({ advised, team, ...person, source: 'command', text: request.words })
         await deliverPrivately(client, person, (place) =>
-          drawRecommendation(advised, { canShare: place === 'channel', kept }),
+          drawRecommendation(en, advised, { canShare: place === 'channel', kept }),
         )
         await announce(parts, { client, logger }, { advised, team, user: person.user })
         return

@@ -75,7 +75,7 @@ const writeHelp = ({ said, team, isAway }: Turn, earlier: Earlier | null): Messa
   const door = doorOf(said)
   const sentences = [...(isAway ? [words.earlierAway] : []), ...(hasFiles && text === '' ? [words.noFiles] : [])]
   if (earlier === null || threadTs === null || asksForHelp.test(text))
-    return drawUsage([
+    return drawUsage(en, [
       ...sentences,
       words.usage[door],
       ...(door === 'channel' && company === team ? [words.checkMessage] : []),
@@ -123,7 +123,7 @@ const giveAdvice = async (parts: Parts, { client, logger }: Tools, turn: Turn, h
 
   const door = doorOf(said)
   const setting = { lead: writeLead(turn, heard), howToAnswer: words.howToAnswer[door], canShare: false }
-  const answer = drawRecommendation(advised, door === 'direct' ? { ...setting, kept } : setting)
+  const answer = drawRecommendation(en, advised, door === 'direct' ? { ...setting, kept } : setting)
   const posted = await postMessage(client, { channel, threadTs }, answer)
   const { problem } = posted
   if (problem !== null) logger.warn(`A message in ${channel} could not be answered there: ${problem}`)
@@ -131,7 +131,7 @@ const giveAdvice = async (parts: Parts, { client, logger }: Tools, turn: Turn, h
   if (card !== null) await tellAsker(client, { askedBy: card.askedBy, channel, user, advised, posted })
   if (problem !== null && door === 'channel') {
     const lead = words.notAnswered[problem]
-    await deliverPrivately(client, { user }, () => drawRecommendation(advised, { lead, canShare: false, kept }))
+    await deliverPrivately(client, { user }, () => drawRecommendation(en, advised, { lead, canShare: false, kept }))
   } else if (kept === 'later' && door === 'channel')
     await deliverPrivately(client, { user, channel }, () => [drawNotice(en.notices.savedLater)])
   const seenIn = problem === null ? channel : undefined

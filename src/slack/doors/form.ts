@@ -37,7 +37,7 @@ export const moveStanding = (): Middleware<SlackActionMiddlewareArgs<BlockAction
     const changedAt = action.action_ts
     note(view.id, changedAt)
     const isNewest = () => newest.get(view.id) === changedAt
-    const failure = await redrawForm(client, view, drawForm(readFormView(view)), isNewest)
+    const failure = await redrawForm(client, view, drawForm(en, readFormView(view)), isNewest)
     // The line is a courtesy; the submission reads every answer anew.
     if (failure) logger.warn(`The form could not be redrawn: ${failure}`)
   }
@@ -51,11 +51,11 @@ export const submitForm =
     const { memory } = parts
     const { profile, problems, thresholds, destination, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
-      await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
+      await ack({ response_action: 'errors', errors: drawFieldErrors(en, problems) })
       return
     }
     const advised = memory.identify(adviseOnProfile(profile, [], thresholds))
-    const showResult = (closing: string) => drawFormResult(advised, closing)
+    const showResult = (closing: string) => drawFormResult(en, advised, closing)
     const { channel, previousId, threadTs, about } = origin
     const way = destination === 'channel' && threadTs !== undefined ? 'thread' : destination
     await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[way]) })
@@ -76,10 +76,10 @@ export const submitForm =
     const lead = [en.askedBy(mention(user)), ...source].join(' · ')
     const posted =
       destination === 'channel' && channel !== undefined
-        ? await postMessage(client, { channel, threadTs }, drawRecommendation(advised, { lead, canShare: false }))
+        ? await postMessage(client, { channel, threadTs }, drawRecommendation(en, advised, { lead, canShare: false }))
         : null
     const draw: Result['draw'] = (problems, setting) =>
-      drawRecommendation(advised, { ...setting, lead: [...problems, ...source].join('\n') || undefined })
+      drawRecommendation(en, advised, { ...setting, lead: [...problems, ...source].join('\n') || undefined })
     const person = { user, ...origin }
     await giveResult(parts, args, { advised, kept, channel, threadTs, posted, person, draw, showResult })
   }

@@ -25,7 +25,7 @@ export const checkRequest =
     const about = { ts, words: own === null ? words : null }
     const origin = { channel: channel.id, responseUrl, replaces: false, threadTs, about }
     const profile = own?.profile ?? adviseOnEnquiry(words).profile
-    const form = drawForm(startForm(profile, origin, thresholds))
+    const form = drawForm(en, startForm(profile, origin, thresholds))
     const failure = await openForm(client, shortcut.trigger_id, form)
     if (failure === null) return
     const person = { user: user.id, channel: channel.id, responseUrl }

@@ -36,7 +36,7 @@ export const shareRecommendation = (parts: Parts) =>
     const whose = { id: carried.id, team: teamOf(context), user: person.user }
     const came = await findCameFrom(parts, logger, whose)
     const draw = (lead: string, canShare: boolean, canAsk: boolean) =>
-      drawRecommendation(advised, { ...underLead(lead, came), canShare, canAsk })
+      drawRecommendation(en, advised, { ...underLead(lead, came), canShare, canAsk })
     const show = (lead: string, canShare: boolean) => deliverPrivately(client, person, () => draw(lead, canShare, true))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
     const act = sharingOf(carried.id ?? body.container.message_ts, channel)
@@ -76,7 +76,11 @@ export const adjustAnswers = (parts: Parts) =>
       threadTs,
       ...(isCards && { card: { id: answered.id, askedBy: answered.askedBy, threadTs: messageTs } }),
     }
-    const failure = await openForm(client, body.trigger_id, drawForm(startForm(carried.profile, origin, thresholds)))
+    const failure = await openForm(
+      client,
+      body.trigger_id,
+      drawForm(en, startForm(carried.profile, origin, thresholds)),
+    )
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
     await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
@@ -105,7 +109,7 @@ export const answerQuestion = (parts: Parts) =>
     if (isShared) {
       const lead = en.answeredBy(mention(user), showWords(action.text.text))
       const howToAnswer = en.conversation.howToAnswer.channel
-      const answer = drawRecommendation(advised, { lead, howToAnswer, canShare: false })
+      const answer = drawRecommendation(en, advised, { lead, howToAnswer, canShare: false })
       const posted = await postMessage(client, { channel, threadTs: threadTs ?? undefined }, answer)
       const { problem } = posted
       await redraw()
@@ -124,7 +128,12 @@ export const answerQuestion = (parts: Parts) =>
     const isInside = !(await isOutsider(press))
     const lead = notPosted === null ? undefined : en.notices.notPosted(notPosted, isInside)
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, { lead, howToAnswer, canShare: isInside && place === 'channel' && !isDirect, kept }),
+      drawRecommendation(en, advised, {
+        lead,
+        howToAnswer,
+        canShare: isInside && place === 'channel' && !isDirect,
+        kept,
+      }),
     )
     if (isDirect) await noteThreads()
     await announce(parts, { client, logger }, { advised, team, user })

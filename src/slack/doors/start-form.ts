@@ -17,7 +17,7 @@ export const openEmptyForm = async (
   { team, user, triggerId }: Start,
 ): Promise<void> => {
   const { thresholds } = await settings.read(team)
-  const form = drawForm(startForm(emptyProfile, { replaces: false }, thresholds))
+  const form = drawForm(en, startForm(emptyProfile, { replaces: false }, thresholds))
   const failure = await openForm(client, triggerId, form)
   if (failure) await deliverPrivately(client, { user }, () => [drawNotice(en.notices.formDidNotOpen(command))])
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CodedError, Logger, Installation as OAuthInstallation } from '@slack/bolt'
 import { InstallProvider } from '@slack/oauth'
-import { en } from '../../copy/en.ts'
+import type { Copy } from '../../copy/copy.ts'
 import { webClientOptions } from '../web-client.ts'
 import { botScopes } from './scopes.ts'
 import { deriveStateSecret } from './seal.ts'
@@ -12,6 +12,7 @@ type Parts = {
   clientSecret: string
   encryptionKeys: readonly Buffer[]
   command: string
+  copy: Copy
   logger: Logger
   install: (installation: Installation, team: string | null) => Promise<void>
   slackApiUrl?: string | undefined
@@ -87,7 +88,7 @@ const keepCookieAtHome = (response: ServerResponse) => {
 const authorizationUrlOf = (slackApiUrl: string | undefined) =>
   new URL('/oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href
 
-type Failure = keyof typeof en.install.failures
+type Failure = keyof Copy['install']['failures']
 
 const failureOf = ({ code }: Pick<CodedError, 'code'>): { failure: Failure; status: number } => {
   if (code === 'slack_oauth_installer_authorization_error') return { failure: 'cancelled', status: 400 }
@@ -126,13 +127,13 @@ const openAddress = ({ appId, team }: OAuthInstallation) =>
  * comes without it (a page of an organisation's administration, too) is sent to the first page.
  */
 export const createInstallPages = (parts: Parts): Page[] => {
-  const { clientId, clientSecret, encryptionKeys, command, logger, install, slackApiUrl } = parts
+  const { clientId, clientSecret, encryptionKeys, command, copy, logger, install, slackApiUrl } = parts
   const [newestKey] = encryptionKeys
   if (newestKey === undefined) throw new Error('There is no key to derive the state secret from.')
   const fail = (response: ServerResponse, failure: Failure, status: number) => {
     setHeaders(response)
     response.writeHead(status)
-    response.end(drawPage(en.install.failures[failure], installPath))
+    response.end(drawPage(copy.install.failures[failure], installPath))
   }
   const provider = new InstallProvider({
     clientId,
@@ -141,7 +142,7 @@ export const createInstallPages = (parts: Parts): Page[] => {
     stateCookieExpirationSeconds: longestInstalling,
     authorizationUrl: authorizationUrlOf(slackApiUrl),
     clientOptions: webClientOptions(slackApiUrl),
-    renderHtmlForInstallPath: (address) => drawPage(en.install.start, address),
+    renderHtmlForInstallPath: (address) => drawPage(copy.install.start, address),
     installationStore: {
       storeInstallation: async (granted) => {
         const team = granted.team?.id ?? null
@@ -171,7 +172,7 @@ export const createInstallPages = (parts: Parts): Page[] => {
           setHeaders(response)
           response.writeHead(200)
           const place = granted.team?.name ?? granted.enterprise?.name ?? null
-          response.end(drawPage(en.install.done(place, command), openAddress(granted)))
+          response.end(drawPage(copy.install.done(place, command), openAddress(granted)))
         },
         failure: (error) => {
           const { failure, status } = failureOf(error)

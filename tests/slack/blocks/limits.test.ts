@@ -103,7 +103,7 @@ describe('Slack takes every message', () => {
   test('for any enquiry', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        for (const message of drawRecommendation(adviseOnEnquiry(text), everyWay))
+        for (const message of drawRecommendation(en, adviseOnEnquiry(text), everyWay))
           expect(findMessageProblems(message)).toEqual([])
       }),
       { numRuns: 300 },
@@ -113,7 +113,7 @@ describe('Slack takes every message', () => {
   test('for any profile', () => {
     fc.assert(
       fc.property(anyProfile, (profile) => {
-        for (const message of drawRecommendation(adviseOnProfile(profile), everyWay))
+        for (const message of drawRecommendation(en, adviseOnProfile(profile), everyWay))
           expect(findMessageProblems(message)).toEqual([])
       }),
       { numRuns: 500 },
@@ -122,7 +122,7 @@ describe('Slack takes every message', () => {
 
   test('for every kind of answer, and the text says the stage, the strength and the four rows', () => {
     for (const profile of everyKindOfProfile()) {
-      const [message] = drawRecommendation(adviseOnProfile(profile), { canShare: true })
+      const [message] = drawRecommendation(en, adviseOnProfile(profile), { canShare: true })
       if (!message) throw new Error('nothing drawn')
       expect(findMessageProblems(message)).toEqual([])
       expect(message.text).toMatch(
@@ -162,7 +162,7 @@ describe('Slack takes every card', () => {
   test('posted, answered, closed and reopened', () => {
     fc.assert(
       fc.property(card, fc.array(outcome, { maxLength: 12 }), (shown, answers) => {
-        expect(findMessageProblems(drawCard(shown, answers))).toEqual([])
+        expect(findMessageProblems(drawCard(en, shown, answers))).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -171,8 +171,8 @@ describe('Slack takes every card', () => {
   test('before it is posted, and its buttons carry it', () => {
     fc.assert(
       fc.property(draft, (prepared) => {
-        expect(findMessageProblems(drawPreview(prepared, 'U1', 'Not posted yet.'))).toEqual([])
-        expect(findMessageProblems(drawPosted(prepared.id, prepared.reminderHours))).toEqual([])
+        expect(findMessageProblems(drawPreview(en, prepared, 'U1', 'Not posted yet.'))).toEqual([])
+        expect(findMessageProblems(drawPosted(en, prepared.id, prepared.reminderHours))).toEqual([])
         const { profile, addressedTo, reminderHours } = prepared
         const carried = unpackCardDraft(packCardDraft(prepared))
         expect(carried).toMatchObject({ addressedTo, reminderHours })
@@ -200,14 +200,14 @@ describe('Slack takes every card', () => {
         const kept = { ...prepared, text: prepared.text?.slice(0, 200) ?? null }
         const answers = { ...from, card: { id: prepared.id, askedBy: 'U1', threadTs: '1700000000.000300' } }
         for (const origin of [{ ...from, draft: kept }, answers])
-          expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
+          expect(findViewProblems(drawForm(en, startForm(profile, origin, guideThresholds)))).toEqual([])
       }),
       { numRuns: 200 },
     )
   })
 
   test('what is not said is not shown as known', () => {
-    const known = (profile: Partial<Profile>) => JSON.stringify(drawCard(cardOf(profile), []).blocks)
+    const known = (profile: Partial<Profile>) => JSON.stringify(drawCard(en, cardOf(profile), []).blocks)
     const cardOf = (profile: Partial<Profile>) => ({
       id: 'c1',
       askedBy: 'U1',
@@ -228,11 +228,11 @@ describe('Slack takes every card', () => {
 
 test('Slack takes the short help, and any list of changes', () => {
   for (const sentences of Object.values(en.conversation.usage))
-    expect(findMessageProblems(drawUsage([en.conversation.noFiles, sentences]))).toEqual([])
+    expect(findMessageProblems(drawUsage(en, [en.conversation.noFiles, sentences]))).toEqual([])
   fc.assert(
     fc.property(anyProfile, anyProfile, (before, now) => {
       const lead = en.conversation.changed(listDifferences(before, now))
-      for (const message of drawRecommendation(adviseOnProfile(now), { ...everyWay, lead }))
+      for (const message of drawRecommendation(en, adviseOnProfile(now), { ...everyWay, lead }))
         expect(findMessageProblems(message)).toEqual([])
     }),
     { numRuns: 200 },
@@ -260,7 +260,7 @@ describe('Slack takes every page of history', () => {
     })
     fc.assert(
       fc.property(page, (history) => {
-        expect(findMessageProblems(drawHistory({ ...history, command: '/stage' }))).toEqual([])
+        expect(findMessageProblems(drawHistory(en, { ...history, command: '/stage' }))).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -304,7 +304,7 @@ describe('Slack takes every Home', () => {
     })
     fc.assert(
       fc.property(page, fc.boolean(), (home, isAdmin) => {
-        expect(findHomeProblems(drawHome({ isAdmin, command: '/stage' }, home))).toEqual([])
+        expect(findHomeProblems(drawHome(en, { isAdmin, command: '/stage' }, home))).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -314,8 +314,8 @@ describe('Slack takes every Home', () => {
     fc.assert(
       fc.property(anyProfile, anyReport(context(500)), fc.boolean(), (profile, report, isFromGate) => {
         const advised = { ...adviseOnProfile(profile), id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' }
-        const came = isFromGate ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(report) } : null
-        const opened = drawOpened(advised, underLead(writeOpenedOnHome(1_700_000_000_000), came))
+        const came = isFromGate ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(en, report) } : null
+        const opened = drawOpened(en, advised, underLead(writeOpenedOnHome(en, 1_700_000_000_000), came))
         expect(findViewProblems(opened)).toEqual([])
       }),
       { numRuns: 300 },
@@ -324,8 +324,8 @@ describe('Slack takes every Home', () => {
 
   test('also where there is nothing to show', () => {
     for (const isAdmin of [true, false])
-      expect(findHomeProblems(drawHomeWithoutHistory({ isAdmin, command: '/stage' }))).toEqual([])
-    for (const isUnknown of [true, false]) expect(findHomeProblems(drawOutsiderHome({ isUnknown }))).toEqual([])
+      expect(findHomeProblems(drawHomeWithoutHistory(en, { isAdmin, command: '/stage' }))).toEqual([])
+    for (const isUnknown of [true, false]) expect(findHomeProblems(drawOutsiderHome(en, { isUnknown }))).toEqual([])
   })
 })
 
@@ -349,7 +349,7 @@ describe('Slack takes all about what came back from the parts', () => {
           responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`,
           thread: '1700000000.000100',
         }
-        const view = drawGateForm(stage, origin)
+        const view = drawGateForm(en, stage, origin)
         expect(findViewProblems(view)).toEqual([])
         const { notes: _notes, ...decisive } = profile
         const carried = unpackGateOrigin(view.private_metadata ?? '')
@@ -363,12 +363,12 @@ describe('Slack takes all about what came back from the parts', () => {
     fc.assert(
       fc.property(anyProfile, anyReport(context(500)), anyRoad, (profile, report, road) => {
         const advised = adviseOnProfile(profileAfterGate(profile, report))
-        const outcome = drawOutcome(report)
-        const addition = joinAdditions(outcome, drawRoad(road))
+        const outcome = drawOutcome(en, report)
+        const addition = joinAdditions(outcome, drawRoad(en, road))
         const lead = en.gate.lead(report, '<@U1>')
-        for (const message of drawRecommendation(advised, { lead, addition, canShare: true, kept: 'later' }))
+        for (const message of drawRecommendation(en, advised, { lead, addition, canShare: true, kept: 'later' }))
           expect(findMessageProblems(message)).toEqual([])
-        expect(findViewProblems(drawFormResult(advised, 'Posted.', outcome.blocks))).toEqual([])
+        expect(findViewProblems(drawFormResult(en, advised, 'Posted.', outcome.blocks))).toEqual([])
         const open = outcome.lines.filter((line) => /^[\w ]+: not (?:confirmed|checked)\. /.test(line))
         expect(open).toHaveLength(listOpen(report).length)
         expect(new Set(open).size).toBe(open.length)
@@ -381,7 +381,7 @@ describe('Slack takes all about what came back from the parts', () => {
     const step = { stage: 'prototyping' as const, quantity: null, createdAt: null }
     const gate = prototypesBack(['confirmed', 'not_confirmed', 'confirmed', 'confirmed'])
     const recommendations = [{ ...step, gate: null }, ...Array.from({ length: 13 }, () => ({ ...step, gate }))]
-    const [title, hidden, first, ...rest] = drawRoad({ recommendations, isWhole: true }).lines
+    const [title, hidden, first, ...rest] = drawRoad(en, { recommendations, isWhole: true }).lines
     expect([title, hidden]).toEqual(['The road so far:', '4 earlier steps not shown'])
     expect(first).toBe('5. Prototyping: dimensions not confirmed →')
     expect(rest.at(-1)).toBe('14. Prototyping')
@@ -395,8 +395,8 @@ describe('Slack takes every form', () => {
         const responseUrl = `https://hooks.slack.com/${'x'.repeat(300)}`
         const fromMessage = { threadTs: '1700000000.000100', about: { ts: '1700000000.000100', words } }
         const origin = { channel: 'C1', responseUrl, replaces: true, ...fromMessage }
-        expect(findViewProblems(drawForm(startForm(profile, origin, guideThresholds)))).toEqual([])
-        expect(findViewProblems(drawFormResult(adviseOnProfile(profile), 'Posted.'))).toEqual([])
+        expect(findViewProblems(drawForm(en, startForm(profile, origin, guideThresholds)))).toEqual([])
+        expect(findViewProblems(drawFormResult(en, adviseOnProfile(profile), 'Posted.'))).toEqual([])
       }),
       { numRuns: 300 },
     )

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { adviseOnEnquiry } from '../../../src/advise.ts'
+import { en } from '../../../src/copy/en.ts'
 import { drawCard } from '../../../src/slack/blocks/card.ts'
 import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
@@ -83,10 +84,10 @@ describe('Check this request', () => {
   test.each<[string, object[]]>([
     [
       'recommendation',
-      drawRecommendation(adviseOnEnquiry('12 pcs of the sensor cap for a pilot run'), { canShare: false })[0]?.blocks ??
-        [],
+      drawRecommendation(en, adviseOnEnquiry('12 pcs of the sensor cap for a pilot run'), { canShare: false })[0]
+        ?.blocks ?? [],
     ],
-    ['card', drawCard(aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
+    ['card', drawCard(en, aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
   ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
     // The words of a recommendation compare both stages, with the quantities and the purposes of either.
     const view = await openFrom({ text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.', blocks })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { en } from '../../../src/copy/en.ts'
 import { drawPreview } from '../../../src/slack/blocks/card.ts'
 import { packCarried } from '../../../src/slack/carried.ts'
 import { pressOf } from '../../helpers/cards.ts'
@@ -65,7 +66,11 @@ const doors: Array<[door: string, who: string, act: (send: Send) => Promise<unkn
     'a card',
     seller.id,
     (send) => {
-      const preview = drawPreview({ id: 'new', addressedTo: null, reminderHours: 48, text: null, profile }, seller.id)
+      const preview = drawPreview(
+        en,
+        { id: 'new', addressedTo: null, reminderHours: 48, text: null, profile },
+        seller.id,
+      )
       return send(buttonPress(pressOf(preview, 'Post it here')))
     },
     words,

@@ -42,7 +42,7 @@ export const changeCard = (parts: Parts): Door =>
     const { channel, responseUrl } = person
     const { thresholds } = await parts.settings.read(teamOf(context))
     const form = startForm(profile, { channel, responseUrl, replaces: true, draft }, thresholds)
-    const failure = await openForm(client, body.trigger_id, drawForm(form))
+    const failure = await openForm(client, body.trigger_id, drawForm(en, form))
     if (failure === null) return
     await deliverPrivately(client, { ...person, replaces: false }, () => [drawNotice(en.card.formDidNotOpen)])
   })
@@ -53,7 +53,7 @@ export const keepKnown =
   async ({ ack, body, view, client }) => {
     const { profile, problems, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
-      await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
+      await ack({ response_action: 'errors', errors: drawFieldErrors(en, problems) })
       return
     }
     await ack()

@@ -1,4 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt'
+import { en } from '../../../copy/en.ts'
 import { waitAtMost } from '../../../keeping/deadline.ts'
 import { drawCard } from '../../blocks/card.ts'
 import { findPermalink, redrawMessage } from '../../delivery/deliver.ts'
@@ -37,7 +38,7 @@ export const redrawCard = async (
   const readDrawing = async () => {
     const card = await storage.findCard(id)
     if (card === null || card.messageTs === null) return null
-    const message = drawCard(card, await storage.listAnswers(id))
+    const message = drawCard(en, card, await storage.listAnswers(id))
     return { place: { channel: card.channel, ts: card.messageTs }, message }
   }
   try {

@@ -40,7 +40,7 @@ export const showPreview = async (
   draft: CardDraft,
   problem?: string,
 ): Promise<void> => {
-  await deliverPrivately(client, person, () => [drawPreview(draft, person.user, problem)])
+  await deliverPrivately(client, person, () => [drawPreview(en, draft, person.user, problem)])
 }
 
 /** Begins a card with what is known. Notes are for the eyes of sales, and a card is for everybody's. */

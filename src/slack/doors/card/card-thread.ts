@@ -53,10 +53,10 @@ export const tellAsker = async (
   if (problem === null && user === askedBy) return null
   const { stage, strength } = advised.recommendation
   const address = ts === undefined ? null : await findPermalink(client, channel, ts)
-  const told = writeAnswered(channel, { user, stage, strength }, address)
+  const told = writeAnswered(en, channel, { user, stage, strength }, address)
   const message =
     problem === null
       ? [drawNotice(told)]
-      : drawRecommendation(advised, { lead: `${told} ${en.card.notInThread[problem]}`, canShare: false })
+      : drawRecommendation(en, advised, { lead: `${told} ${en.card.notInThread[problem]}`, canShare: false })
   return postInChannel(client, { channel: askedBy }, message)
 }

@@ -61,7 +61,7 @@ export const answerCard =
     }
     const profile = stored?.result.profile ?? carried.profile
     const origin = { ...person, replaces: false, card: { id, askedBy, threadTs } }
-    const failure = await openForm(client, body.trigger_id, drawForm(startForm(profile, origin, thresholds)))
+    const failure = await openForm(client, body.trigger_id, drawForm(en, startForm(profile, origin, thresholds)))
     if (failure) await tell(en.card.formDidNotOpen)
   }
 
@@ -74,11 +74,11 @@ export const submitAnswer =
   async ({ ack, body, view, client, context, logger }) => {
     const { profile, problems, thresholds, origin } = readFormView(view)
     if (Object.keys(problems).length > 0) {
-      await ack({ response_action: 'errors', errors: drawFieldErrors(problems) })
+      await ack({ response_action: 'errors', errors: drawFieldErrors(en, problems) })
       return
     }
     const advised = parts.memory.identify(adviseOnProfile(profile, [], thresholds))
-    const showResult = (closing: string) => drawFormResult(advised, closing)
+    const showResult = (closing: string) => drawFormResult(en, advised, closing)
     await ack({ response_action: 'update', view: showResult(en.card.resultOnItsWay) })
 
     const { card, channel, previousId } = origin
@@ -99,7 +99,11 @@ export const submitAnswer =
     const lead = en.card.answeredBy(mention(user))
     const place = { channel, threadTs: card.threadTs }
     const howToAnswer = en.conversation.howToAnswer.channel
-    const posted = await postMessage(client, place, drawRecommendation(advised, { lead, howToAnswer, canShare: false }))
+    const posted = await postMessage(
+      client,
+      place,
+      drawRecommendation(en, advised, { lead, howToAnswer, canShare: false }),
+    )
     await redraw()
     if (posted.problem === null)
       await parts.memory.noteThread({ team, channel, threadTs: card.threadTs }, { id: advised.id, user })

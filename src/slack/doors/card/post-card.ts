@@ -63,7 +63,7 @@ export const postCard = (parts: Parts): Door =>
       await deliverPrivately(client, person, () => [drawNotice(en.card.postedAlready(parts.command))])
       return
     }
-    const posted = await postMessage(client, { channel }, [drawCard(card, [])])
+    const posted = await postMessage(client, { channel }, [drawCard(en, card, [])])
     if (posted.problem !== null) {
       await insist(logger, () => storage.removeCard(id))
       return showPreview(client, person, draft, en.card.notPosted[posted.problem])
@@ -74,7 +74,7 @@ export const postCard = (parts: Parts): Door =>
       await insist(logger, () => storage.markCardPosted(id, { messageTs: ts, address }))
       parts.homes.refresh({ team: card.team, user: askedBy })
     }
-    await deliverPrivately(client, person, () => [drawPosted(id, reminderHours)])
+    await deliverPrivately(client, person, () => [drawPosted(en, id, reminderHours)])
   })
 
 /** "No reminder", after the card was posted. */

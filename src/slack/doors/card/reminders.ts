@@ -1,4 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt'
+import { en } from '../../../copy/en.ts'
 import type { SavedCard, Storage } from '../../../storage/storage.ts'
 import { drawReminder } from '../../blocks/card.ts'
 import { postInChannel } from '../../delivery/deliver.ts'
@@ -39,7 +40,7 @@ export const createReminders = ({ storage, clientOf, logger }: ReminderParts): R
     const { id, team, channel, messageTs, remindAt } = card
     if (messageTs === null) return
     const client = await clientOf(team)
-    const problem = await postInChannel(client, { channel, threadTs: messageTs }, [drawReminder(card)])
+    const problem = await postInChannel(client, { channel, threadTs: messageTs }, [drawReminder(en, card)])
     if (problem === null) return
     logger.warn(`The reminder of card ${id} could not be posted: ${problem}`)
     if (problem === 'slack_busy' && remindAt !== null && now - remindAt < longestTrying)

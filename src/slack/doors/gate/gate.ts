@@ -39,7 +39,7 @@ export const openGate = (parts: Parts) =>
     const thread = isShared ? (threadTs ?? undefined) : undefined
     // In a direct message an answer that only one person sees would be gone with the next look; a message stays.
     const responseUrl = isDirectMessage(channel) ? undefined : body.response_url
-    const form = drawGateForm(stage, { carried, thresholds, channel, responseUrl, thread })
+    const form = drawGateForm(en, stage, { carried, thresholds, channel, responseUrl, thread })
     const failure = await openForm(client, body.trigger_id, form)
     if (failure !== null) await tell(en.gate.formDidNotOpen(stage))
   })
@@ -73,14 +73,14 @@ export const submitGate =
       return
     }
     if ('problems' in submitted) {
-      await ack({ response_action: 'errors', errors: drawGateErrors(submitted.problems) })
+      await ack({ response_action: 'errors', errors: drawGateErrors(en, submitted.problems) })
       return
     }
     const { origin, report } = submitted
     const { carried, thresholds, channel, responseUrl, thread } = origin
     const advised = memory.identify(adviseOnProfile(profileAfterGate(carried.profile, report), [], thresholds))
-    const outcome = drawOutcome(report)
-    const showResult = (closing: string) => drawFormResult(advised, closing, outcome.blocks)
+    const outcome = drawOutcome(en, report)
+    const showResult = (closing: string) => drawFormResult(en, advised, closing, outcome.blocks)
     const isForThread = channel !== undefined && thread !== undefined
     const onItsWay = isForThread ? en.gate.resultOnItsWay : en.form.resultOnItsWay.private
     await ack({ response_action: 'update', view: showResult(onItsWay) })
@@ -93,14 +93,14 @@ export const submitGate =
     const remembered =
       id === undefined ? { recommendations: [], isWhole: true } : await readRoad(parts, logger, { id, team })
     const road = extendRoad(remembered, carried, onRoad(advised, Date.now(), report))
-    const addition = joinAdditions(outcome, drawRoad(road))
+    const addition = joinAdditions(outcome, drawRoad(en, road))
     const lead = en.gate.lead(report, mention(user))
-    const shared = drawRecommendation(advised, { lead, addition, canShare: false })
+    const shared = drawRecommendation(en, advised, { lead, addition, canShare: false })
     const posted = isForThread ? await postOnBehalf(client, { channel, threadTs: thread }, responseUrl, shared) : null
     // In a direct message what only one person sees would be gone with the next look; a message stays.
     const isDirect = channel !== undefined && isDirectMessage(channel)
     const person = isDirect ? { user } : { user, channel, responseUrl }
     const draw: Result['draw'] = (problems, setting) =>
-      drawRecommendation(advised, { ...setting, lead: [...problems, lead].join('\n'), addition })
+      drawRecommendation(en, advised, { ...setting, lead: [...problems, lead].join('\n'), addition })
     await giveResult(parts, args, { advised, kept, channel, threadTs: thread, posted, person, draw, showResult })
   }

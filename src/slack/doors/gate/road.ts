@@ -41,9 +41,9 @@ export const drawCameFrom = async (
   const road = await readRoad(parts, logger, { id, team })
   if (gate === null) {
     const isFirstStep = tellRoad(road.recommendations).length < 2
-    return isFirstStep ? null : { lead: null, addition: drawRoad(road) }
+    return isFirstStep ? null : { lead: null, addition: drawRoad(en, road) }
   }
-  return { lead: en.gate.lead(gate, mention(user)), addition: joinAdditions(drawOutcome(gate), drawRoad(road)) }
+  return { lead: en.gate.lead(gate, mention(user)), addition: joinAdditions(drawOutcome(en, gate), drawRoad(en, road)) }
 }
 
 /** The same by the id that a button carries: for the person whose it is, and null for anybody else. */

@@ -17,7 +17,7 @@ const pageLength = 500
 
 /** A person's own recommendations as the bytes of a CSV file, newest first, and how many they are. */
 const writeExport = async (storage: Parts['storage'], whose: { team: string; user: string }) => {
-  const pages = [Buffer.from(writeHeading())]
+  const pages = [Buffer.from(writeHeading(en))]
   let count = 0
   let before: Cursor | null = null
   do {
@@ -26,7 +26,7 @@ const writeExport = async (storage: Parts['storage'], whose: { team: string; use
       limit: pageLength,
       ...(before !== null && { before }),
     })
-    pages.push(Buffer.from(page.recommendations.map(writeRecommendation).join('')))
+    pages.push(Buffer.from(page.recommendations.map((each) => writeRecommendation(en, each)).join('')))
     count += page.recommendations.length
     before = page.next
     // SQLite answers within the same turn; without this, nobody else would be answered until the last page.

@@ -26,6 +26,6 @@ export const deliverHistory = async (
     await deliverPrivately(client, { ...person, replaces: false }, () => [notice])
     return
   }
-  const history = drawHistory({ ...page.result, search, isFirst: before === undefined, command })
+  const history = drawHistory(en, { ...page.result, search, isFirst: before === undefined, command })
   await deliverPrivately(client, person, () => [history])
 }

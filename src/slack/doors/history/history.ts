@@ -57,9 +57,9 @@ export const openRecommendation =
     }
     const advised = { ...adviseOnProfile(found.profile, [], found.thresholds), id: found.id }
     const came = await drawCameFrom(parts, logger, found)
-    const opened = writeOpened(found.createdAt)
+    const opened = writeOpened(en, found.createdAt)
     await deliverPrivately(client, person, (place) =>
-      drawRecommendation(advised, {
+      drawRecommendation(en, advised, {
         ...underLead(opened, came),
         canShare: place === 'channel' && !isDirectMessage(person.channel),
       }),

@@ -1,6 +1,7 @@
 import type { Logger, webApi } from '@slack/bolt'
 import type { HomeView } from '@slack/types'
 import { tellRoad } from '../../../advice/gate.ts'
+import { en } from '../../../copy/en.ts'
 import type { Storage } from '../../../storage/storage.ts'
 import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../../blocks/home.ts'
 import { firstHomePlace, type HomePlace } from '../../carried.ts'
@@ -82,13 +83,13 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
 
   const draw = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
     const membership = await readMembership(client, viewer.user, viewer.team)
-    if (!membership?.isMember) return drawOutsiderHome({ isUnknown: membership === null })
+    if (!membership?.isMember) return drawOutsiderHome(en, { isUnknown: membership === null })
     const frame = { isAdmin: membership.isAdmin, command }
     const readAll = () => Promise.all([readPage(viewer, place), readCards(viewer, place)])
     const read = await readStore(logger, readAll, longestReading)
-    if (read === null) return drawHomeWithoutHistory(frame)
+    if (read === null) return drawHomeWithoutHistory(en, frame)
     const [page, open] = read.result
-    return drawHome(frame, { ...page, open, place })
+    return drawHome(en, frame, { ...page, open, place })
   }
 
   const publishNow = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace) => {

@@ -92,8 +92,8 @@ export const openFromHome = (parts: Parts) =>
     const own = await findOwn(parts, logger, viewer, action.value ?? '')
     const view =
       'problem' in own
-        ? drawOpenedNotice(own.problem)
-        : drawOpened(own.advised, underLead(writeOpenedOnHome(own.createdAt), own.came))
+        ? drawOpenedNotice(en, own.problem)
+        : drawOpened(en, own.advised, underLead(writeOpenedOnHome(en, own.createdAt), own.came))
     const failure = await openForm(client, body.trigger_id, view)
     if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
   })
@@ -106,8 +106,8 @@ export const adjustOpened = (parts: Parts) =>
     const { thresholds } = await parts.settings.read(viewer.team)
     const view =
       carried === null
-        ? drawOpenedNotice(en.notices.staleButton(parts.command))
-        : drawForm(startForm(carried.profile, { replaces: false, previousId: carried.id }, thresholds))
+        ? drawOpenedNotice(en, en.notices.staleButton(parts.command))
+        : drawForm(en, startForm(carried.profile, { replaces: false, previousId: carried.id }, thresholds))
     const failure = await redrawForm(client, { id: body.view.id }, view)
     if (failure === null) return
     const notice = drawNotice(en.notices.formDidNotOpen(parts.command))
@@ -123,8 +123,8 @@ export const reportGateFromHome = (parts: Parts) =>
     const { thresholds } = await parts.settings.read(viewer.team)
     const view =
       carried === null || stage === null
-        ? drawOpenedNotice(en.notices.staleButton(parts.command))
-        : drawGateForm(stage, { carried, thresholds })
+        ? drawOpenedNotice(en, en.notices.staleButton(parts.command))
+        : drawGateForm(en, stage, { carried, thresholds })
     const failure = await redrawForm(client, { id: body.view.id }, view)
     if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(en.home.notOpened)])
   })
@@ -146,7 +146,7 @@ export const closeCardFromHome = (parts: Parts) =>
       return
     }
     const problem = changed === 'away' ? en.card.notChanged : en.card.isGone(null)
-    const failure = await openForm(client, body.trigger_id, drawCardNotice(problem))
+    const failure = await openForm(client, body.trigger_id, drawCardNotice(en, problem))
     if (failure !== null) await deliverPrivately(client, { user: viewer.user }, () => [drawNotice(problem)])
     parts.homes.refresh(viewer)
   })
@@ -158,26 +158,26 @@ export const shareOpened =
     const { ack, body, view, client, context, logger } = args
     const channel = readShareChannel(view)
     if (channel === null) {
-      await ack({ response_action: 'errors', errors: drawShareError() })
+      await ack({ response_action: 'errors', errors: drawShareError(en) })
       return
     }
-    await ack({ response_action: 'update', view: drawOpenedNotice(en.home.sharing) })
+    await ack({ response_action: 'update', view: drawOpenedNotice(en, en.home.sharing) })
     const viewer = { team: teamOf(context), user: body.user.id }
     const show = (next: ModalView) => redrawForm(client, { id: view.id }, next)
     const own = (await isOutsider(args))
       ? { problem: en.notices.notYours(parts.command) }
       : await findOwn(parts, logger, viewer, view.private_metadata)
     if ('problem' in own) {
-      await show(drawOpenedNotice(own.problem))
+      await show(drawOpenedNotice(en, own.problem))
       return
     }
     const act = sharingOf(own.advised.id, channel)
     if (!(await parts.once.claim(act))) {
-      await show(drawOpenedNotice(en.home.sharedBefore(mentionChannel(channel))))
+      await show(drawOpenedNotice(en, en.home.sharedBefore(mentionChannel(channel))))
       return
     }
     const lead = underLead(en.sharedBy(mention(viewer.user)), own.came)
-    const shared = drawRecommendation(own.advised, { ...lead, canShare: false })
+    const shared = drawRecommendation(en, own.advised, { ...lead, canShare: false })
     const [url] = body.response_urls ?? []
     const { problem, ts } = await postOnBehalf(client, { channel }, url?.response_url, shared)
     if (problem !== null) await parts.once.release(act)
@@ -187,7 +187,7 @@ export const shareOpened =
     }
     await show(
       problem === null
-        ? drawOpenedNotice(en.home.sharedIn(mentionChannel(channel)))
-        : drawOpened(own.advised, underLead(en.home.notShared[problem], own.came)),
+        ? drawOpenedNotice(en, en.home.sharedIn(mentionChannel(channel)))
+        : drawOpened(en, own.advised, underLead(en.home.notShared[problem], own.came)),
     )
   }

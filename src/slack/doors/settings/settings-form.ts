@@ -24,9 +24,9 @@ export const showSettings = async (
     return
   }
   if (!membership.isAdmin) {
-    await tell(`${en.settings.forAdmins}\n${writeSettings(current)}`)
+    await tell(`${en.settings.forAdmins}\n${writeSettings(en, current)}`)
     return
   }
-  const failure = await openForm(client, triggerId, drawSettingsForm(current))
+  const failure = await openForm(client, triggerId, drawSettingsForm(en, current))
   if (failure) await tell(en.notices.formDidNotOpen(`${command} settings`))
 }

@@ -35,7 +35,7 @@ export const saveSettings =
     const team = teamOf(context)
     const read = readSettingsView(view)
     if ('problems' in read) {
-      await ack({ response_action: 'errors', errors: drawSettingsErrors(read.problems) })
+      await ack({ response_action: 'errors', errors: drawSettingsErrors(en, read.problems) })
       return
     }
     const { announceChannel: channel } = read.settings
@@ -61,5 +61,5 @@ export const saveSettings =
       await ack({ response_action: 'errors', errors: drawSettingsError(en.settings.notSaved) })
       return
     }
-    await ack({ response_action: 'update', view: drawSettingsSaved(read.settings) })
+    await ack({ response_action: 'update', view: drawSettingsSaved(en, read.settings) })
   }
