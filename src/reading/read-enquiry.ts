@@ -2,11 +2,12 @@ import type { Profile, Quantity } from '../advice/profile.ts'
 import { emptyProfile } from '../advice/profile.ts'
 import { joinFigures } from './amounts.ts'
 import type { Candidate } from './candidates.ts'
-import { isSaidLater, ownerOf, weighAmounts } from './candidates.ts'
+import { ownerOf, weighAmounts } from './candidates.ts'
 import { chooseQuantity } from './choose.ts'
 import { readMeaning } from './meaning.ts'
 import { findNumbers } from './number-stations.ts'
 import type { Reading, Rejected, RejectionReason, Understood } from './reading.ts'
+import { isSaidLater } from './time.ts'
 
 /**
  * Reads a free-text enquiry into a profile, telling for each answer the characters it was read from and what was set

@@ -6,6 +6,9 @@ export type Span = { start: number; end: number }
 /** One answer and the very characters it was read from. `value` is given where one answer can hold several (purposes). */
 export type Understood = Span & { answer: Answer; value: string; text: string }
 
+/** An answer and the words that it was read from, which are shown beside it. */
+export type Quote = Pick<Understood, 'answer' | 'value' | 'text'>
+
 /** Why a number or a word was seen and set aside. */
 export type RejectionReason =
   | 'dimension' // sizes, tolerances, weights, angles, areas, volumes
