@@ -5,8 +5,7 @@ import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
 import { type Earlier, readFollowUp } from './reading/follow-up.ts'
 import { listPartNouns } from './reading/part-nouns.ts'
 import { readEnquiry } from './reading/read-enquiry.ts'
-import type { Reading, Rejected } from './reading/reading.ts'
-import type { Quote } from './slack/carried.ts'
+import type { Quote, Reading, Rejected } from './reading/reading.ts'
 
 /**
  * An answer with all that it rests on: the answers, the words they were read from, and what was set aside. `doubt` holds

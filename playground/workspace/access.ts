@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Answer } from './web-api.ts'
+import { type Answer, fail } from './answer.ts'
 import { appTeam, botUser, type World } from './world.ts'
 
 /** Whom a token stands for: one workspace, or all workspaces of an organisation. */
@@ -16,8 +16,6 @@ export const appId = 'A0STAGE'
 /** In seconds, and in milliseconds. */
 const tokenLife = 43_200
 const codeLife = 600_000
-
-const fail = (error: string): Answer => ({ body: { ok: false, error } })
 
 /**
  * Where the app is installed and which token belongs there. A workspace that starts with a bot token has the app

@@ -5,10 +5,11 @@ import { extname, join, normalize } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Act } from '../protocol.ts'
 import type { Access } from './access.ts'
+import type { Answer } from './answer.ts'
 import type { Problem } from './block-check.ts'
 import type { Fault, Faults } from './faults.ts'
 import { takeSnapshot } from './snapshot.ts'
-import { type Answer, answerResponseUrl, createWebApi, takeUpload } from './web-api.ts'
+import { answerResponseUrl, createWebApi, takeUpload } from './web-api.ts'
 import type { World } from './world.ts'
 
 type Parts = {

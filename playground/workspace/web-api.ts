@@ -1,27 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Caller } from './access.ts'
-import { checkBlocks, checkMessage, checkModal, type Problem } from './block-check.ts'
+import { type Answer, fail } from './answer.ts'
+import { checkBlocks, checkMessage, checkModal } from './block-check.ts'
 import { directMessageOf, nameBlocks, postMessage, replaceMessage } from './posting.ts'
 import { botUser, type ResponseUrl, type StoredFile, type StoredView, type World } from './world.ts'
 
-/** What a method answers; `problems` say where its blocks are wrong, for the inspector. */
-export type Answer = { body: Record<string, unknown>; problems?: Problem[] }
-
 type Args = Record<string, any>
 type Method = (args: Args, caller: Caller) => Answer
-
-const fail = (error: string, problems: Problem[] = []): Answer => ({
-  body: {
-    ok: false,
-    error,
-    ...(problems.length > 0 && {
-      response_metadata: {
-        messages: problems.map(({ path, problem }) => `[ERROR] ${problem} [json-pointer:/${path}]`),
-      },
-    }),
-  },
-  problems,
-})
 
 /** The most views that may stand on each other. */
 const deepestStack = 3

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
-import type { Departed, Installations } from '../slack/installations/installations.ts'
 import type { Storage } from '../storage/storage.ts'
+
+/** Who has left: the ids that Slack names, whether an organisation's installation was meant, and when, in milliseconds. */
+export type Departed = {
+  team: string | undefined
+  enterprise: string | undefined
+  isOrg: boolean
+  at: number
+}
 
 type Parts = {
   storage: Pick<
@@ -14,7 +21,12 @@ type Parts = {
     | 'forgetDeparted'
     | 'forgetOld'
   >
-  installations: Pick<Installations, 'remove' | 'isInstalled'>
+  installations: {
+    /** Deletes the tokens of those who left. The workspaces whose data is now without an installation. */
+    remove(departed: Departed): Promise<string[]>
+    /** Rejects where it cannot be told. */
+    isInstalled(team: string): Promise<boolean>
+  }
   logger: Logger
   /** In milliseconds; the machine's clock unless a test has another. */
   now?: () => number

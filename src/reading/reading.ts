@@ -7,7 +7,7 @@ export type Span = { start: number; end: number }
 export type Understood = Span & { answer: Answer; value: string; text: string }
 
 /** An answer and the words that it was read from, which are shown beside it. */
-export type Quote = Pick<Understood, 'answer' | 'value' | 'text'>
+export type Quote = { answer: string; value: string; text: string }
 
 /** Why a number or a word was seen and set aside. */
 export type RejectionReason =

@@ -18,7 +18,6 @@ const Carried = z.object({
   thresholds: Thresholds.optional(),
 })
 
-export type Quote = z.infer<typeof Quote>
 export type Carried = z.infer<typeof Carried>
 
 /** Slack may hand `&`, `<` and `>` back as entities; written as JSON escapes they come back as they went. */

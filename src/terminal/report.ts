@@ -1,8 +1,7 @@
 import Table from 'cli-table3'
 import type { Advised } from '../advise.ts'
 import type { Copy } from '../copy/copy.ts'
-import { columnTitle } from '../slack/blocks/comparison.ts'
-import { listUnderstood } from '../slack/blocks/understood.ts'
+import { tellUnderstood } from '../copy/understood.ts'
 
 /** People's words may hold characters that steer a terminal; none of them is written to one. */
 const printable = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
@@ -14,8 +13,8 @@ const drawTable = (copy: Copy, { recommendation: { stage, comparison } }: Advise
   const table = new Table({
     head: [
       copy.recommendation.titles.topic,
-      columnTitle(copy, 'prototyping', stage),
-      columnTitle(copy, 'small_batch', stage),
+      copy.recommendation.columnTitle('prototyping', stage),
+      copy.recommendation.columnTitle('small_batch', stage),
       copy.recommendation.titles.project,
     ],
     colWidths: columnWidths,
@@ -38,7 +37,7 @@ export const writeReport = (copy: Copy, advised: Advised): string => {
     copy.recommendation.headline(recommendation),
     copy.recommendation.verdict(recommendation, profile),
     '',
-    ...titled(copy.recommendation.titles.understood, listUnderstood(copy, profile, quotes, printable)),
+    ...titled(copy.recommendation.titles.understood, tellUnderstood(copy, profile, quotes, printable)),
     ...titled(
       copy.recommendation.titles.reasons,
       reasons.map((reason) => copy.recommendation.reason(reason, profile)),

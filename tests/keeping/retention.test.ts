@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Departed } from '../../src/keeping/retention.ts'
 import { createRetention } from '../../src/keeping/retention.ts'
 import { createLogger } from '../../src/logger.ts'
-import type { Departed } from '../../src/slack/installations/installations.ts'
 import { type Storage, usualSettings } from '../../src/storage/storage.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { openFreshStorage } from '../helpers/storage.ts'

@@ -199,6 +199,9 @@ const step = ({ stage, quantity, proves: focus }: Step) => {
     : `${name}: prove ${proves(focus)}`
 }
 
+/** What the column of the recommended stage says beside its name. */
+const recommended = 'recommended'
+
 /** The words of one recommendation. */
 export const recommendation = {
   headline: ({ stage }: Recommendation) => (stage === null ? 'One answer is missing' : stages[stage]),
@@ -229,6 +232,9 @@ export const recommendation = {
   step,
   opensNext: (code: NonNullable<Step['opensNext']>) => opensNext[code],
   comparison: (row: ComparisonRow) => ({ ...comparison[row.topic], project: projectCell(row) }),
+  /** The title of a stage's column; that of the stage of the answer says so. */
+  columnTitle: (stage: Stage, answer: Stage | null) =>
+    stage === answer ? `${stages[stage]} (${recommended})` : stages[stage],
   titles: {
     understood: 'Understood',
     setAside: 'Set aside',
@@ -237,7 +243,6 @@ export const recommendation = {
     comparison: 'The two stages and your project',
     topic: 'Compared by',
     project: 'Your project',
-    recommended: 'recommended',
     plan: 'The road ahead',
     next: 'Then, when',
     whatWouldChange: 'What would change the answer',

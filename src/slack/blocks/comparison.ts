@@ -1,7 +1,6 @@
 import type { DataTableBlock, KnownBlock, TableBlock } from '@slack/types'
 import type { Recommendation } from '../../advice/classifier.ts'
 import type { ComparisonRow } from '../../advice/compare.ts'
-import type { Stage } from '../../advice/decision.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { cutTo, fields, formatted, limits, plain } from './kit.ts'
 import { showWords } from './words.ts'
@@ -9,10 +8,6 @@ import { showWords } from './words.ts'
 /** How the comparison is drawn: Slack's newest table, its older one, or section fields where it takes neither. */
 export const comparisonForms = ['data_table', 'table', 'fields'] as const
 export type ComparisonForm = (typeof comparisonForms)[number]
-
-/** The title of a stage's column; the recommended one says so in words. */
-export const columnTitle = (copy: Copy, stage: Stage, recommended: Stage | null) =>
-  stage === recommended ? `${copy.stages[stage]} (${copy.recommendation.titles.recommended})` : copy.stages[stage]
 
 const safeRow = (row: ComparisonRow): ComparisonRow =>
   row.topic === 'delivery_focus' && row.project.neededBy !== null
@@ -22,8 +17,8 @@ const safeRow = (row: ComparisonRow): ComparisonRow =>
 /** The comparison in words: the column titles, then a row for each topic. People's words in it are safe to show. */
 export const writeComparison = (copy: Copy, { stage, comparison }: Pick<Recommendation, 'stage' | 'comparison'>) => ({
   titles: {
-    prototyping: columnTitle(copy, 'prototyping', stage),
-    small_batch: columnTitle(copy, 'small_batch', stage),
+    prototyping: copy.recommendation.columnTitle('prototyping', stage),
+    small_batch: copy.recommendation.columnTitle('small_batch', stage),
     project: copy.recommendation.titles.project,
   },
   rows: comparison.map((row) => copy.recommendation.comparison(safeRow(row))),

@@ -1,12 +1,5 @@
 import type { Authorize } from '@slack/bolt'
-
-/** Who has left: the ids that Slack names, whether an organisation's installation was meant, and when, in milliseconds. */
-export type Departed = {
-  team: string | undefined
-  enterprise: string | undefined
-  isOrg: boolean
-  at: number
-}
+import type { Departed } from '../../keeping/retention.ts'
 
 /** Where the app is installed: one workspace by its bot token, or many by OAuth. */
 export type Installations = {

@@ -1,12 +1,13 @@
 import type { Logger, webApi } from '@slack/bolt'
 import { en } from '../../../copy/en.ts'
+import type { Storage } from '../../../storage/storage.ts'
 import { drawHistory } from '../../blocks/history.ts'
 import { drawNotice } from '../../blocks/notice.ts'
 import type { HistoryPlace } from '../../carried.ts'
 import { deliverPrivately, type Person } from '../../delivery/deliver.ts'
-import type { Parts } from '../parts.ts'
 import { readStore } from '../read-store.ts'
 
+type Parts = { command: string; storage: Pick<Storage, 'listRecommendations'> }
 type Tools = { client: webApi.WebClient; logger: Logger }
 type Wanted = { team: string; person: Person; search: string; before?: HistoryPlace['before'] }
 
