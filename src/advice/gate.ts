@@ -3,7 +3,10 @@ import { type Stage, splitPurposes } from './decision.ts'
 import { opensSmallBatch, provedBy } from './plan.ts'
 import { designPurposes, type Profile, Quantity } from './profile.ts'
 
-/** What the parts of a stage were made to show, in the order in which it is asked about. */
+/**
+ * What the parts of a stage were made to show, in the order in which it is asked about.
+ * @internal Exported for the tests.
+ */
 export const gateTopics = {
   prototyping: ['structure', 'dimensions', 'appearance', 'function'],
   small_batch: ['dimensions', 'material_performance', 'finish', 'inspection_results'],
@@ -11,7 +14,10 @@ export const gateTopics = {
 
 export type GateTopic = (typeof gateTopics)[Stage][number]
 
-/** Not checked is not confirmed, but another thing: it needs a check, and not a revision. */
+/**
+ * Not checked is not confirmed, but another thing: it needs a check, and not a revision.
+ * @internal Exported for the tests.
+ */
 export const findings = ['confirmed', 'not_confirmed', 'not_checked'] as const
 const Finding = z.enum(findings)
 export type Finding = z.infer<typeof Finding>

@@ -51,7 +51,10 @@ const weighQuantity = ({ quantity }: Profile, thresholds: Thresholds): Reason[] 
   ]
 }
 
-/** All that the answers say, for either stage, in the order of evidence. */
+/**
+ * All that the answers say, for either stage, in the order of evidence.
+ * @internal Exported for the tests.
+ */
 export const weighEvidence = (profile: Profile, thresholds: Thresholds): Reason[] => [
   ...weighDesign(profile),
   ...weighPurposes(profile),

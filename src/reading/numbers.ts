@@ -57,7 +57,10 @@ export function findFigures(
   return figures
 }
 
-/** Reads "1,200", "1.200", "1 200", "1'200" as 1200 and "1.5", "1,5", "0.125" as fractions; dotted chains as nothing. */
+/**
+ * Reads "1,200", "1.200", "1 200", "1'200" as 1200 and "1.5", "1,5", "0.125" as fractions; dotted chains as nothing.
+ * @internal Exported for the tests.
+ */
 export function readDigits(written: string): number {
   if (/^[1-9]\d{0,2}(?:([., '])\d{3})(?:\1\d{3}){0,2}$/.test(written)) return Number(written.replace(/\D/g, ''))
   const grouped = /^([1-9]\d{0,2}(?:([., '])\d{3})+)([.,])(\d{1,2})$/.exec(written)

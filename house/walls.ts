@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { z } from 'zod'
+import type { Import } from './imports.ts'
+
+/** Names of rooms, packages and `node:` modules; `node:*` is all of those, `*` is everything. */
+const Names = z.array(z.string()).default([])
+
+const Room = z.strictObject({
+  /** Files, and folders with a slash at the end. A file is of the room that names the longest part of its path. */
+  in: z.array(z.string()).min(1),
+  why: z.string(),
+  imports: Names,
+  /** Of these only types may be imported. */
+  types: Names,
+})
+
+const Walls = z.record(z.string(), Room)
+export type Walls = z.infer<typeof Walls>
+
+/** The rooms of the house and what each may import. Throws where the file is not as it should be. */
+export const readWalls = (): Walls =>
+  Walls.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'walls.json'), 'utf8')))
+
+/** The room that a file lies in, by its path from the top of the project; null where there is none. */
+export const roomOf = (walls: Walls, path: string): string | null => {
+  const places = Object.entries(walls).flatMap(([room, { in: places }]) => places.map((place) => ({ room, place })))
+  const around = places.filter(({ place }) => (place.endsWith('/') ? path.startsWith(place) : path === place))
+  return around.toSorted((a, b) => b.place.length - a.place.length)[0]?.room ?? null
+}
+
+const isInside = (specifier: string) => specifier.startsWith('.')
+
+/** The file that a relative import leads to, from the top of the project. */
+export const fileOf = (path: string, specifier: string): string | null =>
+  isInside(specifier) ? posix.join(posix.dirname(path), specifier) : null
+
+/** "react-dom/client" is of the package "react-dom", "@slack/types/x" of "@slack/types". */
+const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+
+const allows = (names: string[], target: string) =>
+  names.includes(target) || names.includes('*') || (target.startsWith('node:') && names.includes('node:*'))
+
+/** Why an import is refused, in one sentence; null where it is allowed. */
+export const refuseImport = (walls: Walls, path: string, { specifier, isType, line }: Import): string | null => {
+  const at = `${path}:${line}`
+  const room = roomOf(walls, path)
+  const rules = walls[room ?? '']
+  if (room === null || rules === undefined) return `${at} lies in no room of house/walls.json.`
+  if (allows(rules.imports, '*')) return null
+  if (specifier === null) return `${at} imports what cannot be told from its text: write the module's name.`
+  const file = fileOf(path, specifier)
+  const target =
+    file === null ? (specifier.startsWith('node:') ? specifier : packageOf(specifier)) : roomOf(walls, file)
+  if (target === null) return `${at} imports ${specifier}, which lies in no room of house/walls.json.`
+  if (file !== null && target === room) return null
+  if (allows(rules.imports, target) || (isType && allows(rules.types, target))) return null
+  const rule = allows(rules.types, target)
+    ? `may import only types of ${target} (by \`import type\`), and this imports ${specifier} itself`
+    : `may not import ${file === null ? specifier : `${target} (${specifier})`}`
+  return `${at} ${room} ${rule}. Why: ${rules.why}.`
+}
+
+/** The rooms as a Markdown table, for docs/architecture.md. */
+export const drawWalls = (walls: Walls): string => {
+  const named = (names: string[]) => names.map((name) => (name === '*' ? 'everything' : name)).join(', ')
+  const rows = Object.entries(walls).map(([room, { why, imports, types }]) => {
+    const allowed = [named(imports), types.length > 0 ? `types of ${named(types)}` : ''].filter(Boolean).join('; ')
+    return `| ${room} | ${why} | ${allowed} |`
+  })
+  return ['| room | what it is | may import |', '|---|---|---|', ...rows].join('\n')
+}
