@@ -63,10 +63,12 @@ export const refuseImport = (walls: Walls, path: string, { specifier, isType, li
 
 /** The rooms as a Markdown table, for docs/architecture.md. */
 export const drawWalls = (walls: Walls): string => {
-  const named = (names: string[]) => names.map((name) => (name === '*' ? 'everything' : name)).join(', ')
-  const rows = Object.entries(walls).map(([room, { why, imports, types }]) => {
+  const named = (names: string[]) =>
+    names.map((name) => (name === '*' ? 'everything' : name.replace('*', '\\*'))).join(', ')
+  const rows = Object.entries(walls).map(([room, { in: places, why, imports, types }]) => {
     const allowed = [named(imports), types.length > 0 ? `types of ${named(types)}` : ''].filter(Boolean).join('; ')
-    return `| ${room} | ${why} | ${allowed} |`
+    const where = places.map((place) => `\`${place}\``).join(', ')
+    return `| **${room}** ${where} | ${why} | ${allowed} |`
   })
   return ['| room | what it is | may import |', '|---|---|---|', ...rows].join('\n')
 }
