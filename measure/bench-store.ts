@@ -8,7 +8,7 @@ import { Profile } from '../src/advice/profile.ts'
 import { guideThresholds } from '../src/advice/thresholds.ts'
 import { createStorage } from '../src/storage/create-storage.ts'
 import { openDatabase, type Place } from '../src/storage/open.ts'
-import { rowOfRecommendation } from '../src/storage/rows.ts'
+import { rowOf } from '../src/storage/rows.ts'
 import type { SavedRecommendation } from '../src/storage/storage.ts'
 import { startPostgres } from '../tests/helpers/postgres.ts'
 import { measureAppMemory } from './app-memory.ts'
@@ -70,7 +70,10 @@ const measure = async (name: string, place: Place) => {
     await db.transaction().execute(async (transaction) => {
       for (let insert = 0; insert < insertsAtOnce && done < total; insert += 1) {
         const some = Array.from({ length: Math.min(rowsAtOnce, total - done) }, (_, index) => numbered(done + index))
-        await transaction.insertInto('recommendations').values(some.map(rowOfRecommendation)).execute()
+        await transaction
+          .insertInto('recommendations')
+          .values(some.map((each) => rowOf('recommendations', each)))
+          .execute()
         done += some.length
       }
     })

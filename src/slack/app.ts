@@ -1,6 +1,6 @@
 import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt'
+import { createClaims } from '../keeping/claims.ts'
 import { createConversations } from '../keeping/conversations.ts'
-import { createOnce } from '../keeping/once.ts'
 import { createMemory } from '../keeping/remember.ts'
 import { createRetention } from '../keeping/retention.ts'
 import { createSettings } from '../keeping/settings.ts'
@@ -67,9 +67,9 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
   const memory = createMemory({ storage: saving, logger })
   const retention = createRetention({ storage, installations, logger })
   const settings = createSettings({ storage, logger })
-  const once = createOnce({ storage, logger })
+  const claims = createClaims({ storage, logger })
   const conversations = createConversations({ storage, logger })
-  openDoors(app, { command, storage, memory, retention, settings, once, homes, conversations })
+  openDoors(app, { command, storage, memory, retention, settings, claims, homes, conversations })
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {

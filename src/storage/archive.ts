@@ -1,70 +1,30 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
-import { countRows } from './count-rows.ts'
-import { type Database, explained, type Tables } from './database.ts'
-import {
-  completeCard,
-  completeDraft,
-  completeRecommendation,
-  keyOf,
-  readAnswer,
-  readCard,
-  readDraft,
-  readJson,
-  readRecommendation,
-  rowOfAnswer,
-  rowOfCard,
-  rowOfDraft,
-  rowOfRecommendation,
-} from './rows.ts'
-import { type Counts, SavedAnswer, SavedCard, SavedDraft, SavedRecommendation, Settings } from './storage.ts'
+import { countRows, zeroCounts } from './counts.ts'
+import { type Database, explained } from './database.ts'
+import { insertNew, readRow, rowOf } from './rows.ts'
 import { StorageError } from './storage-error.ts'
+import { type AnyTable, type Counts, eachTable, type TableName, type Tables, type Thing } from './tables.ts'
 
 /** The form of the lines. It changes only where an earlier program could not read them. */
-const version = 2
+const version = 1
 
 /** Rows that are read, or written, at once. */
 const page = 500
 
-const count = z.int().min(0)
-const AllCounts = z.object({
-  recommendations: count,
-  drafts: count,
-  settings: count,
-  installations: count,
-  events: count,
-  // Archives from before there were threads or departures do not count them.
-  threads: count.default(0),
-  departures: count.default(0),
-  // Archives of version 1 have none.
-  cards: count.default(0),
-  answers: count.default(0),
-}) satisfies z.ZodType<Counts>
-
 const Header = z.object({ archive: z.literal('stage-advisor'), version: z.int() })
 
-/** One line of an archive: one thing by its kind, or the end with what came before it. */
-const Line = z.union([
-  z.strictObject({ recommendation: SavedRecommendation }),
-  z.strictObject({ draft: SavedDraft }),
-  z.strictObject({ settings: Settings.extend({ team: z.string() }) }),
-  z.strictObject({ installation: z.object({ key: z.string(), value: z.string() }) }),
-  z.strictObject({ event: z.object({ id: z.string(), handledAt: z.int().min(0) }) }),
-  z.strictObject({
-    thread: z.object({
-      id: z.string(),
-      team: z.string(),
-      user: z.string(),
-      createdAt: z.int().min(0),
-      recommendationId: z.string(),
-    }),
-  }),
-  z.strictObject({ departure: z.object({ team: z.string(), deleteAt: z.int().min(0) }) }),
-  z.strictObject({ card: SavedCard }),
-  z.strictObject({ answer: SavedAnswer }),
-  z.strictObject({ end: AllCounts }),
-])
-type Line = z.infer<typeof Line>
+const count = z.int().min(0)
+const EndLine = z.strictObject({
+  end: z.strictObject(
+    Object.fromEntries(eachTable.map(({ name }) => [name, count])) as Record<TableName, typeof count>,
+  ),
+})
+
+/** A line with one thing, under what its table calls it. */
+const ThingLine = z.record(z.string(), z.unknown())
+
+const tableOfLine = new Map(eachTable.map((table) => [table.line, table.name]))
 
 /** Why an archive was not taken in. `line` is the line's number, from 1, where there is one. */
 export class ArchiveError extends Error {
@@ -84,77 +44,26 @@ type Progress = (done: number, total: number) => void
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, each) => sum + each, 0)
 
-const nothing = (): Counts => ({
-  recommendations: 0,
-  drafts: 0,
-  settings: 0,
-  installations: 0,
-  events: 0,
-  threads: 0,
-  departures: 0,
-  cards: 0,
-  answers: 0,
-})
+type Row = Selectable<Tables[TableName]>
 
-/** Pages of one table in the order of its key, each found by where the page before ended. */
-async function* pagesOf<Row>(read: (after: string | null) => Promise<Row[]>, keyOfRow: (row: Row) => string) {
-  let after: string | null = null
+/** All rows of a table in the order of their keys, a page at a time, each found by where the page before ended. */
+async function* pagesOf(db: Kysely<Tables>, { name, key }: AnyTable) {
+  const [table, column] = [sql.table(name), sql.ref(key)]
+  let after: unknown = null
   for (;;) {
-    const rows: Row[] = await read(after)
-    const last = rows.at(-1)
+    const rest = after === null ? sql`1 = 1` : sql`${column} > ${after}`
+    const query = sql<Row>`select * from ${table} where ${rest} order by ${column} limit ${page}`
+    const { rows } = await query.execute(db)
+    const last: Record<string, unknown> | undefined = rows.at(-1)
     if (last === undefined) return
     yield rows
-    after = keyOfRow(last)
+    after = last[key]
   }
 }
 
-/** Everything in a store, as functions that read one row each: a damaged row need not end the walk. */
-async function* walk(db: Kysely<Tables>): AsyncGenerator<{ kind: keyof Counts; line: () => Line }[]> {
-  const byId = <Table extends 'recommendations' | 'drafts' | 'events' | 'cards' | 'answers' | 'threads'>(
-    table: Table,
-  ) =>
-    pagesOf(
-      (after) =>
-        sql<Tables[Table] & { id: string }>`select * from ${sql.table(table)} where ${
-          after === null ? sql`1 = 1` : sql`id > ${after}`
-        } order by id limit ${page}`
-          .execute(db)
-          .then(({ rows }) => rows),
-      ({ id }) => id,
-    )
-  for await (const rows of byId('recommendations'))
-    yield rows.map((row) => ({ kind: 'recommendations', line: () => ({ recommendation: readRecommendation(row) }) }))
-  for await (const rows of byId('drafts'))
-    yield rows.map((row) => ({ kind: 'drafts', line: () => ({ draft: readDraft(row) }) }))
-  for await (const rows of byId('events'))
-    yield rows.map(({ id, handled_at }) => ({ kind: 'events', line: () => ({ event: { id, handledAt: handled_at } }) }))
-  for await (const rows of byId('cards'))
-    yield rows.map((row) => ({ kind: 'cards', line: () => ({ card: readCard(row) }) }))
-  for await (const rows of byId('answers'))
-    yield rows.map((row) => ({ kind: 'answers', line: () => ({ answer: readAnswer(row) }) }))
-  for await (const rows of byId('threads'))
-    yield rows.map(({ id, team, user_id, created_at, recommendation_id }) => ({
-      kind: 'threads',
-      line: () => ({
-        thread: { id, team, user: user_id, createdAt: created_at, recommendationId: recommendation_id },
-      }),
-    }))
-  // There are as many of these as workspaces.
-  const settings = await db.selectFrom('settings').selectAll().orderBy('team').execute()
-  yield settings.map(({ team, value }) => ({
-    kind: 'settings',
-    line: () => ({ settings: { team, ...readJson(Settings, `settings ${team}`, value) } }),
-  }))
-  const installations = await db.selectFrom('installations').selectAll().orderBy('key').execute()
-  yield installations.map(({ key, value }) => ({
-    kind: 'installations',
-    line: () => ({ installation: { key, value: readJson(z.string(), `installations ${key}`, value) } }),
-  }))
-  const departures = await db.selectFrom('departures').selectAll().orderBy('team').execute()
-  yield departures.map(({ team, delete_at }) => ({
-    kind: 'departures',
-    line: () => ({ departure: { team, deleteAt: delete_at } }),
-  }))
+/** Everything in a store as it stands there; whoever reads a row need not end the walk where it is damaged. */
+async function* walk(db: Kysely<Tables>): AsyncGenerator<{ table: AnyTable; rows: Row[] }> {
+  for (const table of eachTable) for await (const rows of pagesOf(db, table)) yield { table, rows }
 }
 
 /** Reads on one connection and sees the store as it was at the start, however long it takes and whoever writes. */
@@ -177,11 +86,11 @@ export const exportArchive = (database: Database, emit: (lines: string) => Promi
   explained(database, () =>
     inSnapshot(database, async (db) => {
       const counted = await countRows(db)
-      const written = nothing()
+      const written = zeroCounts()
       await emit(`${JSON.stringify({ archive: 'stage-advisor', version })}\n`)
-      for await (const things of walk(db)) {
-        for (const { kind } of things) written[kind] += 1
-        await emit(things.map(({ line }) => `${JSON.stringify(line())}\n`).join(''))
+      for await (const { table, rows } of walk(db)) {
+        await emit(rows.map((row) => `${JSON.stringify({ [table.line]: readRow(table.name, row) })}\n`).join(''))
+        written[table.name] += rows.length
         progress(sumOf(written), sumOf(counted))
       }
       await emit(`${JSON.stringify({ end: written })}\n`)
@@ -189,90 +98,43 @@ export const exportArchive = (database: Database, emit: (lines: string) => Promi
     }),
   )
 
-const parseLine = <Schema extends z.ZodType>(schema: Schema, text: string, refuse: () => ArchiveError) => {
-  try {
-    return schema.parse(JSON.parse(text))
-  } catch {
-    throw refuse()
+/** Gathers rows and writes a page of them at a time. */
+const createWriter = (db: Kysely<Tables>) => {
+  const waiting = new Map<TableName, Tables[TableName][]>(eachTable.map(({ name }) => [name, []]))
+  const flush = async (name: TableName, rows: Tables[TableName][]) => {
+    const some = rows.splice(0)
+    if (some.length > 0) await insertNew(db, name, some).execute()
+  }
+  return {
+    write: async (name: TableName, row: Tables[TableName]) => {
+      const rows = waiting.get(name) ?? []
+      rows.push(row)
+      if (rows.length >= page) await flush(name, rows)
+    },
+    finish: async () => {
+      for (const [name, rows] of waiting) await flush(name, rows)
+    },
   }
 }
 
-/** Gathers rows and writes a page of them at a time. */
-const createWriter = (db: Kysely<Tables>) => {
-  const waiting = {
-    recommendations: [] as Tables['recommendations'][],
-    drafts: [] as Tables['drafts'][],
-    settings: [] as Tables['settings'][],
-    installations: [] as Tables['installations'][],
-    events: [] as Tables['events'][],
-    cards: [] as Tables['cards'][],
-    answers: [] as Tables['answers'][],
-    threads: [] as Tables['threads'][],
-    departures: [] as Tables['departures'][],
-  }
-  const flush = async (table: keyof Counts) => {
-    const rows = waiting[table].splice(0)
-    if (rows.length > 0)
-      await db
-        .insertInto(table)
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-  }
-  const place = (line: Exclude<Line, { end: Counts }>): keyof Counts => {
-    if ('recommendation' in line) {
-      waiting.recommendations.push(rowOfRecommendation(completeRecommendation(line.recommendation)))
-      return 'recommendations'
-    }
-    if ('draft' in line) {
-      waiting.drafts.push(rowOfDraft(completeDraft(line.draft)))
-      return 'drafts'
-    }
-    if ('card' in line) {
-      waiting.cards.push(rowOfCard(completeCard(line.card)))
-      return 'cards'
-    }
-    if ('answer' in line) {
-      waiting.answers.push(rowOfAnswer(line.answer))
-      return 'answers'
-    }
-    if ('event' in line) {
-      waiting.events.push({ id: keyOf(line.event.id), handled_at: line.event.handledAt })
-      return 'events'
-    }
-    if ('thread' in line) {
-      const { id, team, user, createdAt, recommendationId } = line.thread
-      waiting.threads.push({
-        id: keyOf(id),
-        team: keyOf(team),
-        user_id: keyOf(user),
-        created_at: createdAt,
-        recommendation_id: keyOf(recommendationId),
-      })
-      return 'threads'
-    }
-    if ('departure' in line) {
-      waiting.departures.push({ team: keyOf(line.departure.team), delete_at: line.departure.deleteAt })
-      return 'departures'
-    }
-    if ('settings' in line) {
-      const { team, ...settings } = line.settings
-      waiting.settings.push({ team: keyOf(team), value: JSON.stringify(settings) })
-      return 'settings'
-    }
-    const { key, value } = line.installation
-    waiting.installations.push({ key: keyOf(key), value: JSON.stringify(value) })
-    return 'installations'
-  }
-  return {
-    write: async (line: Exclude<Line, { end: Counts }>) => {
-      const table = place(line)
-      if (waiting[table].length >= page) await flush(table)
-      return table
-    },
-    finish: async () => {
-      for (const table of Object.keys(waiting) as (keyof Counts)[]) await flush(table)
-    },
+type Line = { end: Counts } | { name: TableName; row: Tables[TableName] }
+
+/** One line of an archive: one thing by its name, or the end with what came before it. Throws where it is neither. */
+const readLine = (text: string): Line => {
+  const line: unknown = JSON.parse(text)
+  const [[word, thing] = [], ...others] = Object.entries(ThingLine.parse(line))
+  if (word === 'end') return EndLine.parse(line)
+  const name = tableOfLine.get(word ?? '')
+  if (name === undefined || others.length > 0) throw new TypeError('No line of an archive')
+  return { name, row: rowOf(name, thing as Thing<TableName>) }
+}
+
+/** Reads a line, and throws what is to be said where it cannot be read. */
+const readOr = <Result>(refuse: () => ArchiveError, read: () => Result): Result => {
+  try {
+    return read()
+  } catch {
+    throw refuse()
   }
 }
 
@@ -285,37 +147,39 @@ export const importArchive = (database: Database, lines: AsyncIterable<string>, 
     database.db.transaction().execute(async (db) => {
       if (sumOf(await countRows(db)) > 0) throw new ArchiveError('not_empty')
       const writer = createWriter(db)
-      const taken = nothing()
+      const taken = zeroCounts()
       let number = 0
       let end: Counts | null = null
       for await (const text of lines) {
         number += 1
         if (number === 1) {
-          const header = parseLine(Header, text, () => new ArchiveError('not_an_archive', 1))
+          const notOne = () => new ArchiveError('not_an_archive', 1)
+          const header = readOr(notOne, () => Header.parse(JSON.parse(text)))
           if (header.version > version) throw new ArchiveError('newer_archive', 1)
           continue
         }
         const refuse = () => new ArchiveError('unreadable_line', number)
         if (end !== null) throw refuse()
-        const line: Line = parseLine(Line, text, refuse)
+        const line = readOr(refuse, () => readLine(text))
         if ('end' in line) {
           end = line.end
           continue
         }
-        taken[await writer.write(line)] += 1
+        await writer.write(line.name, line.row)
+        taken[line.name] += 1
         if (number % page === 0) progress(number, 0)
       }
       if (number === 0) throw new ArchiveError('not_an_archive', 1)
       if (end === null) throw new ArchiveError('cut_off', number)
       await writer.finish()
       const stored = await countRows(db)
-      for (const kind of Object.keys(stored) as (keyof Counts)[])
-        if (stored[kind] !== end[kind] || taken[kind] !== end[kind]) throw new ArchiveError('counts_differ')
+      for (const { name } of eachTable)
+        if (stored[name] !== end[name] || taken[name] !== end[name]) throw new ArchiveError('counts_differ')
       return stored
     }),
   )
 
-/** So many faults are told; a store with more is not mended row by row. */
+/** Up to this many faults are told; a store with more is not mended row by row. */
 const mostFaults = 20
 
 /**
@@ -332,16 +196,16 @@ export const checkStore = (database: Database, progress: Progress): Promise<{ co
       }
       const counts = await countRows(db)
       let seen = 0
-      for await (const things of walk(db)) {
-        for (const { line } of things) {
+      for await (const { table, rows } of walk(db)) {
+        for (const row of rows) {
           try {
-            line()
+            readRow(table.name, row)
           } catch (error) {
             if (!(error instanceof StorageError)) throw error
             faults.push(error.where)
           }
         }
-        seen += things.length
+        seen += rows.length
         progress(seen, sumOf(counts))
       }
       if (seen !== sumOf(counts)) faults.push(`${seen} of ${sumOf(counts)} rows could be reached`)

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Database, Tables } from './database.ts'
+import type { Database } from './database.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
+import type { Tables } from './tables.ts'
 
 /** In milliseconds: how long a connection may take to come about. */
 const longestConnecting = 5_000

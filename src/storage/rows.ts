@@ -1,120 +1,26 @@
-import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { z } from 'zod'
-import type { Tables } from './database.ts'
-import { searchTextOf } from './search.ts'
-import {
-  AnswerWithStage,
-  type NewDraft,
-  type NewRecommendation,
-  SavedAnswer,
-  SavedCard,
-  SavedDraft,
-  SavedRecommendation,
-  type ThreadPlace,
-} from './storage.ts'
+import { type Column, readCell, writeCell } from './columns.ts'
 import { StorageError } from './storage-error.ts'
+import { type AnyTable, type TableName, type Tables, type Thing, tables } from './tables.ts'
 
-/** PostgreSQL keeps no NUL, and neither database half a surrogate pair. */
-export const keyOf = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
+const columnsOf = (name: TableName): [string, Column][] => Object.entries(tables[name].columns)
 
-/** One key for a thread; no id of Slack's has a space. */
-export const threadKeyOf = ({ team, channel, threadTs }: ThreadPlace): string =>
-  keyOf([team, channel, threadTs].join(' '))
-
-const keyOrNull = (text: string | null) => (text === null ? null : keyOf(text))
-
-/** People's words are kept as JSON, which writes a NUL and half a surrogate pair as escapes. */
-const wordsOf = (text: string | null) => (text === null ? null : JSON.stringify(text))
-
-/** The recommendation as it will be read again: with an id, and complete. Throws where a value is not allowed. */
-export const completeRecommendation = (recommendation: NewRecommendation): SavedRecommendation => {
-  const { id = randomUUID(), team, user, channel, source, previousId, ...rest } = recommendation
-  return SavedRecommendation.parse({
-    ...rest,
-    id: keyOf(id),
-    team: keyOf(team),
-    user: keyOf(user),
-    channel: keyOrNull(channel),
-    source: keyOf(source),
-    previousId: keyOrNull(previousId),
-  })
+/** A thing as it stands in its table. Throws where a value is not allowed. */
+export const rowOf = <Name extends TableName>(name: Name, thing: Thing<Name>): Tables[Name] => {
+  const { thing: schema, derived = {} }: Omit<AnyTable, 'name'> = tables[name]
+  const allowed: Record<string, unknown> = schema.parse(thing)
+  const cells = columnsOf(name).map(([property, column]) => [column.name, writeCell(column, allowed[property])])
+  const made = Object.entries(derived).map(([column, make]) => [column, make(allowed as never)])
+  return Object.fromEntries([...cells, ...made])
 }
 
-export const completeDraft = ({ id = randomUUID(), team, user, ...rest }: NewDraft): SavedDraft =>
-  SavedDraft.parse({ ...rest, id: keyOf(id), team: keyOf(team), user: keyOf(user) })
-
-/** The card as it will be read again. Throws where a value is not allowed. */
-export const completeCard = (card: SavedCard): SavedCard =>
-  SavedCard.parse({
-    ...card,
-    id: keyOf(card.id),
-    team: keyOf(card.team),
-    channel: keyOf(card.channel),
-    messageTs: keyOrNull(card.messageTs),
-    address: keyOrNull(card.address),
-    askedBy: keyOf(card.askedBy),
-    addressedTo: keyOrNull(card.addressedTo),
-    stateBy: keyOrNull(card.stateBy),
-  })
-
-export const rowOfCard = (card: SavedCard): Tables['cards'] => ({
-  id: card.id,
-  team: card.team,
-  user_id: card.askedBy,
-  created_at: card.createdAt,
-  channel: card.channel,
-  message_ts: card.messageTs,
-  address: card.address,
-  addressed_to: card.addressedTo,
-  profile: JSON.stringify(card.profile),
-  text: wordsOf(card.text),
-  state: card.state,
-  state_by: card.stateBy,
-  state_at: card.stateAt,
-  remind_at: card.remindAt,
-  reminded_at: card.remindedAt,
-})
-
-export const rowOfAnswer = ({ id, card, team, user, userTeam, createdAt }: SavedAnswer): Tables['answers'] => ({
-  id: keyOf(id),
-  card_id: keyOf(card),
-  team: keyOf(team),
-  user_id: keyOf(user),
-  user_team: keyOf(userTeam),
-  created_at: createdAt,
-})
-
-export const rowOfRecommendation = (saved: SavedRecommendation): Tables['recommendations'] => ({
-  id: saved.id,
-  team: saved.team,
-  user_id: saved.user,
-  created_at: saved.createdAt,
-  search: searchTextOf(saved),
-  channel: saved.channel,
-  source: saved.source,
-  stage: saved.stage,
-  strength: saved.strength,
-  previous_id: saved.previousId,
-  part_name: wordsOf(saved.partName),
-  text: wordsOf(saved.text),
-  profile: JSON.stringify(saved.profile),
-  thresholds: JSON.stringify(saved.thresholds),
-  gate: saved.gate === null ? null : JSON.stringify(saved.gate),
-})
-
-export const rowOfDraft = ({ id, team, user, createdAt, value }: SavedDraft): Tables['drafts'] => ({
-  id,
-  team,
-  user_id: user,
-  created_at: createdAt,
-  value: JSON.stringify(value),
-})
-
-const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
-
 /** A row that somebody else's hand changed is told apart from a bug. What it holds, which the error may quote, stays here. */
-const read = <Schema extends z.ZodType>(schema: Schema, place: string, value: () => unknown): z.infer<Schema> => {
+export const checked = <Schema extends z.ZodType>(
+  schema: Schema,
+  place: string,
+  value: () => unknown,
+): z.infer<Schema> => {
   try {
     return schema.parse(value())
   } catch {
@@ -122,62 +28,34 @@ const read = <Schema extends z.ZodType>(schema: Schema, place: string, value: ()
   }
 }
 
-export const readJson = <Schema extends z.ZodType>(schema: Schema, place: string, text: string): z.infer<Schema> =>
-  read(schema, place, () => parseJson(text))
+/** A row as the app has it. Rejects one that is damaged with its place: the table, and the row's key. */
+export const readRow = <Name extends TableName>(name: Name, row: Selectable<Tables[Name]>): Thing<Name> => {
+  const cells = row as Record<string, unknown>
+  const value = () =>
+    Object.fromEntries(columnsOf(name).map(([property, column]) => [property, readCell(column, cells[column.name])]))
+  return checked(tables[name].thing, `${name} ${cells[tables[name].key]}`, value) as Thing<Name>
+}
 
-export const readRecommendation = (row: Selectable<Tables['recommendations']>): SavedRecommendation =>
-  read(SavedRecommendation, `recommendations ${row.id}`, () => ({
-    id: row.id,
-    team: row.team,
-    user: row.user_id,
-    channel: row.channel,
-    source: row.source,
-    createdAt: row.created_at,
-    profile: parseJson(row.profile),
-    thresholds: parseJson(row.thresholds),
-    stage: row.stage,
-    strength: row.strength,
-    text: parseJson(row.text),
-    partName: parseJson(row.part_name),
-    previousId: row.previous_id,
-    gate: parseJson(row.gate),
-  }))
+/** Adds a row unless there is one with its key. True where there was none. */
+export const addOnce = async <Name extends TableName>(
+  db: Kysely<Tables>,
+  name: Name,
+  thing: Thing<Name>,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await insertNew(db, name, [rowOf(name, thing)]).executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
 
-export const readDraft = ({ id, team, user_id, created_at, value }: Selectable<Tables['drafts']>): SavedDraft =>
-  read(SavedDraft, `drafts ${id}`, () => ({ id, team, user: user_id, createdAt: created_at, value: parseJson(value) }))
+/** Inserts those rows whose key is not there. */
+export const insertNew = <Name extends TableName>(db: Kysely<Tables>, name: Name, rows: Tables[Name][]) =>
+  // The query builder is typed for a table that is known, and each row is of its own.
+  db
+    .insertInto(name as TableName)
+    .values(rows as never)
+    .onConflict((conflict) => conflict.doNothing())
 
-export const readCard = (row: Selectable<Tables['cards']>): SavedCard =>
-  read(SavedCard, `cards ${row.id}`, () => ({
-    id: row.id,
-    team: row.team,
-    channel: row.channel,
-    messageTs: row.message_ts,
-    address: row.address,
-    askedBy: row.user_id,
-    addressedTo: row.addressed_to,
-    profile: parseJson(row.profile),
-    text: parseJson(row.text),
-    createdAt: row.created_at,
-    state: row.state,
-    stateBy: row.state_by,
-    stateAt: row.state_at,
-    remindAt: row.remind_at,
-    remindedAt: row.reminded_at,
-  }))
-
-const answerOf = (row: Selectable<Tables['answers']>) => ({
-  id: row.id,
-  card: row.card_id,
-  team: row.team,
-  user: row.user_id,
-  userTeam: row.user_team,
-  createdAt: row.created_at,
-})
-
-export const readAnswer = (row: Selectable<Tables['answers']>): SavedAnswer =>
-  read(SavedAnswer, `answers ${row.id}`, () => answerOf(row))
-
-export const readAnswerWithStage = (
-  row: Selectable<Tables['answers'] & Pick<Tables['recommendations'], 'stage' | 'strength'>>,
-): AnswerWithStage =>
-  read(AnswerWithStage, `answers ${row.id}`, () => ({ ...answerOf(row), stage: row.stage, strength: row.strength }))
+/** The row that was looked for as the app has it, or null where there is none. */
+export const readFound = <Name extends TableName>(
+  name: Name,
+  row: Selectable<Tables[Name]> | undefined,
+): Thing<Name> | null => (row === undefined ? null : readRow(name, row))

@@ -1,4 +1,4 @@
-import type { SavedRecommendation } from './storage.ts'
+import type { SavedRecommendation } from './things.ts'
 
 /** More words than these are not looked at: each is one more comparison with every row. */
 const mostWords = 20

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
-import type { Database, Tables } from './database.ts'
+import type { Database } from './database.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
+import type { Tables } from './tables.ts'
 
 /** In milliseconds: how long a process waits for another that is writing. */
 const longestWait = 5_000

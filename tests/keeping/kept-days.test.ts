@@ -44,7 +44,6 @@ const enterSwept = async () => {
   })
   await storage.answerCard(answer(card, old))
   await storage.answerCard(answer(later, young))
-  await storage.saveDraft({ ...own, createdAt: old, value: 'old' })
   const thread = { team: 'TSELLER', channel: channel.id, threadTs: '1700000000.000100' }
   await storage.saveThread({ ...thread, user: seller.id, createdAt: old, recommendationId: 'old' })
 
@@ -74,7 +73,6 @@ describe('after the days that a workspace keeps its history', () => {
     const { storage, card, later } = await enterSwept()
     expect(await storage.countAll()).toMatchObject({
       recommendations: 2,
-      drafts: 0,
       threads: 0,
       cards: 1,
       answers: 1,

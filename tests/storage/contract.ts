@@ -12,7 +12,7 @@ const day = 86_400_000
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
-  fc.constantFrom('\0', 'a\0b', '\ud800', 'x\udc00y', '\u2028', '"', "'); drop table drafts; --", '%_\\'),
+  fc.constantFrom('\0', 'a\0b', '\ud800', 'x\udc00y', '\u2028', '"', "'); drop table cards; --", '%_\\'),
 )
 
 /** What any store must do, whichever database is behind it. `newPlace` gives an empty one. */
@@ -234,32 +234,6 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
             { numRuns: 60 },
           )
         })
-      })
-    })
-
-    describe('drafts', () => {
-      test('are handed over once', async () => {
-        const draft = {
-          team: 'T1',
-          user: 'U1',
-          createdAt: 5,
-          value: { profile: { partName: 'a\0\ud800' }, list: [1, null] },
-        }
-        const id = await storage.saveDraft(draft)
-        const taken = await Promise.all(Array.from({ length: 5 }, () => storage.takeDraft(id)))
-        expect(taken.filter((each) => each !== null)).toEqual([{ id, ...draft }])
-        expect(await storage.takeDraft(id)).toBeNull()
-      })
-
-      test('any JSON comes back unchanged', async () => {
-        await fc.assert(
-          fc.asyncProperty(fc.json({ stringUnit: 'binary' }), async (json) => {
-            const value = JSON.parse(json)
-            const id = await storage.saveDraft({ team: 'T1', user: 'U1', createdAt: 5, value })
-            expect(JSON.stringify((await storage.takeDraft(id))?.value)).toBe(JSON.stringify(value))
-          }),
-          { numRuns: 40, examples: [['{"__proto__":{"a":1}}']] },
-        )
       })
     })
 
@@ -554,7 +528,6 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
           const card = aCard({ team })
           await storage.addCard(card)
           await storage.answerCard({ card: card.id, userTeam: team, recommendation: aRecommendation({ team }) })
-          await storage.saveDraft({ team, user: 'U1', createdAt: 1, value: null })
           await storage.saveSettings(team, usualSettings)
           await storage.saveInstallation(team, 'membership')
           await storage.saveDeparture(team, team === 'T-due' || team === 'T-back' ? 100 : 200)
@@ -566,7 +539,7 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         for (const [index, team] of ['T-due', 'T-due', 'T-notdue', 'T-back'].entries())
           answers.push(await (index % 2 ? other : storage).forgetDeparted(team, 100))
         await other.close()
-        const all = { recommendations: 1, drafts: 1, settings: 1, installations: 1, cards: 1, answers: 1 }
+        const all = { recommendations: 1, settings: 1, installations: 1, cards: 1, answers: 1 }
         expect(answers).toEqual([all, null, null, null])
         expect(await storage.findInstallation('T-due')).toBeNull()
         expect(await storage.listDepartures(100)).not.toContain('T-due')
@@ -583,33 +556,33 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
       })
     })
 
-    describe('handled events', () => {
-      test('are new once, however many ask at once', async () => {
-        const answers = await Promise.all(Array.from({ length: 20 }, () => storage.rememberEvent('Ev1')))
+    describe('claims', () => {
+      test('are granted once, however many ask at once', async () => {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => storage.claim('act 1')))
         expect(answers.filter(Boolean)).toHaveLength(1)
       })
 
-      test('are new once in two processes', async () => {
+      test('are granted once in two processes', async () => {
         const other = await openStorage(place)
-        const ids = Array.from({ length: 20 }, (_, index) => `Ev-two-${index}`)
-        const answers = await Promise.all(ids.flatMap((id) => [storage.rememberEvent(id), other.rememberEvent(id)]))
+        const ids = Array.from({ length: 20 }, (_, index) => `two ${index}`)
+        const answers = await Promise.all(ids.flatMap((id) => [storage.claim(id), other.claim(id)]))
         expect(answers.filter(Boolean)).toHaveLength(20)
         await other.close()
       })
 
-      test('are new again after they were forgotten', async () => {
-        await storage.rememberEvent('Ev-failed')
-        await storage.forgetEvent('Ev-failed')
-        await storage.forgetEvent('Ev-never')
-        expect(await storage.rememberEvent('Ev-failed')).toBe(true)
-        expect(await storage.rememberEvent('Ev-failed')).toBe(false)
+      test('are granted again after they were released', async () => {
+        await storage.claim('act failed')
+        await storage.release('act failed')
+        await storage.release('act never')
+        expect(await storage.claim('act failed')).toBe(true)
+        expect(await storage.claim('act failed')).toBe(false)
       })
 
-      test('are remembered for a day, and forgotten some time after', async () => {
+      test('hold for a day, and are forgotten some time after', async () => {
         const now = Date.now() + 10 * day
-        expect(await storage.rememberEvent('Ev-day', now)).toBe(true)
-        expect(await storage.rememberEvent('Ev-day', now + day)).toBe(false)
-        expect(await storage.rememberEvent('Ev-day', now + 2 * day)).toBe(true)
+        expect(await storage.claim('act day', now)).toBe(true)
+        expect(await storage.claim('act day', now + day)).toBe(false)
+        expect(await storage.claim('act day', now + 2 * day)).toBe(true)
       })
     })
 
@@ -675,7 +648,6 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
           await storage.addCard(card)
           const recommendation = aRecommendation({ team, user, createdAt })
           await storage.answerCard({ card: card.id, userTeam: team, recommendation })
-          await storage.saveDraft({ team, user, createdAt, value: null })
         }
         await storage.saveSettings(team, usualSettings)
         await storage.saveInstallation(team, 'token')
@@ -688,7 +660,6 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         await fill('T-young')
         expect(await storage.forgetOld({ team: 'T-old', before: 20 })).toEqual({
           recommendations: 2,
-          drafts: 2,
           settings: 0,
           installations: 0,
           cards: 2,
@@ -703,7 +674,7 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         await fill('T-a')
         await fill('T-b')
         const ofOne = await storage.forgetUser({ user: 'U-x', team: 'T-a' })
-        expect(ofOne).toEqual({ recommendations: 2, drafts: 2, settings: 0, installations: 0, cards: 2, answers: 2 })
+        expect(ofOne).toEqual({ recommendations: 2, settings: 0, installations: 0, cards: 2, answers: 2 })
         expect([await leftOf('T-a', 'U-x'), await leftOf('T-b', 'U-x')]).toEqual([[], [20, 10]])
         expect((await storage.forgetUser({ user: 'U-x' })).recommendations).toBeGreaterThanOrEqual(2)
         expect(await leftOf('T-b', 'U-x')).toEqual([])
@@ -752,7 +723,6 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
         await storage.saveSettings('T-gone', { ...usualSettings, announceChannel: 'C1', keepDays: 1 })
         expect(await storage.forgetTeam('T-gone')).toEqual({
           recommendations: 3,
-          drafts: 3,
           settings: 1,
           installations: 1,
           cards: 3,
@@ -768,10 +738,10 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
 
       test('more than are deleted at once', async () => {
         const many = Array.from({ length: 4_100 }, (_, createdAt) =>
-          storage.saveDraft({ team: 'T-many', user: 'U-many', createdAt, value: null }),
+          storage.saveRecommendation(aRecommendation({ team: 'T-many', user: 'U-many', createdAt })),
         )
         await Promise.all(many)
-        expect((await storage.forgetTeam('T-many')).drafts).toBe(4_100)
+        expect((await storage.forgetTeam('T-many')).recommendations).toBe(4_100)
       })
     })
 

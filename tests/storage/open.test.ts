@@ -7,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
 import { importArchive } from '../../src/storage/archive.ts'
 import { createStorage } from '../../src/storage/create-storage.ts'
+import type { Database } from '../../src/storage/database.ts'
+import { migrate } from '../../src/storage/migrations.ts'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { usualSettings } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
-import { batchBack, prototypesBack } from '../helpers/gates.ts'
+import { eachTable, type Tables } from '../../src/storage/tables.ts'
 import { startPostgres } from '../helpers/postgres.ts'
-import { aCard, aRecommendation } from '../helpers/recommendations.ts'
+import { aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
 import { inProcess } from './processes.ts'
 
@@ -25,29 +27,6 @@ afterAll(() => postgres.stop())
 const newPlaces: [string, () => Promise<Place>][] = [
   ['SQLite', async () => ({ dataDir: newFolder() })],
   ['PostgreSQL', async () => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })],
-]
-
-/** The tables as the first version made them. */
-const makeFirstVersion = async (db: Kysely<any>) => {
-  for (const table of [
-    'recommendations (id text primary key, team text not null, user_id text not null, created_at bigint not null, search text not null, channel text, source text not null, stage text, strength text not null, previous_id text, part_name text, text text, profile text not null, thresholds text not null)',
-    'drafts (id text primary key, team text not null, user_id text not null, created_at bigint not null, value text not null)',
-    'settings (team text primary key, value text not null)',
-    'installations (key text primary key, value text not null)',
-    'events (id text primary key, handled_at bigint not null)',
-    'schema_migrations (number integer primary key, name text not null, run_at bigint not null)',
-  ])
-    await sql.raw(`create table ${table}`).execute(db)
-  await db.insertInto('schema_migrations').values({ number: 1, name: 'the first', run_at: 1 }).execute()
-}
-
-/** What takes each migration back, from the second on. */
-const undoing = [
-  ['drop table threads'],
-  ['alter table recommendations drop column gate'],
-  ['drop table departures'],
-  ['drop table cards', 'drop table answers'],
-  ['drop index open_cards_of_a_person', 'alter table cards drop column address'],
 ]
 
 /** The problem as a person is told it. */
@@ -80,100 +59,68 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     )
     expect(starts.map(({ code, err }) => [code, err])).toEqual(starts.map(() => [0, '']))
     const database = await openDatabase(place)
-    const numbers = await database.db.selectFrom('schema_migrations').select('number').orderBy('number').execute()
-    expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1))
+    const done = await database.db.selectFrom('schema_migrations').select('name').execute()
+    expect(done.map(({ name }) => name).toSorted()).toEqual(eachTable.map(({ name }) => name).toSorted())
     expect((await createStorage(database).countAll()).recommendations).toBe(6)
     await database.db.destroy()
   })
 
-  test('a store of the first version is brought up to date, and keeps what is in it', async () => {
+  test('several processes start together on a store from before a table was there: it is made once, and the rest stays', async () => {
     const place = await newPlace()
     const database = await openDatabase(place)
-    const first = await createStorage(database).saveRecommendation(aRecommendation({ id: 'first' }))
-    const row: Record<string, unknown> = await database.db
-      .selectFrom('recommendations')
-      .selectAll()
-      .executeTakeFirstOrThrow()
-    for (const { name } of await database.db.introspection.getTables())
-      await database.db.schema.dropTable(name).execute()
-    await makeFirstVersion(database.db)
-    const made = (await database.db.introspection.getTables()).find(({ name }) => name === 'recommendations')
-    const columns = (made?.columns ?? []).map(({ name }) => name)
-    const [names, values] = [columns.map((name) => sql.ref(name)), columns.map((name) => sql`${row[name]}`)]
-    await sql`insert into recommendations (${sql.join(names)}) values (${sql.join(values)})`.execute(database.db)
-    await database.db.destroy()
-
-    const storage = await openStorage(place)
-    expect(await storage.findRecommendation('first')).toEqual(first)
-    const gate = batchBack(['confirmed', 'confirmed', 'not_checked', 'confirmed'])
-    const next = await storage.saveRecommendation(aRecommendation({ id: 'next', previousId: 'first', gate }))
-    expect(await storage.listRoad({ id: 'next', team: next.team })).toEqual([first, next])
+    const storage = createStorage(database)
+    const saved = await storage.saveRecommendation(aRecommendation({ text: '\0 "words"' }))
+    await database.db.schema.dropTable('claims').execute()
+    await database.db.deleteFrom('schema_migrations').where('name', '=', 'claims').execute()
     await storage.close()
+
+    const starts = await Promise.all([1, 2, 3, 4].map((index) => inProcess(place, `start-${index}`, '1').ended))
+    expect(starts.map(({ code, err }) => [code, err])).toEqual(starts.map(() => [0, '']))
+    const later = await openStorage(place)
+    expect(await later.findRecommendation(saved.id)).toEqual(saved)
+    expect((await later.countAll()).recommendations).toBe(5)
+    expect(await later.claim('an act')).toBe(true)
+    await later.close()
   })
 
-  test.each([1, 2, 3, 4, 5])(
-    'several processes start together on a store of version %i: it is brought up to date once, with all that was in it',
-    async (version) => {
+  describe('a later change of a table', () => {
+    const change = {
+      name: 'the colour of settings',
+      table: 'settings' as const,
+      change: (db: Kysely<Tables>) => db.schema.alterTable('settings').addColumn('colour', 'text').execute(),
+    }
+    const columnsOf = async ({ db }: Database) => {
+      const settings = (await db.introspection.getTables()).find(({ name }) => name === 'settings')
+      return settings?.columns.map(({ name }) => name)
+    }
+
+    test('is made once in a store from before it, which the program from before it then refuses', async () => {
       const place = await newPlace()
-      const database = await openDatabase(place)
-      const { db } = database
-      const storage = createStorage(database)
-      const gate = version < 3 ? null : prototypesBack(['confirmed', 'not_checked'])
-      await storage.saveRecommendation(aRecommendation({ id: 'old', text: '\0 "words"', gate }))
-      await storage.saveDraft({ id: 'old', team: 'T1', user: 'U1', createdAt: 1, value: { half: 'done' } })
+      const [one, two] = [await openDatabase(place), await openDatabase(place)]
+      const storage = createStorage(one)
       await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
-      await storage.saveInstallation('T1', 'sealed')
-      await storage.rememberEvent('Ev-old')
-      const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'old' }
-      if (version >= 2) await storage.saveThread(thread)
-      if (version >= 4) await storage.saveDeparture('T2', 1_800_000_000_000)
-      const card = aCard({ id: 'old' })
-      if (version >= 5) {
-        await storage.addCard(card)
-        await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation: aRecommendation({ id: 'old' }) })
-      }
-      const before = await storage.countAll()
-      const saved = await storage.findRecommendation('old')
-      for (const [index, undo] of [...undoing.entries()].toReversed())
-        if (index + 2 > version) for (const act of undo) await sql.raw(act).execute(db)
-      await db.deleteFrom('schema_migrations').where('number', '>', version).execute()
+      for (const each of [one, two, one]) await migrate(each, [change])
+      expect(await columnsOf(two)).toEqual(['team', 'value', 'colour'])
+      expect(await storage.readSettings('T1')).toEqual({ ...usualSettings, keepDays: 90 })
       await storage.close()
+      await two.db.destroy()
+      expect(await problemOf(() => openStorage(place))).toContain('A newer version of Stage Advisor has used')
+    })
 
-      const starts = await Promise.all([1, 2, 3, 4].map((index) => inProcess(place, `start-${index}`, '1').ended))
-      expect(starts.map(({ code, err }) => [code, err])).toEqual(starts.map(() => [0, '']))
-
-      const later = await openStorage(place)
-      expect(await later.countAll()).toEqual({ ...before, recommendations: before.recommendations + 4 })
-      expect(await later.findRecommendation('old')).toEqual(saved)
-      expect(await later.readSettings('T1')).toEqual({ ...usualSettings, keepDays: 90 })
-      expect(await later.findInstallation('T1')).toBe('sealed')
-      expect(await later.rememberEvent('Ev-old')).toBe(false)
-      if (version >= 2) expect(await later.findThread(thread)).toEqual(saved)
-      if (version >= 4) expect(await later.listDepartures(1_800_000_000_000)).toEqual(['T2'])
-      if (version >= 5) expect(await later.listAnswers('old')).toHaveLength(1)
-      expect(await later.takeDraft('old')).toMatchObject({ value: { half: 'done' } })
-      // What came after that version can be used.
-      const fresh = aCard({ id: 'fresh' })
-      await later.addCard(fresh)
-      await later.answerCard({ card: fresh.id, userTeam: 'TBUYER', recommendation: aRecommendation({ id: 'fresh' }) })
-      expect(await later.findCardOfAnswer('fresh')).toEqual(fresh)
-      await later.saveThread({ ...thread, threadTs: '9', recommendationId: 'fresh' })
-      await later.saveDeparture('T3', 1)
-      await later.close()
-    },
-  )
-
-  test('there is a way back from each migration, so that all earlier versions are tried', async () => {
-    const { db } = await openDatabase(await newPlace())
-    const done = await db.selectFrom('schema_migrations').selectAll().execute()
-    expect(done).toHaveLength(undoing.length + 1)
-    await db.destroy()
+    test('is not made in a new table, which has it from the start', async () => {
+      const database = await openDatabase(await newPlace())
+      await database.db.schema.dropTable('settings').execute()
+      await database.db.deleteFrom('schema_migrations').where('name', '=', 'settings').execute()
+      for (let start = 0; start < 2; start += 1) await migrate(database, [change])
+      expect(await columnsOf(database)).toEqual(['team', 'value'])
+      await database.db.destroy()
+    })
   })
 
   test('a store that a newer program has used is refused, and stays as it is', async () => {
     const place = await newPlace()
     const database = await openDatabase(place)
-    await database.db.insertInto('schema_migrations').values({ number: 9999, name: 'later', run_at: 1 }).execute()
+    await database.db.insertInto('schema_migrations').values({ name: 'later', run_at: 1 }).execute()
     await database.db.destroy()
     const problem = await problemOf(() => openStorage(place))
     expect(problem).toMatch(/^A newer version of Stage Advisor has used .+\. Update this program/)
@@ -183,13 +130,14 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
   test('a migration that fails leaves nothing half done', async () => {
     const place = await newPlace()
     const database = await openDatabase(place)
-    await database.db.schema.dropTable('drafts').execute()
     await database.db.schema.dropTable('recommendations').execute()
     await database.db.deleteFrom('schema_migrations').execute()
+    // The table "settings" is still there, so the migration fails after it has made others.
+    await expect(migrate(database)).rejects.toThrow('already exists')
+    const left = (await database.db.introspection.getTables()).map(({ name }) => name)
+    expect(left).toContain('settings')
+    expect(left).not.toContain('recommendations')
     await database.db.destroy()
-    // The table "settings" is still there, so the first migration fails after it has made others.
-    await expect(openDatabase(place)).rejects.toThrow('already exists')
-    await expect(openDatabase(place)).rejects.toThrow('already exists')
   })
 })
 
@@ -262,12 +210,12 @@ describe('SQLite', () => {
     async function* lines() {
       yield '{"archive":"stage-advisor","version":1}'
       for (let index = 0; index < 5_000; index += 1)
-        yield JSON.stringify({ event: { id: `Ev-${index}`, handledAt: 1 } })
+        yield JSON.stringify({ claim: { act: `act ${index}`, claimedAt: 1 } })
     }
     expect(await problemOf(() => importArchive(database, lines(), () => {}))).toContain('is full. Free some space')
     const storage = createStorage(database)
-    expect((await storage.countAll()).events).toBe(0)
-    expect(await storage.rememberEvent('Ev-1')).toBe(true)
+    expect((await storage.countAll()).claims).toBe(0)
+    expect(await storage.claim('act 1')).toBe(true)
     await storage.close()
   })
 

@@ -4,10 +4,9 @@ import { grouped, listed, several } from './terms.ts'
 /** What a store holds, counted. */
 const counted = {
   recommendations: several('recommendation'),
-  drafts: several('draft'),
   settings: (count: number) => `settings of ${several('workspace')(count)}`,
   installations: several('installation'),
-  events: several('event'),
+  claims: several('claim'),
   threads: several('thread'),
   departures: several('departure'),
   cards: several('card'),
@@ -116,13 +115,9 @@ export const store = {
     `${file} cannot be written. Check the folder, who may write there, and the free space.`,
   progress: (done: number, total: number) =>
     total === 0 ? grouped.format(done) : `${grouped.format(done)} of ${grouped.format(total)}`,
-  /** "1,100 recommendations, 1 draft, settings of 1 workspace". */
-  counts: (counts: Partial<Record<keyof typeof counted, number>>) =>
-    listed.format(
-      (Object.keys(counted) as (keyof typeof counted)[]).flatMap((kind) =>
-        counts[kind] === undefined ? [] : [counted[kind](counts[kind])],
-      ),
-    ),
+  /** "1,100 recommendations, 1 card, settings of 1 workspace", in the order in which they are given; each has its words. */
+  counts: <Kind extends keyof typeof counted>(counts: Record<Kind, number>) =>
+    listed.format((Object.keys(counts) as Kind[]).map((kind) => counted[kind](counts[kind]))),
   exported: (where: string, counts: string) => `Exported from ${where}: ${counts}. Both ends agree.`,
   exportDiffers: (counted: string, written: string) =>
     `The store counts ${counted}, but ${written} could be read. The export is not complete: run npm run store -- check.`,

@@ -156,7 +156,7 @@ const converse = async (parts: Parts, tools: Tools, said: Said): Promise<void> =
   const team = teamOf(context)
   const [isFirst, found, { thresholds }] = await Promise.all([
     // The message and not the event: an edit of it, or a second event for it, is no reason to answer again.
-    parts.once.claim(`message ${team} ${channel} ${ts}`),
+    parts.claims.claim(`message ${team} ${channel} ${ts}`),
     findEarlier(parts, team, said),
     parts.settings.read(team),
   ])

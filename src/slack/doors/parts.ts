@@ -1,6 +1,6 @@
 import type { Context } from '@slack/bolt'
+import type { Claims } from '../../keeping/claims.ts'
 import type { Conversations } from '../../keeping/conversations.ts'
-import type { Once } from '../../keeping/once.ts'
 import type { Memory } from '../../keeping/remember.ts'
 import type { Retention } from '../../keeping/retention.ts'
 import type { WorkspaceSettings } from '../../keeping/settings.ts'
@@ -31,7 +31,7 @@ export type Parts = {
     | 'findCardOfAnswer'
     | 'findCardOfMessage'
   >
-  once: Once
+  claims: Claims
   homes: Pick<Homes, 'publish' | 'noteInView' | 'refresh'>
 }
 

@@ -1,5 +1,5 @@
 import { en } from '../../copy/en.ts'
-import { sharingOf } from '../../keeping/once.ts'
+import { sharingOf } from '../../keeping/claims.ts'
 import { drawForm } from '../blocks/form.ts'
 import { underLead } from '../blocks/gate.ts'
 import { mention } from '../blocks/kit.ts'
@@ -40,13 +40,13 @@ export const shareRecommendation = (parts: Parts) =>
     const show = (lead: string, canShare: boolean) => deliverPrivately(client, person, () => draw(lead, canShare, true))
     // A recommendation without an id was drawn by an earlier version, which remembered none.
     const act = sharingOf(carried.id ?? body.container.message_ts, channel)
-    if (!(await parts.once.claim(act))) {
+    if (!(await parts.claims.claim(act))) {
       await show(en.sharedBefore, false)
       return
     }
     const shared = draw(en.sharedBy(mention(person.user)), false, false)
     const { problem, ts } = await postOnBehalf(client, { channel }, body.response_url, shared)
-    if (problem !== null) await parts.once.release(act)
+    if (problem !== null) await parts.claims.release(act)
     await show(problem === null ? en.shared : en.notices.notPosted(problem, true), problem !== null)
     const { id } = advised
     if (ts === undefined || id === undefined) return

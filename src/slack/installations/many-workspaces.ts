@@ -8,7 +8,7 @@ import { createSeal, SealError } from './seal.ts'
 import { createVault, type Found, type Installation, type VaultStorage } from './vault.ts'
 
 type Parts = {
-  storage: VaultStorage & Pick<Storage, 'rememberEvent' | 'cancelDeparture'>
+  storage: VaultStorage & Pick<Storage, 'claim' | 'cancelDeparture'>
   logger: Logger
   clientId: string
   clientSecret: string

@@ -8,7 +8,7 @@ import type { Found, Installation, Vault } from './vault.ts'
 
 type Parts = {
   vault: Vault
-  storage: Pick<Storage, 'rememberEvent'>
+  storage: Pick<Storage, 'claim'>
   logger: Logger
   clientId: string
   clientSecret: string
@@ -40,9 +40,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
     const name = `refresh:${key}:${createHash('sha256').update(refreshToken).digest('base64url').slice(0, 16)}`
     const at = now()
     const turn = Math.floor(at / minute)
-    return (
-      (await storage.rememberEvent(`${name}:${turn - 1}`, at)) && (await storage.rememberEvent(`${name}:${turn}`, at))
-    )
+    return (await storage.claim(`${name}:${turn - 1}`, at)) && (await storage.claim(`${name}:${turn}`, at))
   }
 
   const exchange = async (key: string, installation: Installation, refreshToken: string) => {

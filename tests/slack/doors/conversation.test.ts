@@ -338,7 +338,7 @@ describe('the store is away', () => {
   ])('%s: everything is answered all the same, and the words say what is missing', async (_name, answer) => {
     const broken = {
       ...storage,
-      rememberEvent: answer,
+      claim: answer,
       findThread: answer,
       saveThread: answer,
       saveRecommendation: answer,

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createStorage } from '../../../src/storage/create-storage.ts'
 import { openDatabase } from '../../../src/storage/open.ts'
-import { completeRecommendation, rowOfRecommendation } from '../../../src/storage/rows.ts'
+import { rowOf } from '../../../src/storage/rows.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { readCsv } from '../../helpers/csv.ts'
@@ -395,9 +396,11 @@ describe.each([0, 1, 8, 9, 10_000])('a person with %i recommendations', (count) 
     const rows = Array.from({ length: count }, (_, index) => {
       const partName = strangeNames[index % strangeNames.length] ?? null
       const whose = { team: 'TSELLER', user: seller.id }
-      return rowOfRecommendation(
-        completeRecommendation(aRecommendation({ ...whose, createdAt: index, partName, text: `enquiry ${index}` })),
-      )
+      const text = `enquiry ${index}`
+      return rowOf('recommendations', {
+        ...aRecommendation({ ...whose, createdAt: index, partName, text }),
+        id: randomUUID(),
+      })
     })
     for (let start = 0; start < count; start += 500)
       await database.db

@@ -92,9 +92,9 @@ describe('Share in channel', () => {
   test.each([
     ['is away', async () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
     ['does not answer', () => new Promise<boolean>(() => {})],
-  ])('where the store %s, it is shared all the same', async (_how, rememberEvent) => {
+  ])('where the store %s, it is shared all the same', async (_how, claim) => {
     const share = await replyButton('40 housings', 'Share in channel')
-    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), rememberEvent })
+    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), claim })
     await send(buttonPress(share))
     expect(textsPosted(callsTo)).toHaveLength(1)
   })

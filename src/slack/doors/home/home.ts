@@ -10,7 +10,7 @@ import type {
 import type { ModalView } from '@slack/types'
 import { adviseOnProfile } from '../../../advise.ts'
 import { en } from '../../../copy/en.ts'
-import { sharingOf } from '../../../keeping/once.ts'
+import { sharingOf } from '../../../keeping/claims.ts'
 import { drawForm } from '../../blocks/form.ts'
 import { drawGateForm, underLead } from '../../blocks/gate.ts'
 import { drawCardNotice, drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../../blocks/home.ts'
@@ -172,7 +172,7 @@ export const shareOpened =
       return
     }
     const act = sharingOf(own.advised.id, channel)
-    if (!(await parts.once.claim(act))) {
+    if (!(await parts.claims.claim(act))) {
       await show(drawOpenedNotice(en, en.home.sharedBefore(mentionChannel(channel))))
       return
     }
@@ -180,7 +180,7 @@ export const shareOpened =
     const shared = drawRecommendation(en, own.advised, { ...lead, canShare: false })
     const [url] = body.response_urls ?? []
     const { problem, ts } = await postOnBehalf(client, { channel }, url?.response_url, shared)
-    if (problem !== null) await parts.once.release(act)
+    if (problem !== null) await parts.claims.release(act)
     if (ts !== undefined) {
       const { id } = own.advised
       await parts.memory.noteThread({ team: viewer.team, channel, threadTs: ts }, { id, user: viewer.user })

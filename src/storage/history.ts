@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { keyOf } from './columns.ts'
+import type { Database } from './database.ts'
+import { insertNew, readFound, readRow, rowOf } from './rows.ts'
+import { searchWordsOf } from './search.ts'
+import type { Tables } from './tables.ts'
+import type { NewRecommendation, SavedRecommendation } from './things.ts'
+
+/** The place of one recommendation in a person's history. */
+export type Cursor = Pick<SavedRecommendation, 'createdAt' | 'id'>
+
+type HistoryQuery = { team: string; user: string; search?: string; before?: Cursor; limit: number }
+
+/** One page of history; `next` is the cursor of the following page, null on the last. */
+type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
+
+export type HistoryStore = {
+  /**
+   * Keeps a recommendation and returns it with its id. Where it is not known whether a save arrived, save again with
+   * the same id: it is kept once, as first saved.
+   */
+  saveRecommendation(recommendation: NewRecommendation): Promise<SavedRecommendation>
+
+  /** The recommendation with this id, or null. Whose it is, the caller checks. */
+  findRecommendation(id: string): Promise<SavedRecommendation | null>
+
+  /**
+   * One person's recommendations in one workspace, newest first, at most `limit` (1 or more) after the cursor `before`.
+   * `search` keeps those that have each of its words somewhere in part name, words or stage; letter case and accents
+   * make no difference. Only the first 20 words count.
+   */
+  listRecommendations(query: HistoryQuery): Promise<HistoryPage>
+
+  /**
+   * The recommendation with this id and those that it came from, one by one, oldest first: at most the newest 50, and
+   * only those of the workspace. Empty where there is none.
+   */
+  listRoad(newest: { id: string; team: string }): Promise<SavedRecommendation[]>
+
+  /** The same roads of several at once, each under the id that it leads to. */
+  listRoads(newest: { ids: readonly string[]; team: string }): Promise<Map<string, SavedRecommendation[]>>
+}
+
+/** A road longer than this is told from its newest steps. */
+const longestRoad = 50
+
+/** Keeps a recommendation once, as first saved, and returns it as it will be read again. Throws where a value is not allowed. */
+export const keepRecommendation = async (
+  db: Kysely<Tables>,
+  { id = randomUUID(), ...rest }: NewRecommendation,
+): Promise<SavedRecommendation> => {
+  const row = rowOf('recommendations', { ...rest, id })
+  await insertNew(db, 'recommendations', [row]).execute()
+  return readRow('recommendations', row)
+}
+
+export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
+  const contains = (word: string) =>
+    engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
+
+  const listRoads: HistoryStore['listRoads'] = async ({ ids, team }) => {
+    const ofTeam = keyOf(team)
+    const idOf = new Map(ids.map((id) => [keyOf(id), id]))
+    const roads = new Map<string, SavedRecommendation[]>()
+    if (idOf.size === 0) return roads
+    const rows = await db
+      .withRecursive('road(newest, id, previous_id, back)', (query) =>
+        query
+          .selectFrom('recommendations')
+          .select(['id as newest', 'id', 'previous_id', sql<number>`1`.as('back')])
+          .where('id', 'in', [...idOf.keys()])
+          .where('team', '=', ofTeam)
+          .unionAll(
+            query
+              .selectFrom('recommendations as earlier')
+              .innerJoin('road', 'road.previous_id', 'earlier.id')
+              .select(['road.newest', 'earlier.id', 'earlier.previous_id', sql<number>`road.back + 1`.as('back')])
+              .where('earlier.team', '=', ofTeam)
+              .where('road.back', '<', longestRoad),
+          ),
+      )
+      .selectFrom('road')
+      .innerJoin('recommendations', 'recommendations.id', 'road.id')
+      .selectAll('recommendations')
+      .select('road.newest')
+      .orderBy('road.back', 'desc')
+      .execute()
+    for (const row of rows) {
+      const id = idOf.get(row.newest) ?? row.newest
+      roads.set(id, [...(roads.get(id) ?? []), readRow('recommendations', row)])
+    }
+    return roads
+  }
+
+  return {
+    saveRecommendation: (recommendation) => keepRecommendation(db, recommendation),
+
+    findRecommendation: async (id) => {
+      const row = await db.selectFrom('recommendations').selectAll().where('id', '=', keyOf(id)).executeTakeFirst()
+      return readFound('recommendations', row)
+    },
+
+    listRecommendations: async ({ team, user, search = '', before, limit }) => {
+      let query = db
+        .selectFrom('recommendations')
+        .selectAll()
+        .where('team', '=', keyOf(team))
+        .where('user_id', '=', keyOf(user))
+      if (before !== undefined)
+        query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${keyOf(before.id)})`)
+      for (const word of searchWordsOf(search)) query = query.where(contains(word))
+      const rows = await query
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute()
+      const recommendations = rows.slice(0, limit).map((row) => readRow('recommendations', row))
+      const last = recommendations.at(-1)
+      const isMore = rows.length > limit && last !== undefined
+      return { recommendations, next: isMore ? { createdAt: last.createdAt, id: last.id } : null }
+    },
+
+    listRoad: async ({ id, team }) => (await listRoads({ ids: [id], team })).get(id) ?? [],
+
+    listRoads,
+  }
+}

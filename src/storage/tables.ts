@@ -1,0 +1,241 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import { type Cell, type Column, type ColumnFor, json, number, orNull, text } from './columns.ts'
+import { searchTextOf } from './search.ts'
+import {
+  SavedAnswer,
+  SavedCard,
+  SavedClaim,
+  SavedDeparture,
+  SavedInstallation,
+  SavedRecommendation,
+  SavedSettings,
+  SavedThread,
+} from './things.ts'
+
+type ColumnsOf<Thing> = { [Property in keyof Thing]: ColumnFor<Thing[Property]> }
+
+/** By its columns, whose a row is: a person's, from a moment on, in a workspace; or a workspace's as a whole. */
+type Owner<Name> = { team: Name; user: Name; createdAt: Name } | { team: Name }
+
+/**
+ * One table, by which a thing is kept, read, counted, archived and forgotten.
+ *
+ * Of `owner`, a row that a person owns is forgotten by its age, with the person and with the workspace; one that a workspace
+ * owns, with the workspace; one that nobody owns, by what its own file says. `mentions` are columns with the ids of other
+ * persons, which are emptied when one of them is forgotten; `partOf` is the column with the id of a row of another table,
+ * with which this one goes. What is deleted is told in numbers where `isTold`.
+ *
+ * `line` is what a thing is called in an archive, where it stands as `thing` describes it. `derived` are columns that are
+ * made from the thing, to look for it, and are in no archive.
+ */
+type Table<
+  Schema extends z.ZodObject,
+  Columns extends ColumnsOf<z.infer<Schema>>,
+  Derived extends string,
+  IsTold extends boolean,
+> = {
+  thing: Schema
+  line: string
+  columns: Columns
+  key: Columns[keyof Columns & keyof z.infer<Schema>]['name']
+  derived?: Record<Derived, (thing: z.infer<Schema>) => string>
+  indexes?: Record<string, readonly NameIn<Columns>[] | { on: readonly NameIn<Columns>[]; where: RawBuilder<boolean> }>
+  owner: Owner<NameIn<Columns>> | null
+  mentions?: readonly NameIn<Columns>[]
+  partOf?: { table: string; key: string; by: NameIn<Columns> }
+  isTold: IsTold
+}
+type NameIn<Columns> = Columns[keyof Columns] extends Column<infer Name> ? Name : never
+
+const table = <
+  Schema extends z.ZodObject,
+  const Columns extends ColumnsOf<z.infer<Schema>>,
+  const IsTold extends boolean,
+  Derived extends string = never,
+>(
+  row: Table<Schema, Columns, Derived, IsTold>,
+) => row
+
+/** The words in which open cards are looked for: only then is their index used. */
+export const isOpenCard = sql<boolean>`state <> 'closed' and message_ts is not null`
+
+const ofPerson = { team: 'team', user: 'user_id', createdAt: 'created_at' } as const
+
+/** Everything that is kept, in the order in which it is counted, archived and forgotten. */
+export const tables = {
+  recommendations: table({
+    thing: SavedRecommendation,
+    line: 'recommendation',
+    columns: {
+      id: text('id'),
+      team: text('team'),
+      user: text('user_id'),
+      channel: orNull(text('channel')),
+      source: text('source'),
+      createdAt: number('created_at'),
+      profile: json('profile'),
+      thresholds: json('thresholds'),
+      stage: orNull(text('stage')),
+      strength: text('strength'),
+      text: orNull(json('text')),
+      partName: orNull(json('part_name')),
+      previousId: orNull(text('previous_id')),
+      gate: orNull(json('gate')),
+    },
+    derived: { search: searchTextOf },
+    key: 'id',
+    indexes: {
+      recommendations_of_a_person: ['team', 'user_id', 'created_at', 'id'],
+      recommendations_by_age: ['team', 'created_at'],
+    },
+    owner: ofPerson,
+    isTold: true,
+  }),
+  settings: table({
+    thing: SavedSettings,
+    line: 'settings',
+    columns: { team: text('team'), value: json('value') },
+    key: 'team',
+    owner: { team: 'team' },
+    isTold: true,
+  }),
+  installations: table({
+    thing: SavedInstallation,
+    line: 'installation',
+    columns: { key: text('key'), value: json('value') },
+    key: 'key',
+    owner: { team: 'key' },
+    isTold: true,
+  }),
+  claims: table({
+    thing: SavedClaim,
+    line: 'claim',
+    columns: { act: text('act'), claimedAt: number('claimed_at') },
+    key: 'act',
+    indexes: { claims_by_age: ['claimed_at'] },
+    owner: null,
+    isTold: false,
+  }),
+  threads: table({
+    thing: SavedThread,
+    line: 'thread',
+    columns: {
+      id: text('id'),
+      team: text('team'),
+      user: text('user_id'),
+      createdAt: number('created_at'),
+      recommendationId: text('recommendation_id'),
+    },
+    key: 'id',
+    indexes: { threads_by_age: ['team', 'created_at'] },
+    owner: ofPerson,
+    // What a thread has seen says nothing by itself.
+    isTold: false,
+  }),
+  departures: table({
+    thing: SavedDeparture,
+    line: 'departure',
+    columns: { team: text('team'), deleteAt: number('delete_at') },
+    key: 'team',
+    owner: { team: 'team' },
+    isTold: false,
+  }),
+  cards: table({
+    thing: SavedCard,
+    line: 'card',
+    columns: {
+      id: text('id'),
+      team: text('team'),
+      channel: text('channel'),
+      messageTs: orNull(text('message_ts')),
+      address: orNull(text('address')),
+      askedBy: text('user_id'),
+      addressedTo: orNull(text('addressed_to')),
+      profile: json('profile'),
+      text: orNull(json('text')),
+      createdAt: number('created_at'),
+      state: text('state'),
+      stateBy: orNull(text('state_by')),
+      stateAt: orNull(number('state_at')),
+      remindAt: orNull(number('remind_at')),
+      remindedAt: orNull(number('reminded_at')),
+    },
+    key: 'id',
+    indexes: {
+      cards_of_a_person: ['team', 'user_id', 'created_at', 'id'],
+      open_cards_of_a_person: { on: ['team', 'user_id', 'created_at', 'id'], where: isOpenCard },
+      cards_by_age: ['team', 'created_at'],
+      cards_by_reminder: ['reminded_at', 'remind_at'],
+    },
+    owner: ofPerson,
+    mentions: ['addressed_to', 'state_by'],
+    isTold: true,
+  }),
+  answers: table({
+    thing: SavedAnswer,
+    line: 'answer',
+    columns: {
+      id: text('id'),
+      card: text('card_id'),
+      team: text('team'),
+      user: text('user_id'),
+      userTeam: text('user_team'),
+      createdAt: number('created_at'),
+    },
+    key: 'id',
+    indexes: {
+      answers_of_a_card: ['card_id', 'created_at', 'id'],
+      answers_of_a_person: ['team', 'user_id'],
+      answers_by_age: ['team', 'created_at'],
+    },
+    owner: ofPerson,
+    partOf: { table: 'cards', key: 'id', by: 'card_id' },
+    isTold: true,
+  }),
+}
+type Registry = typeof tables
+
+export type TableName = keyof Registry
+
+/** What a table keeps, as the app has it. */
+export type Thing<Name extends TableName> = z.infer<Registry[Name]['thing']>
+
+type DerivedIn<Row> = Row extends { derived?: Record<infer Derived extends string, unknown> } ? Derived : never
+type RowOf<Columns extends Record<string, Column>, Derived extends string> = {
+  [Property in keyof Columns as Columns[Property]['name']]: Cell<Columns[Property]>
+} & { [Name in Derived]: string }
+
+/** The rows as they stand in either database. */
+export type Tables = { [Name in TableName]: RowOf<Registry[Name]['columns'], DerivedIn<Registry[Name]>> } & {
+  schema_migrations: { name: string; run_at: number }
+}
+
+/** How many of each there are. */
+export type Counts = Record<TableName, number>
+
+/** How many of each were deleted. */
+export type Forgotten = Pick<
+  Counts,
+  { [Name in TableName]: Registry[Name]['isTold'] extends true ? Name : never }[TableName]
+>
+
+export type AnyTable = {
+  name: TableName
+  thing: z.ZodObject
+  line: string
+  columns: Record<string, Column>
+  key: string
+  derived?: Record<string, (thing: never) => string>
+  indexes?: Record<string, readonly string[] | { on: readonly string[]; where: RawBuilder<boolean> }>
+  owner: Owner<string> | null
+  mentions?: readonly string[]
+  partOf?: { table: string; key: string; by: string } | undefined
+  isTold: boolean
+}
+
+/** The registry's rows, each with its name, for whoever goes through all of them. */
+export const eachTable: readonly AnyTable[] = (Object.keys(tables) as TableName[]).map((name) => ({
+  name,
+  ...tables[name],
+}))

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Stage, Strength } from '../advice/decision.ts'
+import { GateReport } from '../advice/gate.ts'
+import { Profile } from '../advice/profile.ts'
+import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
+
+// What is kept, as the app has it. How it stands in a table, tables.ts says.
+
+const stage = z.enum(['prototyping', 'small_batch']) satisfies z.ZodType<Stage>
+const strength = z.enum(['clear', 'likely', 'leaning', 'undecided']) satisfies z.ZodType<Strength>
+
+/** Milliseconds since 1970, as `Date.now()` gives them. */
+const moment = z.int().min(0)
+
+/**
+ * One recommendation as it was given: the answers and the thresholds it rests on, who asked, where, and by which door
+ * (`source`). `text` holds the enquiry's own words where there were any, `previousId` the recommendation that was
+ * adjusted, or, where `gate` holds what came back from its parts, the one before this step.
+ */
+export const SavedRecommendation = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  user: z.string(),
+  channel: z.string().nullable(),
+  source: z.string(),
+  createdAt: moment,
+  profile: Profile,
+  thresholds: Thresholds,
+  stage: stage.nullable(),
+  strength,
+  text: z.string().nullable(),
+  partName: z.string().nullable(),
+  previousId: z.string().nullable(),
+  gate: GateReport.nullable(),
+})
+
+/** Where a card stands by the will of sales; whether it was answered, its answers say. */
+const CardState = z.enum(['open', 'closed', 'reopened'])
+
+/**
+ * One card by which a buyer is asked to describe a project. `askedBy` is the salesperson, `addressedTo` the person whom
+ * the card mentions, `profile` what was known and stands on the card, `text` the enquiry's own words where there were
+ * any. `messageTs` is Slack's id of the card's message in its channel, null until it is posted, and `address` the link to
+ * it, null where Slack gave none. `stateBy` and `stateAt` say who closed or reopened it, and when. One reminder is due at
+ * `remindAt` unless that is null, and was sent at `remindedAt`.
+ */
+export const SavedCard = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  channel: z.string(),
+  messageTs: z.string().nullable(),
+  address: z.string().nullable(),
+  askedBy: z.string(),
+  addressedTo: z.string().nullable(),
+  profile: Profile,
+  text: z.string().nullable(),
+  createdAt: moment,
+  state: CardState,
+  stateBy: z.string().nullable(),
+  stateAt: moment.nullable(),
+  remindAt: moment.nullable(),
+  remindedAt: moment.nullable(),
+})
+
+/** That somebody answered a card. `id` is the recommendation that the answer got, `userTeam` the person's own workspace. */
+export const SavedAnswer = z.object({
+  id: z.string().min(1),
+  card: z.string(),
+  team: z.string(),
+  user: z.string(),
+  userTeam: z.string(),
+  createdAt: moment,
+})
+
+/** What came of an answer. */
+export const Outcome = z.object({ stage: stage.nullable(), strength })
+
+/** Which recommendation a thread saw last, who asked for it, and when the thread saw it. `id` is made of the thread's ids. */
+export const SavedThread = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  user: z.string(),
+  createdAt: moment,
+  recommendationId: z.string(),
+})
+
+/** That somebody was the first to name an act, and when. */
+export const SavedClaim = z.object({ act: z.string().min(1), claimedAt: moment })
+
+/** In hours. */
+const usualReminder = 48
+const longestReminder = 30 * 24
+
+/**
+ * What a workspace chose: the movable edges of the quantity bands, the channel where new recommendations are announced
+ * too, for how many days history is kept, and after how many hours the one reminder of a card comes unless a salesperson
+ * chooses otherwise. `null` means nowhere, for ever, and no reminder.
+ */
+export const Settings = z.object({
+  thresholds: Thresholds,
+  announceChannel: z.string().nullable(),
+  keepDays: z.int().min(1).nullable(),
+  reminderHours: z.int().min(1).max(longestReminder).nullable(),
+})
+
+/** The settings of a workspace that chose nothing. */
+export const usualSettings: Settings = {
+  thresholds: guideThresholds,
+  announceChannel: null,
+  keepDays: null,
+  reminderHours: usualReminder,
+}
+
+/** The settings with the workspace that chose them. */
+export const SavedSettings = z.object({ team: z.string(), value: Settings })
+
+/** An installation under its key, which is the id of its workspace or organisation. `value` is opaque. */
+export const SavedInstallation = z.object({ key: z.string(), value: z.string() })
+
+/** That a workspace removed the app, and when its data is to be deleted. */
+export const SavedDeparture = z.object({ team: z.string(), deleteAt: moment })
+
+export type SavedRecommendation = z.infer<typeof SavedRecommendation>
+export type SavedCard = z.infer<typeof SavedCard>
+export type SavedAnswer = z.infer<typeof SavedAnswer>
+export type AnswerWithStage = SavedAnswer & z.infer<typeof Outcome>
+export type Settings = z.infer<typeof Settings>
+export type SavedInstallation = z.infer<typeof SavedInstallation>
+
+/** Without an id, the store makes one. */
+export type NewRecommendation = Omit<SavedRecommendation, 'id'> & { id?: string | undefined }
