@@ -21,29 +21,30 @@ type Owner<Name> = { team: Name; user: Name; createdAt: Name } | { team: Name }
 /**
  * One table, by which a thing is kept, read, counted, archived and forgotten.
  *
- * Of `owner`, a row that a person owns is forgotten by its age, with the person and with the workspace; one that a workspace
- * owns, with the workspace; one that nobody owns, by what its own file says. `mentions` are columns with the ids of other
- * persons, which are emptied when one of them is forgotten; `partOf` is the column with the id of a row of another table,
- * with which this one goes. What is deleted is told in numbers where `isTold`.
+ * `columns` says for each property of the thing in which column it stands, and how. `derived` are columns that are made
+ * from the thing, to look for it. In an archive a thing is called `line`, and stands as `thing` describes it.
  *
- * `line` is what a thing is called in an archive, where it stands as `thing` describes it. `derived` are columns that are
- * made from the thing, to look for it, and are in no archive.
+ * `owner` decides how a row is forgotten: if a person owns it, by its age, with the person and with the workspace; if a
+ * workspace does, with the workspace; if nobody does, as the file of the thing says. `mentions` are columns with the ids of
+ * other persons, which are emptied when one of them is forgotten. A row that is `partOf` another, whose key is in the
+ * column `by`, goes with it. `isTold` says whether whoever deletes reads how many there were.
  */
 type Table<
   Schema extends z.ZodObject,
   Columns extends ColumnsOf<z.infer<Schema>>,
   Derived extends string,
+  Whole extends string,
   IsTold extends boolean,
 > = {
   thing: Schema
   line: string
   columns: Columns
-  key: Columns[keyof Columns & keyof z.infer<Schema>]['name']
+  key: NameIn<Columns>
   derived?: Record<Derived, (thing: z.infer<Schema>) => string>
   indexes?: Record<string, readonly NameIn<Columns>[] | { on: readonly NameIn<Columns>[]; where: RawBuilder<boolean> }>
   owner: Owner<NameIn<Columns>> | null
   mentions?: readonly NameIn<Columns>[]
-  partOf?: { table: string; key: string; by: NameIn<Columns> }
+  partOf?: { table: Whole; key: string; by: NameIn<Columns> }
   isTold: IsTold
 }
 type NameIn<Columns> = Columns[keyof Columns] extends Column<infer Name> ? Name : never
@@ -53,8 +54,9 @@ const table = <
   const Columns extends ColumnsOf<z.infer<Schema>>,
   const IsTold extends boolean,
   Derived extends string = never,
+  const Whole extends string = never,
 >(
-  row: Table<Schema, Columns, Derived, IsTold>,
+  row: Table<Schema, Columns, Derived, Whole, IsTold>,
 ) => row
 
 /** The words in which open cards are looked for: only then is their index used. */
@@ -62,7 +64,7 @@ export const isOpenCard = sql<boolean>`state <> 'closed' and message_ts is not n
 
 const ofPerson = { team: 'team', user: 'user_id', createdAt: 'created_at' } as const
 
-/** Everything that is kept, in the order in which it is counted, archived and forgotten. */
+/** Everything that is kept, in the order in which it is counted and archived. */
 export const tables = {
   recommendations: table({
     thing: SavedRecommendation,
@@ -220,6 +222,7 @@ export type Forgotten = Pick<
   { [Name in TableName]: Registry[Name]['isTold'] extends true ? Name : never }[TableName]
 >
 
+/** A row of the registry, as those see it who go through all of them. */
 export type AnyTable = {
   name: TableName
   thing: z.ZodObject
@@ -230,11 +233,11 @@ export type AnyTable = {
   indexes?: Record<string, readonly string[] | { on: readonly string[]; where: RawBuilder<boolean> }>
   owner: Owner<string> | null
   mentions?: readonly string[]
-  partOf?: { table: string; key: string; by: string } | undefined
+  partOf?: { table: TableName; key: string; by: string } | undefined
   isTold: boolean
 }
 
-/** The registry's rows, each with its name, for whoever goes through all of them. */
+/** All rows of the registry, each with its name. */
 export const eachTable: readonly AnyTable[] = (Object.keys(tables) as TableName[]).map((name) => ({
   name,
   ...tables[name],

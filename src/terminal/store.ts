@@ -9,11 +9,19 @@ import { createStorage } from '../storage/create-storage.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open.ts'
 import { StorageError } from '../storage/storage-error.ts'
+import type { Counts, TableName } from '../storage/tables.ts'
 import { readLines } from './lines.ts'
 
 loadEnvFile({ quiet: true })
 
 const words = en.store
+
+/** The words for the rows of each table. */
+const wordsOf: Record<TableName, (count: number) => string> = words.counted
+
+/** "1,100 recommendations, settings of 1 workspace and 1 card". */
+const inWords = (counts: Partial<Counts>) =>
+  words.all(Object.entries(counts).map(([name, count]) => wordsOf[name as TableName](count)))
 const acts = ['export', 'import', 'check', 'forget'] as const
 type Act = (typeof acts)[number]
 type Order = { act: Act; file: string | undefined; user: string | undefined; team: string | undefined }
@@ -139,25 +147,25 @@ const run: Record<Act, (database: Database, order: Order) => Promise<void>> = {
       ? exportArchive(database, toStandardOutput, progress.tell)
       : exportToFile(database, file))
     progress.end()
-    const [promised, done] = [words.counts(counted), words.counts(written)]
+    const [promised, done] = [inWords(counted), inWords(written)]
     if (promised !== done) throw new Refusal(words.exportDiffers(promised, done))
     say(words.exported(database.where, done))
   },
   import: async (database, { file }) => {
     const counts = await importArchive(database, linesOf(file), progress.tell)
     progress.end()
-    say(words.imported(database.where, words.counts(counts)))
+    say(words.imported(database.where, inWords(counts)))
   },
   check: async (database) => {
     const { counts, faults } = await checkStore(database, progress.tell)
     progress.end()
-    if (faults.length > 0) throw new Refusal(words.faults(database.where, words.counts(counts), faults))
-    say(words.checked(database.where, words.counts(counts)))
+    if (faults.length > 0) throw new Refusal(words.faults(database.where, inWords(counts), faults))
+    say(words.checked(database.where, inWords(counts)))
   },
   forget: async (database, { user, team }) => {
     const storage = createStorage(database)
     const counts = await (user === undefined ? storage.forgetTeam(team ?? '') : storage.forgetUser({ user, team }))
-    say(words.forgotten(words.counts(counts)))
+    say(words.forgotten(inWords(counts)))
   },
 }
 

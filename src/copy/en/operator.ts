@@ -115,9 +115,8 @@ export const store = {
     `${file} cannot be written. Check the folder, who may write there, and the free space.`,
   progress: (done: number, total: number) =>
     total === 0 ? grouped.format(done) : `${grouped.format(done)} of ${grouped.format(total)}`,
-  /** "1,100 recommendations, 1 card, settings of 1 workspace", in the order in which they are given; each has its words. */
-  counts: <Kind extends keyof typeof counted>(counts: Record<Kind, number>) =>
-    listed.format((Object.keys(counts) as Kind[]).map((kind) => counted[kind](counts[kind]))),
+  counted,
+  all: (parts: readonly string[]) => listed.format(parts),
   exported: (where: string, counts: string) => `Exported from ${where}: ${counts}. Both ends agree.`,
   exportDiffers: (counted: string, written: string) =>
     `The store counts ${counted}, but ${written} could be read. The export is not complete: run npm run store -- check.`,
