@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createStorage } from '../../../src/storage/create-storage.ts'
+import { openDatabase, openStorage, type Place } from '../../../src/storage/open.ts'
+import { insertNew, rowOf } from '../../../src/storage/rows.ts'
+import { type Storage, usualSettings } from '../../../src/storage/storage.ts'
+import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
+
+export const forgettingContract = (newPlace: () => Promise<Place>) =>
+  describe('forgetting', () => {
+    let storage: Storage
+    beforeAll(async () => {
+      storage = await openStorage(await newPlace())
+    })
+    afterAll(() => storage.close())
+
+    const fill = async (team: string) => {
+      for (const [user, createdAt] of [
+        ['U-x', 10],
+        ['U-x', 20],
+        ['U-y', 10],
+      ] as const) {
+        const card = aCard({ team, askedBy: user, createdAt })
+        await storage.addCard(card)
+        const recommendation = aRecommendation({ team, user, createdAt })
+        await storage.answerCard({ card: card.id, userTeam: team, recommendation })
+      }
+      await storage.saveSettings(team, usualSettings)
+      await storage.saveInstallation(team, 'token')
+    }
+    const leftOf = async (team: string, user: string) =>
+      (await storage.listRecommendations({ team, user, limit: 10 })).recommendations.map(({ createdAt }) => createdAt)
+
+    test('what is old goes, and what is not stays', async () => {
+      await fill('T-old')
+      await fill('T-young')
+      expect(await storage.forgetOld({ team: 'T-old', before: 20 })).toEqual({
+        recommendations: 2,
+        settings: 0,
+        installations: 0,
+        cards: 2,
+        answers: 2,
+      })
+      expect(await leftOf('T-old', 'U-x')).toEqual([20])
+      expect(await leftOf('T-old', 'U-y')).toEqual([])
+      expect(await leftOf('T-young', 'U-x')).toEqual([20, 10])
+    })
+
+    test('a person, in one workspace and then in all', async () => {
+      await fill('T-a')
+      await fill('T-b')
+      const ofOne = await storage.forgetUser({ user: 'U-x', team: 'T-a' })
+      expect(ofOne).toEqual({ recommendations: 2, settings: 0, installations: 0, cards: 2, answers: 2 })
+      expect([await leftOf('T-a', 'U-x'), await leftOf('T-b', 'U-x')]).toEqual([[], [20, 10]])
+      expect((await storage.forgetUser({ user: 'U-x' })).recommendations).toBeGreaterThanOrEqual(2)
+      expect(await leftOf('T-b', 'U-x')).toEqual([])
+      expect(await leftOf('T-b', 'U-y')).toEqual([10])
+    })
+
+    test('a person is taken off the cards of others, and their answers with them', async () => {
+      const card = aCard({ team: 'T-c', addressedTo: 'U-z', state: 'closed', stateBy: 'U-z', stateAt: 5 })
+      await storage.addCard(card)
+      for (const user of ['U-z', 'U-w']) {
+        const recommendation = aRecommendation({ team: 'T-c', user })
+        await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+      }
+      expect(await storage.forgetUser({ user: 'U-z' })).toMatchObject({ cards: 0, answers: 1, recommendations: 1 })
+      expect(await storage.findCard(card.id)).toMatchObject({ addressedTo: null, stateBy: null, state: 'closed' })
+      expect((await storage.listAnswers(card.id)).map(({ user }) => user)).toEqual(['U-w'])
+    })
+
+    test('a card that a forgotten person had answered is not reminded of', async () => {
+      for (const user of ['U-answered', 'U-other']) {
+        const card = aCard({ id: `of ${user}`, team: 'T-remind', remindAt: 1_000 })
+        await storage.addCard(card)
+        const recommendation = aRecommendation({ team: 'T-remind', user })
+        await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+      }
+      await storage.addCard(aCard({ id: 'unanswered', team: 'T-remind', remindAt: 1_000 }))
+      await storage.forgetUser({ user: 'U-answered' })
+      const due = await storage.claimReminders(1_001)
+      expect(due.filter(({ team }) => team === 'T-remind').map(({ id }) => id)).toEqual(['unanswered'])
+    })
+
+    test('a card takes its answers along, and leaves what was recommended to others', async () => {
+      const card = aCard({ team: 'T-d', askedBy: 'U-asker' })
+      await storage.addCard(card)
+      const recommendation = aRecommendation({ team: 'T-d', user: 'U-other', id: 'of another' })
+      await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
+      const forgotten = await storage.forgetUser({ user: 'U-asker', team: 'T-d' })
+      expect(forgotten).toMatchObject({ cards: 1, answers: 1, recommendations: 0 })
+      expect(await storage.findRecommendation('of another')).not.toBeNull()
+    })
+
+    test('a workspace, with its settings and its installation, and no other', async () => {
+      await fill('T-gone')
+      await fill('T-stays')
+      await storage.saveDeparture('T-gone', 5)
+      await storage.saveSettings('T-gone', { ...usualSettings, announceChannel: 'C1', keepDays: 1 })
+      expect(await storage.forgetTeam('T-gone')).toEqual({
+        recommendations: 3,
+        settings: 1,
+        installations: 1,
+        cards: 3,
+        answers: 3,
+      })
+      expect(await leftOf('T-gone', 'U-x')).toEqual([])
+      expect(await storage.readSettings('T-gone')).toEqual(usualSettings)
+      expect(await storage.findInstallation('T-gone')).toBeNull()
+      expect(await leftOf('T-stays', 'U-x')).toEqual([20, 10])
+      expect(await storage.listDepartures(5)).not.toContain('T-gone')
+      expect(await storage.findInstallation('T-stays')).toBe('token')
+    })
+
+    test('more than are deleted at once', async () => {
+      const database = await openDatabase(await newPlace())
+      const rows = Array.from({ length: 4_100 }, (_, index) =>
+        rowOf('recommendations', { ...aRecommendation({ team: 'T-many' }), id: `many ${index}` }),
+      )
+      // In one transaction: 4,100 saves would wait for the disk as often.
+      await database.db.transaction().execute(async (transaction) => {
+        for (let start = 0; start < rows.length; start += 500)
+          await insertNew(transaction, 'recommendations', rows.slice(start, start + 500)).execute()
+      })
+      const filled = createStorage(database)
+      expect((await filled.forgetTeam('T-many')).recommendations).toBe(4_100)
+      expect((await filled.countAll()).recommendations).toBe(0)
+      await filled.close()
+    })
+  })

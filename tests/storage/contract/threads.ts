@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStorage, type Place } from '../../../src/storage/open.ts'
+import type { Storage } from '../../../src/storage/storage.ts'
+import { aRecommendation } from '../../helpers/recommendations.ts'
+
+export const threadsContract = (newPlace: () => Promise<Place>) =>
+  describe('a thread', () => {
+    let storage: Storage
+    beforeAll(async () => {
+      storage = await openStorage(await newPlace())
+    })
+    afterAll(() => storage.close())
+
+    const place = { team: 'T-thread', channel: 'C1', threadTs: '1700000000.000100' }
+    const note = (recommendationId: string, other: Partial<typeof place & { user: string; createdAt: number }> = {}) =>
+      storage.saveThread({ ...place, user: 'U-t', createdAt: 10, recommendationId, ...other })
+
+    test('knows the last recommendation that it has seen, and no other thread does', async () => {
+      expect(await storage.findThread(place)).toBeNull()
+      const first = await storage.saveRecommendation(aRecommendation({ team: 'T-thread', user: 'U-t' }))
+      const second = await storage.saveRecommendation(aRecommendation({ team: 'T-thread', user: 'U-t' }))
+      await note(first.id)
+      expect(await storage.findThread(place)).toEqual(first)
+      await note(second.id)
+      expect(await storage.findThread(place)).toEqual(second)
+      await note(first.id, { createdAt: 9 })
+      expect(await storage.findThread(place)).toEqual(second)
+      for (const other of [{ team: 'T-else' }, { channel: 'C2' }, { threadTs: '' }])
+        expect(await storage.findThread({ ...place, ...other })).toBeNull()
+    })
+
+    test('finds a recommendation that is saved later than it was noted', async () => {
+      const late = { ...place, threadTs: 'late' }
+      await note('saved-later', late)
+      expect(await storage.findThread(late)).toBeNull()
+      const saved = await storage.saveRecommendation(aRecommendation({ id: 'saved-later' }))
+      expect(await storage.findThread(late)).toEqual(saved)
+    })
+
+    test.each([
+      ['the person', () => storage.forgetUser({ user: 'U-t1', team: 'T-t1' })],
+      ['the workspace', () => storage.forgetTeam('T-t1')],
+      ['what is old', () => storage.forgetOld({ team: 'T-t1', before: 11 })],
+    ])('is forgotten with %s', async (_name, forget) => {
+      const gone = { team: 'T-t1', channel: 'C1', threadTs: '1' }
+      const stays = { team: 'T-t2', channel: 'C1', threadTs: '1' }
+      for (const [one, user] of [
+        [gone, 'U-t1'],
+        [stays, 'U-t2'],
+      ] as const) {
+        const { id } = await storage.saveRecommendation(aRecommendation({ team: one.team, user, createdAt: 10 }))
+        await note(id, { ...one, user })
+      }
+      const { threads } = await storage.countAll()
+      await forget()
+      expect(await storage.findThread(gone)).toBeNull()
+      expect(await storage.findThread(stays)).not.toBeNull()
+      expect((await storage.countAll()).threads).toBe(threads - 1)
+    })
+  })
