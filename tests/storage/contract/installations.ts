@@ -72,6 +72,19 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.listDepartures(10)).toEqual([])
       })
 
+      test('who comes back while the rest is being deleted keeps settings and installation', async () => {
+        const settings = { ...usualSettings, keepDays: 90 }
+        await storage.saveSettings('T-race', settings)
+        await storage.saveDeparture('T-race', 100)
+        const forgetting = storage.forgetDeparted('T-race', 100)
+        await storage.saveInstallation('T-race', 'back')
+        const forgotten = await forgetting
+        expect(await storage.findInstallation('T-race')).toBe('back')
+        // Whoever was first: on SQLite, where one statement runs after the other, the installation.
+        expect(await storage.readSettings('T-race')).toEqual(forgotten === null ? settings : usualSettings)
+        expect(await storage.listDepartures(100)).not.toContain('T-race')
+      })
+
       test('what is due is deleted with all that belongs to it, once, and nothing else', async () => {
         for (const team of ['T-due', 'T-notdue', 'T-back']) {
           const card = aCard({ team })
