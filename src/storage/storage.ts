@@ -10,7 +10,6 @@ import type { ThreadStore } from './threads.ts'
 // What other rooms know of this one.
 export type { Cursor } from './history.ts'
 export {
-  type NewRecommendation,
   type SavedCard,
   type SavedRecommendation,
   type Settings,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { classify } from '../../src/advice/classifier.ts'
 import { Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
-import type { NewRecommendation, SavedCard } from '../../src/storage/storage.ts'
+import type { NewRecommendation, SavedCard } from '../../src/storage/things.ts'
 
 /** A recommendation to save: 40 housings for a pilot run, unless told otherwise. */
 export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewRecommendation => {
