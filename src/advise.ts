@@ -1,4 +1,4 @@
-import { classify, type Recommendation } from './advice/classifier.ts'
+import { type Advice, classify } from './advice/classifier.ts'
 import { type Difference, listDifferences } from './advice/differences.ts'
 import type { Profile, Quantity } from './advice/profile.ts'
 import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
@@ -9,14 +9,11 @@ import type { Quote, Reading, Rejected } from './reading/reading.ts'
 
 /**
  * An answer with all that it rests on: the answers, the words they were read from, and what was set aside. `doubt` holds
- * the quantities to choose between where the reading is not sure, the likeliest first. `id` is the recommendation's own
- * where it is remembered.
+ * the quantities to choose between if the reading is not sure, the likeliest first. `id` is the recommendation's own,
+ * if it is remembered.
  */
-export type Advised = {
+export type Advised = Advice & {
   id?: string | undefined
-  profile: Profile
-  thresholds: Thresholds
-  recommendation: Recommendation
   quotes: Quote[]
   rejected: Rejected[]
   doubt: Quantity[]
@@ -58,7 +55,7 @@ export const adviseOnEnquiry = (text: string, thresholds: Thresholds = guideThre
   }
 }
 
-/** An answer in a conversation: `changes` is what it changed of the earlier answers, null where it is a new enquiry. */
+/** An answer in a conversation: `changes` is what it changed of the earlier answers, null if it is a new enquiry. */
 export type AdvisedInTurn = { advised: Advised; changes: Difference[] | null }
 
 /** Whether a text by itself asks about an order: it answers something, or it names a part. */
@@ -68,7 +65,7 @@ const isEnquiry = (text: string, { profile, recommendation }: Advised) =>
   listPartNouns(text).length > 0
 
 /**
- * Advice on the next message of a conversation; `earlier` is what was said before, null where nothing was. Null where
+ * Advice on the next message of a conversation; `earlier` is what was said before, null if nothing was. Null if
  * nothing in it is understood.
  */
 export const adviseOnMessage = (

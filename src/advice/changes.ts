@@ -1,13 +1,6 @@
+import { batchPurposes, designPurposes, designStatuses } from './choices.ts'
 import { decide, type PurposeMix, purposeMixOf, type Stage, type Strength, splitPurposes } from './decision.ts'
-import {
-  batchPurposes,
-  type DesignStatus,
-  designPurposes,
-  designStatuses,
-  type Profile,
-  type Purpose,
-  type Quantity,
-} from './profile.ts'
+import type { DesignStatus, Profile, Purpose, Quantity } from './profile.ts'
 import { bandOf, piecesOf, quantityBands, type Thresholds } from './thresholds.ts'
 
 /** One answer given another value, the rest of the profile as it was. */

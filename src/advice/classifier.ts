@@ -1,9 +1,9 @@
 import { findTurningPoints, type TurningPoint } from './changes.ts'
 import { type ComparisonRow, compareProject } from './compare.ts'
 import { decide, type Stage, type Strength } from './decision.ts'
+import { chooseOpenQuestion, type OpenQuestion } from './open-question.ts'
 import { type Focus, focusOf, planRoad, type Step } from './plan.ts'
 import type { Profile } from './profile.ts'
-import { chooseQuestion, type Question } from './question.ts'
 import { findReasons, type Reason } from './reasons.ts'
 import { findTensions, type Tension } from './tensions.ts'
 import { guideThresholds, type Thresholds } from './thresholds.ts'
@@ -14,12 +14,15 @@ export type Recommendation = {
   strength: Strength
   reasons: Reason[]
   tensions: Tension[]
-  question: Question | null
+  question: OpenQuestion | null
   whatWouldChange: TurningPoint[]
   plan: Step[]
   focus: readonly Focus[]
   comparison: ComparisonRow[]
 }
+
+/** A recommendation with what it rests on. */
+export type Advice = { profile: Profile; thresholds: Thresholds; recommendation: Recommendation }
 
 /**
  * The one shared classifier, behind every door. Total: each profile gives exactly one recommendation, with at least
@@ -31,7 +34,7 @@ export const classify = (profile: Profile, thresholds: Thresholds = guideThresho
     ...verdict,
     reasons: findReasons(profile, verdict, thresholds),
     tensions: findTensions(profile, thresholds),
-    question: chooseQuestion(profile, verdict, thresholds),
+    question: chooseOpenQuestion(profile, verdict, thresholds),
     whatWouldChange: findTurningPoints(profile, verdict.stage, thresholds),
     plan: planRoad(profile, verdict.stage, thresholds),
     focus: focusOf(verdict.stage),

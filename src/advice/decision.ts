@@ -1,4 +1,6 @@
-import { batchPurposes, type DesignStatus, designPurposes, type Profile, type Purpose } from './profile.ts'
+import { batchPurposes, designPurposes } from './choices.ts'
+import type { DesignStatus, Profile, Purpose } from './profile.ts'
+import type { DecidingAnswer } from './questions.ts'
 import { bandOf, quantityBands, type Thresholds } from './thresholds.ts'
 
 export type Stage = 'prototyping' | 'small_batch'
@@ -89,7 +91,7 @@ export const purposeMixOf = (named: readonly Purpose[]): PurposeMix => {
 const weaker = (one: Verdict, other: Verdict) =>
   strengths.indexOf(one.strength) > strengths.indexOf(other.strength) ? one : other
 
-type Evidence = Pick<Profile, 'designStatus' | 'purposes' | 'quantity'>
+type Evidence = Pick<Profile, DecidingAnswer>
 
 const decideEnds = ({ designStatus, purposes, quantity }: Evidence, thresholds: Thresholds) => {
   const verdictFor = decisionTable[designKnowledgeOf(designStatus)][purposeMixOf(purposes)]

@@ -1,16 +1,17 @@
 import type { DesignStatus, Profile, Purpose, Quantity } from './profile.ts'
+import { type QuantityAnswer, quantityAnswers } from './questions.ts'
 
 /** One answer that is another now than it was. */
 export type Difference =
-  | { answer: 'quantity' | 'laterQuantity'; from: Quantity | null; to: Quantity | null }
+  | { answer: QuantityAnswer; from: Quantity | null; to: Quantity | null }
   | { answer: 'purposes'; added: Purpose[]; removed: Purpose[] }
   | { answer: 'designStatus'; from: DesignStatus; to: DesignStatus }
 
 const isSame = (one: Quantity | null, other: Quantity | null) => one?.min === other?.min && one?.max === other?.max
 
-/** What differs between two profiles in the answers that free text can change; nothing where both say the same. */
+/** What differs between two profiles in the answers that free text can change; nothing if both say the same. */
 export const listDifferences = (before: Profile, after: Profile): Difference[] => {
-  const quantities = (['quantity', 'laterQuantity'] as const).filter((answer) => !isSame(before[answer], after[answer]))
+  const quantities = quantityAnswers.filter((answer) => !isSame(before[answer], after[answer]))
   const added = after.purposes.filter((purpose) => !before.purposes.includes(purpose))
   const removed = before.purposes.filter((purpose) => !after.purposes.includes(purpose))
   return [

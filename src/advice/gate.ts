@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { designPurposes } from './choices.ts'
 import { type Stage, splitPurposes } from './decision.ts'
 import { opensSmallBatch, provedBy } from './plan.ts'
-import { designPurposes, type Profile, Quantity } from './profile.ts'
+import { type Profile, Quantity } from './profile.ts'
 
 /**
  * What the parts of a stage were made to show, in the order in which it is asked about.

@@ -1,21 +1,6 @@
 import { z } from 'zod'
-
-/** What a part can teach about the design: one good part already answers it. */
-export const designPurposes = ['design_feasibility', 'fit_form_check', 'function_test', 'appearance_review'] as const
-
-/** What only a batch can teach: whether the same part is made, inspected and delivered repeatedly. */
-export const batchPurposes = [
-  'pilot_run',
-  'customer_testing',
-  'market_validation',
-  'bridge_production',
-  'limited_commercial',
-] as const
-
-export const purposes = [...designPurposes, ...batchPurposes] as const
-
-/** `concept` and `unproven` are both an open design; `validated` is a proven one. */
-export const designStatuses = ['concept', 'unproven', 'validated'] as const
+import { designStatuses, purposes } from './choices.ts'
+import { type Answer, type ContextAnswer, contextAnswers } from './questions.ts'
 
 /** The largest order the advisor speaks about, in pieces. */
 export const largestQuantity = 1_000_000
@@ -31,14 +16,14 @@ export const Purpose = z.enum(purposes)
 
 export const DesignStatus = z.enum([...designStatuses, 'unknown'])
 
-const context = z.string().nullable().default(null)
+const words = z.string().nullable().default(null)
 
-/**
- * The answers about one order of custom-made parts: what every door must produce and the classifier reads.
- * `null`, `unknown` and an empty list mean "not said". The last five answers are context: they are shown and
- * handed on, and never decide the stage.
- */
-export const Profile = z.strictObject({
+const context = Object.fromEntries(contextAnswers.map((answer) => [answer, words])) as Record<
+  ContextAnswer,
+  typeof words
+>
+
+const answers = {
   quantity: Quantity.nullable().default(null),
   purposes: z
     .array(Purpose)
@@ -46,20 +31,26 @@ export const Profile = z.strictObject({
     .transform((named) => [...new Set(named)]),
   designStatus: DesignStatus.default('unknown'),
   laterQuantity: Quantity.nullable().default(null),
-  partName: context,
-  process: context,
-  material: context,
-  neededBy: context,
-  notes: context,
-})
+  ...context,
+} satisfies Record<Answer, z.ZodType>
+
+/**
+ * The answers about one order of custom-made parts: what every door must produce and the classifier reads.
+ * `null`, `unknown` and an empty list mean "not said".
+ */
+export const Profile = z.strictObject(answers)
 
 export type Quantity = z.infer<typeof Quantity>
 export type Purpose = z.infer<typeof Purpose>
 export type DesignStatus = z.infer<typeof DesignStatus>
 export type Profile = z.infer<typeof Profile>
 
-/** The name of one answer of the profile. */
-export type Answer = keyof Profile
+const isSaid = (answer: Profile[Answer]) =>
+  Array.isArray(answer) ? answer.length > 0 : answer !== null && answer !== 'unknown'
+
+/** The answers that were given; what was not said is left out. */
+export const listSaid = (profile: Profile): Partial<Profile> =>
+  Object.fromEntries(Object.entries(profile).filter(([, answer]) => isSaid(answer)))
 
 /** A profile of which nothing is known yet. */
 export const emptyProfile: Profile = Profile.parse({})

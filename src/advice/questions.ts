@@ -1,33 +1,72 @@
-import { type Answer, designStatuses, purposes } from './profile.ts'
+import { designStatuses, purposes } from './choices.ts'
 
-/**
- * How an answer is given. Lengths are in characters; they are chosen so that a whole profile fits into what a button
- * carries through Slack.
- */
-type Question<A extends Answer> = { answer: A } & (
+/** How an answer is given. Lengths are in characters. */
+type Given =
   | { kind: 'quantity' }
   | { kind: 'several'; options: readonly string[] }
   | { kind: 'one'; options: readonly string[] }
   | { kind: 'words'; longest: number; multiline: boolean }
-)
 
-const words = { kind: 'words', longest: 80, multiline: false } as const
+/**
+ * What an answer is there for: a deciding one decides the stage, a planning one moves the road behind it, and a context
+ * answer is only shown and handed on.
+ * `dropRank`: if a button cannot carry all answers, those of the lowest rank are left out first.
+ * `isPrivate`: the answer stays with whoever gave it and never stands on a card for others.
+ */
+type Role = { role: 'deciding' | 'planning' } | { role: 'context'; kind: 'words'; dropRank: number; isPrivate: boolean }
 
-/** Every question about an order, in the asking order: one row draws it, reads it and asks it. */
+type Row = { answer: string } & Given & Role
+
+const line = { role: 'context', kind: 'words', longest: 80, multiline: false, isPrivate: false } as const
+
+/**
+ * Every question about an order, in the asking order. One row makes the answer's place in the profile, draws and reads
+ * its field, carries it through Slack, tells it as understood and gives it its column in an export. Its words are in
+ * copy, whose type asks for them.
+ */
 export const questions = [
-  { answer: 'partName', ...words },
-  { answer: 'quantity', kind: 'quantity' },
-  { answer: 'purposes', kind: 'several', options: purposes },
-  { answer: 'designStatus', kind: 'one', options: [...designStatuses, 'unknown'] },
-  { answer: 'laterQuantity', kind: 'quantity' },
-  { answer: 'process', ...words },
-  { answer: 'material', ...words },
-  { answer: 'neededBy', ...words },
-  { answer: 'notes', kind: 'words', longest: 500, multiline: true },
-] as const satisfies Question<Answer>[]
+  { answer: 'partName', ...line, dropRank: 5 },
+  { answer: 'quantity', role: 'deciding', kind: 'quantity' },
+  { answer: 'purposes', role: 'deciding', kind: 'several', options: purposes },
+  { answer: 'designStatus', role: 'deciding', kind: 'one', options: [...designStatuses, 'unknown'] },
+  { answer: 'laterQuantity', role: 'planning', kind: 'quantity' },
+  { answer: 'process', ...line, dropRank: 3 },
+  { answer: 'material', ...line, dropRank: 4 },
+  { answer: 'neededBy', ...line, dropRank: 2 },
+  { answer: 'notes', role: 'context', kind: 'words', longest: 500, multiline: true, dropRank: 1, isPrivate: true },
+] as const satisfies Row[]
+
+export type Question = (typeof questions)[number]
+
+/** The name of one answer of the profile. */
+export type Answer = Question['answer']
+
+/** The answers that are a number of pieces. */
+export type QuantityAnswer = Extract<Question, { kind: 'quantity' }>['answer']
+
+/** The answers that decide the stage. */
+export type DecidingAnswer = Extract<Question, { role: 'deciding' }>['answer']
+
+/** The answers that are shown and handed on, and never decide. */
+export type ContextAnswer = Extract<Question, { role: 'context' }>['answer']
+
+const contextQuestions = questions.filter((question) => question.role === 'context')
+
+/** The answers that are a number of pieces, in the asking order. */
+export const quantityAnswers: readonly QuantityAnswer[] = questions
+  .filter((question) => question.kind === 'quantity')
+  .map(({ answer }) => answer)
+
+/** The context answers, in the asking order. */
+export const contextAnswers: readonly ContextAnswer[] = contextQuestions.map(({ answer }) => answer)
+
+/** The context answers in the order in which they are left out if they do not all fit. */
+export const dispensableQuestions = contextQuestions.toSorted((one, other) => one.dropRank - other.dropRank)
+
+/** The questions whose answers others may see. */
+export const publicQuestions: readonly Question[] = questions.filter(
+  (question) => question.role !== 'context' || !question.isPrivate,
+)
 
 /** What stands in each field so far: the text as typed, or the chosen options. An empty list is an empty field. */
 export type Entries = Partial<Record<Answer, readonly string[]>>
-
-/** The answers that decide the stage; the others are context or come later. */
-export const isDeciding = (answer: Answer) => ['quantity', 'purposes', 'designStatus'].includes(answer)

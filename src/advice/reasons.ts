@@ -1,9 +1,7 @@
 import { designKnowledgeOf, endsDisagree, type Stage, splitPurposes, type Verdict } from './decision.ts'
 import type { Profile } from './profile.ts'
+import type { DecidingAnswer } from './questions.ts'
 import { bandOf, type QuantityBand, type Thresholds } from './thresholds.ts'
-
-/** The answers that decide, in the order of evidence. */
-export type DecidingAnswer = 'designStatus' | 'purposes' | 'quantity'
 
 export type ReasonCode =
   | 'nothing_known'

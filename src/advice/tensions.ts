@@ -1,6 +1,6 @@
 import { designKnowledgeOf, purposeMixOf } from './decision.ts'
 import type { Profile } from './profile.ts'
-import type { DecidingAnswer } from './reasons.ts'
+import type { DecidingAnswer } from './questions.ts'
 import { type Thresholds, volumeStarts } from './thresholds.ts'
 
 export type TensionCode =

@@ -1,3 +1,4 @@
+import { answers } from './en/answers.ts'
 import { card } from './en/card.ts'
 import { conversation } from './en/conversation.ts'
 import { form } from './en/form.ts'
@@ -8,12 +9,15 @@ import { help, notices } from './en/notices.ts'
 import { install, start, store, table, terminal } from './en/operator.ts'
 import { recommendation, understood } from './en/recommendation.ts'
 import { settings } from './en/settings.ts'
-import { notSaid, parts, range, stages } from './en/terms.ts'
+import { inLine, labelled, notSaid, parts, range, stages } from './en/terms.ts'
 
 /** English, the first value of `Copy`. */
 export const en = {
   range,
   parts,
+  inLine,
+  labelled,
+  answers,
   stages,
   notSaid,
   recommendation,
@@ -38,7 +42,7 @@ export const en = {
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
   sharedBefore: 'This was shared in this channel already.',
-  /** What a link to the message is called that a form was filled from. */
+  /** The name of a link to the message that a form was filled from. */
   thisMessage: 'this message',
   aboutMessage: (link: string) => `About ${link}`,
   conversation,

@@ -1,46 +1,70 @@
-import type { Quantity } from '../advice/profile.ts'
+import type { Profile, Quantity } from '../advice/profile.ts'
+import { type Answer, type ContextAnswer, questions } from '../advice/questions.ts'
 import type { Copy } from '../copy/copy.ts'
 import type { SavedRecommendation } from '../storage/storage.ts'
 import { byteOrderMark, writeRecord } from './csv.ts'
 
-type Column = keyof Copy['export']['headings']
+/** What a cell is written from. What was not said is an empty cell. */
+type Column = { heading: string; cell: (saved: SavedRecommendation) => string }
 
-const quantityIn = (copy: Copy, quantity: Quantity | null) => (quantity === null ? '' : copy.export.quantity(quantity))
+const quantityIn = (words: Copy['export'], quantity: Quantity | null) =>
+  quantity === null ? '' : words.quantity(quantity)
 
-/** A recommendation in words, column by column. What was not said is an empty cell. */
-const cellsOf = (copy: Copy, saved: SavedRecommendation): Record<Column, string> => {
-  const { profile } = saved
-  return {
-    date: new Date(saved.createdAt).toISOString(),
-    stage: copy.export.stage(saved.stage),
-    strength: copy.export.strength(saved.strength),
-    partName: saved.partName ?? '',
-    quantityFrom: profile.quantity === null ? '' : `${profile.quantity.min}`,
-    quantityTo: profile.quantity === null ? '' : `${profile.quantity.max}`,
-    purposes: copy.export.purposes(profile.purposes),
-    designStatus: copy.export.designStatus(profile.designStatus),
-    laterQuantity: quantityIn(copy, profile.laterQuantity),
-    process: profile.process ?? '',
-    material: profile.material ?? '',
-    neededBy: profile.neededBy ?? '',
-    notes: profile.notes ?? '',
-    text: saved.text ?? '',
-    source: copy.export.source(saved.source),
-    thresholds: copy.export.thresholds(saved.thresholds),
-    id: saved.id,
-    previousId: saved.previousId ?? '',
-  }
+type TypedAnswer = Exclude<Answer, ContextAnswer>
+
+/** The columns of the answers that are more than words. This order has one for each end, so that it can be summed. */
+const columnsOfTyped: {
+  [A in TypedAnswer]: (
+    heading: string,
+    words: Copy['export'],
+  ) => Array<{ heading: string; cell: (said: Profile[A]) => string }>
+} = {
+  quantity: (heading, words) => {
+    const { from, to } = words.ends(heading)
+    return [
+      { heading: from, cell: (quantity) => (quantity === null ? '' : `${quantity.min}`) },
+      { heading: to, cell: (quantity) => (quantity === null ? '' : `${quantity.max}`) },
+    ]
+  },
+  purposes: (heading, words) => [{ heading, cell: words.purposes }],
+  designStatus: (heading, words) => [{ heading, cell: words.designStatus }],
+  laterQuantity: (heading, words) => [{ heading, cell: (quantity) => quantityIn(words, quantity) }],
 }
 
-/** The columns, in the order of their headings. */
-const columnsOf = (copy: Copy) => Object.keys(copy.export.headings) as Column[]
+const typedColumns = <A extends TypedAnswer>(copy: Copy, answer: A): Column[] =>
+  columnsOfTyped[answer](copy.answers[answer].heading, copy.export).map(({ heading, cell }) => ({
+    heading,
+    cell: ({ profile }) => cell(profile[answer]),
+  }))
+
+/** The columns of all answers, in the asking order. */
+const answerColumns = (copy: Copy): Column[] =>
+  questions.flatMap((question) =>
+    question.role === 'context'
+      ? [{ heading: copy.answers[question.answer].heading, cell: ({ profile }) => profile[question.answer] ?? '' }]
+      : typedColumns(copy, question.answer),
+  )
+
+/** All columns, in their order: when and what, the answers, and where it came from. */
+const listColumns = (copy: Copy): Column[] => {
+  const { headings, ...words } = copy.export
+  return [
+    { heading: headings.date, cell: ({ createdAt }) => new Date(createdAt).toISOString() },
+    { heading: headings.stage, cell: ({ stage }) => words.stage(stage) },
+    { heading: headings.strength, cell: ({ strength }) => words.strength(strength) },
+    ...answerColumns(copy),
+    { heading: headings.text, cell: ({ text }) => text ?? '' },
+    { heading: headings.source, cell: ({ source }) => words.source(source) },
+    { heading: headings.thresholds, cell: ({ thresholds }) => words.thresholds(thresholds) },
+    { heading: headings.id, cell: ({ id }) => id },
+    { heading: headings.previousId, cell: ({ previousId }) => previousId ?? '' },
+  ]
+}
 
 /** The start of the file: the byte order mark and the headings. */
 export const writeHeading = (copy: Copy): string =>
-  byteOrderMark + writeRecord(columnsOf(copy).map((column) => copy.export.headings[column]))
+  byteOrderMark + writeRecord(listColumns(copy).map(({ heading }) => heading))
 
 /** One line of the file, for one recommendation. */
-export const writeRecommendation = (copy: Copy, saved: SavedRecommendation): string => {
-  const cells = cellsOf(copy, saved)
-  return writeRecord(columnsOf(copy).map((column) => cells[column]))
-}
+export const writeRecommendation = (copy: Copy, saved: SavedRecommendation): string =>
+  writeRecord(listColumns(copy).map(({ cell }) => cell(saved)))

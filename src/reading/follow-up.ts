@@ -1,6 +1,6 @@
 import { applyChange, type Change } from '../advice/changes.ts'
+import type { OpenQuestion } from '../advice/open-question.ts'
 import type { Profile, Purpose, Quantity } from '../advice/profile.ts'
-import type { Question } from '../advice/question.ts'
 import { longestEnquiry } from './normalise.ts'
 import { listPartNouns } from './part-nouns.ts'
 import { readEnquiry } from './read-enquiry.ts'
@@ -13,7 +13,7 @@ import { readWholeQuantity } from './whole-quantity.ts'
  */
 export type Earlier = {
   profile: Profile
-  question: Question | null
+  question: OpenQuestion | null
   optionWords: string[]
   words: string
   isBeside: boolean

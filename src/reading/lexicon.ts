@@ -1,5 +1,5 @@
+import { purposes } from '../advice/choices.ts'
 import type { Purpose } from '../advice/profile.ts'
-import { purposes } from '../advice/profile.ts'
 import { languages } from './languages/index.ts'
 import type { Language, Role, TwoFaced } from './languages/language.ts'
 import { normalise } from './normalise.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Profile } from '../advice/profile.ts'
+import type { Profile } from '../advice/profile.ts'
+import type { Answer } from '../advice/questions.ts'
 
 /** A half-open run of UTF-16 code units of the original text: `text.slice(start, end)` is what was read. */
 export type Span = { start: number; end: number }

@@ -1,30 +1,48 @@
 import { z } from 'zod'
-import { Profile } from '../advice/profile.ts'
+import { listSaid, Profile } from '../advice/profile.ts'
+import { type Answer, dispensableQuestions, publicQuestions, questions } from '../advice/questions.ts'
 import { Thresholds } from '../advice/thresholds.ts'
-
-/** Slack's limit for a button's value, in characters. */
-const longestValue = 2000
+import { limits } from './limits.ts'
 
 const Quote = z.object({ answer: z.string(), value: z.string(), text: z.string() })
 
+/** The longest id of ours or of Slack's that is carried, in characters. */
+const longestId = 100
+const Id = z.string().max(longestId)
+
+/** The longest time stamp of a message of Slack's, in characters. */
+const longestTs = 40
+
 /**
  * The answers and the words that they were read from, as they travel in a button or a form. `id` is the remembered
- * recommendation that they belong to; `thresholds` are there where they are not the guide's.
+ * recommendation that they belong to; `thresholds` are there if they are not the guide's.
  */
 const Carried = z.object({
   profile: Profile,
   quotes: z.array(Quote).default([]),
-  id: z.string().max(100).optional(),
+  id: Id.optional(),
   thresholds: Thresholds.optional(),
 })
 
 export type Carried = z.infer<typeof Carried>
 
 /** Slack may hand `&`, `<` and `>` back as entities; written as JSON escapes they come back as they went. */
-const escapeForSlack = (json: string) =>
-  json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
+const pack = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
 
-/** What came back from Slack, or null where it was drawn by another version and cannot be read. */
+/**
+ * Packs the first of these forms of one value that fits; each leaves out more than the one before it. Throws if none
+ * does: a value cannot be cut, for nobody could read it again.
+ */
+const packWithin = (longest: number, forms: Iterable<unknown>): string => {
+  for (const form of forms) {
+    const packed = pack(form)
+    if (packed.length <= longest) return packed
+  }
+  throw new RangeError(`Nothing of this fits into ${longest} characters.`)
+}
+
+/** What came back from Slack, or null if it was drawn by another version and cannot be read. */
 const unpack = <Schema extends z.ZodType>(schema: Schema, packed: string | undefined): z.infer<Schema> | null => {
   try {
     return schema.safeParse(JSON.parse(packed ?? '')).data ?? null
@@ -33,36 +51,46 @@ const unpack = <Schema extends z.ZodType>(schema: Schema, packed: string | undef
   }
 }
 
-const write = ({ profile, quotes, id, thresholds }: Carried) => {
-  const said = Object.entries(profile).filter(([, answer]) => answer !== null && answer !== 'unknown')
-  const written = { profile: Object.fromEntries(said), ...(quotes.length > 0 && { quotes }), id, thresholds }
-  return escapeForSlack(JSON.stringify(written))
+/** A text, then ever shorter beginnings of it, and none at last. Short enough to be found in a few tries. */
+function* shorten(text: string): Generator<string | null> {
+  yield text
+  for (let kept = Math.floor(text.length * 0.9); kept > 0; kept = Math.floor(kept * 0.9))
+    yield `${text.slice(0, kept).toWellFormed()}…`
+  yield null
 }
 
 /**
- * Puts the answers into a button's value, so that any process can take the next press: at most 2,000 characters.
- * Where they do not fit, the quotes are left out first, then the notes, which decide nothing, are cut, and at last the
- * id is left out.
+ * The answers that were given, then fewer and fewer of them: what decides nothing is left out in the order of the
+ * questions' `dropRank`, a text of several lines bit by bit.
  */
-export const packCarried = (carried: Carried): string => {
-  const withQuotes = write(carried)
-  if (withQuotes.length <= longestValue) return withQuotes
-  const { profile, thresholds } = carried
-  const notes = profile.notes ?? ''
-  let kept = notes.length
-  const rest = { ...carried, quotes: [] }
-  let packed = write(rest)
-  while (packed.length > longestValue && kept > 0) {
-    kept = Math.floor(kept * 0.9)
-    packed = write({ ...rest, profile: { ...profile, notes: `${notes.slice(0, kept).toWellFormed()}…` } })
+function* thin(profile: Profile): Generator<Partial<Profile>> {
+  const kept = { ...profile }
+  yield listSaid(kept)
+  for (const { answer, multiline } of dispensableQuestions) {
+    const words = kept[answer]
+    if (words === null) continue
+    for (const shorter of multiline ? shorten(words) : [null]) {
+      kept[answer] = shorter
+      yield listSaid(kept)
+    }
   }
-  // Which remembered recommendation it belongs to decides nothing either.
-  return packed.length <= longestValue
-    ? packed
-    : write({ profile: { ...profile, notes: null }, quotes: [], thresholds })
 }
 
-/** What a button carried, or null where it was drawn by another version and cannot be read. */
+/** The quotes are left out first, then answers that decide nothing, and at last the id, which decides nothing either. */
+function* thinCarried({ profile, quotes, id, thresholds }: Carried): Generator<unknown> {
+  if (quotes.length > 0) yield { profile: listSaid(profile), quotes, id, thresholds }
+  let least: Partial<Profile> = {}
+  for (const fewer of thin(profile)) {
+    least = fewer
+    yield { profile: fewer, id, thresholds }
+  }
+  yield { profile: least, thresholds }
+}
+
+/** Puts the answers into a button's value, so that any process can take the next press. What decides is never left out. */
+export const packCarried = (carried: Carried): string => packWithin(limits.buttonValue, thinCarried(carried))
+
+/** What a button carried, or null if it was drawn by another version and cannot be read. */
 export const unpackCarried = (value: string | undefined): Carried | null => unpack(Carried, value)
 
 const WithButtons = z.array(
@@ -89,70 +117,67 @@ const longestCardText = 200
  * addresses, and after how many hours the reminder comes, `null` for none. `id` is the id that it will have.
  */
 const CardDraft = z.object({
-  id: z.string().max(100),
-  addressedTo: z.string().max(100).nullable().default(null),
+  id: Id,
+  addressedTo: Id.nullable().default(null),
   reminderHours: z.int().min(1).nullable(),
   text: z.string().nullable().default(null),
   profile: Profile,
 })
 
-/** A card as its button carries it: enough to open the form where the store is away, and to tell who asked. */
-const CarriedCard = z.object({ id: z.string().max(100), askedBy: z.string().max(100), profile: Profile })
+/** A card as its button carries it: enough to open the form while the store is away, and to tell who asked. */
+const CarriedCard = z.object({ id: Id, askedBy: Id, profile: Profile })
 
 export type CardDraft = z.infer<typeof CardDraft>
 export type CarriedCard = z.infer<typeof CarriedCard>
 
-/** The answers that are left out where they do not fit, in this order; none of them decides. */
-const dispensable = ['notes', 'neededBy', 'process', 'material', 'partName'] as const
-
-const writeWithAnswers = (carried: { profile: Profile }) => {
-  const said = Object.entries(carried.profile).filter(([, answer]) => answer !== null && answer !== 'unknown')
-  return escapeForSlack(JSON.stringify({ ...carried, profile: Object.fromEntries(said) }))
+/** The answers that others may see. */
+const publicAnswers = (profile: Profile): Profile => {
+  const hidden = questions.filter((question) => !publicQuestions.includes(question))
+  return { ...profile, ...Object.fromEntries(hidden.map(({ answer }): [Answer, null] => [answer, null])) }
 }
 
-/** Writes something with answers so that it fits a button's value. */
-const packWithAnswers = (carried: { profile: Profile }): string => {
-  const profile = { ...carried.profile }
-  for (const answer of dispensable) {
-    if (writeWithAnswers({ ...carried, profile }).length <= longestValue) break
-    profile[answer] = null
+/** Puts a card that is not posted yet into a button: its words are left out first if it does not fit. */
+export const packCardDraft = ({ profile, text, ...draft }: CardDraft): string => {
+  const shown = publicAnswers(profile)
+  function* forms() {
+    if (text !== null) yield { ...draft, text: text.slice(0, longestCardText), profile: listSaid(shown) }
+    for (const fewer of thin(shown)) yield { ...draft, profile: fewer }
   }
-  return writeWithAnswers({ ...carried, profile })
+  return packWithin(limits.buttonValue, forms())
 }
 
-/** Puts a card that is not posted yet into a button: its words are left out first where it does not fit. */
-export const packCardDraft = (draft: CardDraft): string => {
-  const whole = { ...draft, text: draft.text?.slice(0, longestCardText) ?? null }
-  const isTooLong = writeWithAnswers(whole).length > longestValue
-  return packWithAnswers({ ...whole, ...(isTooLong && { text: null }) })
-}
-
-/** A card that is not posted yet, or null where the button was drawn by another version and cannot be read. */
+/** A card that is not posted yet, or null if the button was drawn by another version and cannot be read. */
 export const unpackCardDraft = (value: string | undefined): CardDraft | null => unpack(CardDraft, value)
 
-export const packCard = (card: CarriedCard): string => packWithAnswers(card)
+/** Puts a card that stands into its button. */
+export const packCard = ({ profile, ...card }: CarriedCard): string => {
+  function* forms() {
+    for (const fewer of thin(profile)) yield { ...card, profile: fewer }
+  }
+  return packWithin(limits.buttonValue, forms())
+}
 
-/** The card that a button belongs to, or null where it was drawn by another version and cannot be read. */
+/** The card that a button belongs to, or null if it was drawn by another version and cannot be read. */
 export const unpackCard = (value: string | undefined): CarriedCard | null => unpack(CarriedCard, value)
 
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
- * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set where the result takes
- * the place of the message that the form was opened from, `previousId` where that message's recommendation is remembered,
- * `thresholds` are those that held where it was opened. `threadTs` is the thread that the result may go to in place of
+ * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set if the result takes
+ * the place of the message that the form was opened from, `previousId` if that message's recommendation is remembered,
+ * `thresholds` are those that held when it was opened. `threadTs` is the thread that the result may go to in place of
  * the channel, `about` the message that the form was filled from and the first of
- * its words, null where it is the app's own and carries its answers. `card` is set where the form
- * answers a card, with its thread, and `draft` where it changes what is known on a card that is not posted yet.
+ * its words, null if it is the app's own and carries its answers. `card` is set if the form
+ * answers a card, with its thread, and `draft` if it changes what is known on a card that is not posted yet.
  */
 const FormOrigin = z.object({
-  channel: z.string().optional(),
+  channel: Id.optional(),
   responseUrl: z.url().optional(),
   replaces: z.boolean().default(false),
-  previousId: z.string().max(100).optional(),
+  previousId: Id.optional(),
   thresholds: Thresholds.optional(),
-  threadTs: z.string().max(40).optional(),
-  about: z.object({ ts: z.string().max(40), words: z.string().nullable() }).optional(),
-  card: z.object({ id: z.string(), askedBy: z.string(), threadTs: z.string() }).optional(),
+  threadTs: z.string().max(longestTs).optional(),
+  about: z.object({ ts: z.string().max(longestTs), words: z.string().nullable() }).optional(),
+  card: z.object({ id: Id, askedBy: Id, threadTs: z.string().max(longestTs) }).optional(),
   draft: CardDraft.omit({ profile: true }).optional(),
 })
 
@@ -161,11 +186,23 @@ export type FormOrigin = z.infer<typeof FormOrigin>
 /** The words of a message that travel in a form are cut to this, in characters: they are there to recognise it by. */
 const longestAbout = 200
 
-export const packFormOrigin = (origin: FormOrigin): string => {
-  const { about } = origin
+/**
+ * What a form is told of where it was opened from. If it does not fit, what only helps to recognise is left out first:
+ * the words of a draft, then those of the message, and at last the private way back and the recommendation before.
+ */
+function* thinOrigin({ about, draft, responseUrl, previousId, ...origin }: FormOrigin): Generator<FormOrigin> {
   const short = about && { ...about, words: about.words?.slice(0, longestAbout).toWellFormed() ?? null }
-  return escapeForSlack(JSON.stringify({ ...origin, ...(short && { about: short }) }))
+  const wordless = short && { ...short, words: short.words === null ? null : '' }
+  const plainDraft = draft && { ...draft, text: null }
+  yield { ...origin, responseUrl, previousId, about: short, draft }
+  yield { ...origin, responseUrl, previousId, about: short, draft: plainDraft }
+  yield { ...origin, responseUrl, previousId, about: wordless, draft: plainDraft }
+  yield { ...origin, previousId, about: wordless, draft: plainDraft }
+  yield { ...origin, about: wordless, draft: plainDraft }
 }
+
+/** Puts where a form was opened from into its private metadata. */
+export const packFormOrigin = (origin: FormOrigin): string => packWithin(limits.privateMetadata, thinOrigin(origin))
 
 /** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }
@@ -173,25 +210,32 @@ export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOri
 /**
  * Where the form about what came back from the parts was opened from: the recommendation that they were made by, the
  * thresholds that the next one will rest on, and the ways to the person. `thread` is the thread that the result goes to
- * where others saw the message; without it the result is for the person alone.
+ * if others saw the message; without it the result is for the person alone.
  */
 const GateOrigin = z.object({
   carried: Carried,
   thresholds: Thresholds,
-  channel: z.string().optional(),
+  channel: Id.optional(),
   responseUrl: z.url().optional(),
-  thread: z.string().optional(),
+  thread: z.string().max(longestTs).optional(),
 })
 
 export type GateOrigin = z.infer<typeof GateOrigin>
 
-export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string =>
-  escapeForSlack(JSON.stringify({ ...origin, carried: JSON.parse(packCarried({ ...carried, quotes: [] })) }))
+/** Puts it into the form's private metadata: without the quotes, and at last without the private way back. */
+export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string => {
+  const { responseUrl: _responseUrl, ...lasting } = origin
+  function* forms() {
+    for (const thinner of thinCarried({ ...carried, quotes: [] })) yield { ...origin, carried: thinner }
+    for (const thinner of thinCarried({ ...carried, quotes: [] })) yield { ...lasting, carried: thinner }
+  }
+  return packWithin(limits.privateMetadata, forms())
+}
 
-/** Where that form was opened from, or null where it was drawn by another version and cannot be read. */
+/** Where that form was opened from, or null if it was drawn by another version and cannot be read. */
 export const unpackGateOrigin = (metadata: string): GateOrigin | null => unpack(GateOrigin, metadata)
 
-const HistoryCursor = z.object({ createdAt: z.int().min(0), id: z.string() })
+const HistoryCursor = z.object({ createdAt: z.int().min(0), id: Id })
 
 /** Which page of a person's history comes next, as it travels in a button: the words that are looked for, and after what. */
 const HistoryPlace = z.object({
@@ -201,9 +245,17 @@ const HistoryPlace = z.object({
 
 export type HistoryPlace = z.infer<typeof HistoryPlace>
 
-export const packHistoryPlace = (place: HistoryPlace): string => escapeForSlack(JSON.stringify(place))
+/** Puts the next page into a button; words to look for that do not fit are cut. */
+export const packHistoryPlace = ({ search, before }: HistoryPlace): string => {
+  function* forms() {
+    for (let kept = search.length; kept > 0; kept = Math.floor(kept * 0.9))
+      yield { search: search.slice(0, kept).toWellFormed(), before }
+    yield { search: '', before }
+  }
+  return packWithin(limits.buttonValue, forms())
+}
 
-/** The page that a button leads to, or null where it was drawn by another version and cannot be read. */
+/** The page that a button leads to, or null if it was drawn by another version and cannot be read. */
 export const unpackHistoryPlace = (value: string | undefined): HistoryPlace | null => unpack(HistoryPlace, value)
 
 /**
@@ -216,15 +268,15 @@ export type HomePlace = z.infer<typeof HomePlace>
 
 export const firstHomePlace: HomePlace = { before: null, newer: [] }
 
-/** At most 2,000 characters: of a longer way back only the nearest pages are kept, and before them comes the first. */
+/** Puts a page of Home into a button. Of a long way back only the nearest pages are kept, and before them the first. */
 export const packHomePlace = ({ before, newer }: HomePlace): string => {
-  for (let start = 0; ; start += 1) {
-    const packed = escapeForSlack(JSON.stringify({ before, newer: newer.slice(start) }))
-    if (packed.length <= longestValue || start >= newer.length) return packed
+  function* forms() {
+    for (let start = 0; start <= newer.length; start += 1) yield { before, newer: newer.slice(start) }
   }
+  return packWithin(limits.buttonValue, forms())
 }
 
-/** The page that a button leads to, or null where it was drawn by another version and cannot be read. */
+/** The page that a button leads to, or null if it was drawn by another version and cannot be read. */
 export const unpackHomePlace = (value: string | undefined): HomePlace | null => unpack(HomePlace, value)
 
 /** The page before this one, and the one after it, which begins after `next`. */

@@ -1,5 +1,5 @@
 import type { GateAnswer } from '../advice/gate.ts'
-import type { Answer } from '../advice/profile.ts'
+import type { Answer } from '../advice/questions.ts'
 
 /** The ids that travel through Slack: those who draw them and those who listen share them from here. */
 

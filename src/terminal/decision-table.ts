@@ -1,11 +1,16 @@
 import { decisionTable, quantityColumns } from '../advice/decision.ts'
-import { guideThresholds, piecesOf } from '../advice/thresholds.ts'
+import { guideThresholds, piecesOf, type Thresholds } from '../advice/thresholds.ts'
 import type { Copy } from '../copy/copy.ts'
 
-const columnTitle = (copy: Copy, column: (typeof quantityColumns)[number]) => {
-  const pieces = column === 'unknown' ? null : piecesOf(column, guideThresholds)
-  return pieces === null ? copy.table.headings.unknownQuantity : copy.parts(pieces)
-}
+type Column = { quantity: (typeof quantityColumns)[number]; title: string }
+
+/** The columns that an order can fall into: with two edges side by side, nothing lies between them. */
+const listColumns = (copy: Copy, thresholds: Thresholds): Column[] =>
+  quantityColumns.flatMap((quantity): Column[] => {
+    if (quantity === 'unknown') return [{ quantity, title: copy.table.headings.unknownQuantity }]
+    const pieces = piecesOf(quantity, thresholds)
+    return pieces === null ? [] : [{ quantity, title: copy.parts(pieces) }]
+  })
 
 const designOrder = ['open', 'unknown', 'proven'] as const
 const mixOrder = ['design', 'both', 'batch', 'none'] as const
@@ -13,12 +18,13 @@ const mixOrder = ['design', 'both', 'batch', 'none'] as const
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`
 
 /** The decision table as Markdown, printed from the very table that decides. */
-export const writeDecisionTable = (copy: Copy): string => {
+export const writeDecisionTable = (copy: Copy, thresholds: Thresholds = guideThresholds): string => {
   const { designs, mixes, headings, stages, strengths } = copy.table
-  const titles = [headings.design, headings.purposes, ...quantityColumns.map((each) => columnTitle(copy, each))]
+  const columns = listColumns(copy, thresholds)
+  const titles = [headings.design, headings.purposes, ...columns.map(({ title }) => title)]
   const rows = designOrder.flatMap((design) =>
     mixOrder.map((mix) => {
-      const verdicts = quantityColumns.map((column) => decisionTable[design][mix][column])
+      const verdicts = columns.map(({ quantity }) => decisionTable[design][mix][quantity])
       const cells = verdicts.map(({ stage, strength }) =>
         stage === null ? strengths.undecided : `${stages[stage]} ${strengths[strength]}`,
       )

@@ -10,24 +10,19 @@ const enquiryIn = (copy: Copy) =>
   z.union([z.object({ text: z.string() }), z.object({ profile: Profile })], { error: copy.terminal.notUsable })
 
 /** The recommendation as data: each part with its code for programs and its words for people. */
-const writeRecommendation = (copy: Copy, { profile, recommendation }: Advised) => ({
-  ...recommendation,
-  reasons: recommendation.reasons.map((reason) => ({ ...reason, text: copy.recommendation.reason(reason, profile) })),
-  tensions: recommendation.tensions.map((tension) => ({
-    ...tension,
-    text: copy.recommendation.tension(tension, profile, recommendation),
-  })),
-  question: recommendation.question && {
-    ...recommendation.question,
-    text: copy.recommendation.question(recommendation.question),
-  },
-  whatWouldChange: recommendation.whatWouldChange.map((point) => ({
-    ...point,
-    text: copy.recommendation.turningPoint(point),
-  })),
-  plan: recommendation.plan.map((step) => ({ ...step, text: copy.recommendation.step(step) })),
-  comparison: recommendation.comparison.map((row) => ({ topic: row.topic, ...copy.recommendation.comparison(row) })),
-})
+const writeRecommendation = ({ recommendation: words }: Copy, advised: Advised) => {
+  const { recommendation, thresholds } = advised
+  const { reasons, tensions, question, whatWouldChange, plan, comparison } = recommendation
+  return {
+    ...recommendation,
+    reasons: reasons.map((reason) => ({ ...reason, text: words.reason(reason, advised) })),
+    tensions: tensions.map((tension) => ({ ...tension, text: words.tension(tension, advised) })),
+    question: question && { ...question, text: words.question(question) },
+    whatWouldChange: whatWouldChange.map((point) => ({ ...point, text: words.turningPoint(point) })),
+    plan: plan.map((step) => ({ ...step, text: words.step(step) })),
+    comparison: comparison.map((row) => ({ topic: row.topic, ...words.comparison(row, thresholds) })),
+  }
+}
 
 const answer = (copy: Copy, enquiry: { text: string } | { profile: Profile }) => {
   const known = { understood: [], rejected: [], quantitySure: true, alternatives: [] }

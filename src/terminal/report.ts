@@ -1,7 +1,8 @@
 import Table from 'cli-table3'
 import type { Advised } from '../advise.ts'
+import { writeComparison } from '../copy/comparison.ts'
 import type { Copy } from '../copy/copy.ts'
-import { tellUnderstood } from '../copy/understood.ts'
+import { listUnderstood } from '../copy/understood.ts'
 
 /** People's words may hold characters that steer a terminal; none of them is written to one. */
 const printable = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
@@ -9,20 +10,15 @@ const printable = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+
 /** In columns; the widths add up to 100 with the borders. */
 const columnWidths = [18, 27, 27, 24]
 
-const drawTable = (copy: Copy, { recommendation: { stage, comparison } }: Advised) => {
+const drawTable = (copy: Copy, advised: Advised) => {
+  const { titles, rows } = writeComparison(copy, advised, printable)
   const table = new Table({
-    head: [
-      copy.recommendation.titles.topic,
-      copy.recommendation.columnTitle('prototyping', stage),
-      copy.recommendation.columnTitle('small_batch', stage),
-      copy.recommendation.titles.project,
-    ],
+    head: [titles.topic, titles.prototyping, titles.small_batch, titles.project],
     colWidths: columnWidths,
     wordWrap: true,
     style: { head: [], border: [] },
   })
-  for (const row of comparison.map(copy.recommendation.comparison))
-    table.push([row.title, row.prototyping, row.small_batch, row.project].map(printable))
+  for (const row of rows) table.push([row.title, row.prototyping, row.small_batch, row.project])
   return table.toString()
 }
 
@@ -31,40 +27,46 @@ const titled = (title: string, lines: string[]) =>
 
 /** The recommendation for a person at a terminal: lines of text, the comparison as a table 100 columns wide. */
 export const writeReport = (copy: Copy, advised: Advised): string => {
+  const { recommendation: words, parts } = copy
+  const { titles } = words
   const { profile, recommendation, quotes, doubt } = advised
   const { reasons, tensions, plan, whatWouldChange, question } = recommendation
+  const asked = (question: string, answers: string[]) => [question, ...answers.map((answer) => `- ${answer}`)]
   return [
-    copy.recommendation.headline(recommendation),
-    copy.recommendation.verdict(recommendation, profile),
+    words.headline(recommendation),
+    words.verdict(advised),
     '',
-    ...titled(copy.recommendation.titles.understood, tellUnderstood(copy, profile, quotes, printable)),
+    ...titled(titles.understood, listUnderstood(copy, profile, quotes, printable)),
     ...titled(
-      copy.recommendation.titles.reasons,
-      reasons.map((reason) => copy.recommendation.reason(reason, profile)),
+      titles.reasons,
+      reasons.map((reason) => words.reason(reason, advised)),
     ),
     ...titled(
-      copy.recommendation.titles.tensions,
-      tensions.map((tension) => copy.recommendation.tension(tension, profile, recommendation)),
+      titles.tensions,
+      tensions.map((tension) => words.tension(tension, advised)),
     ),
     drawTable(copy, advised),
     '',
     ...titled(
-      copy.recommendation.titles.plan,
-      plan.map((step, index) => `${index + 1}. ${copy.recommendation.step(step)}`),
+      titles.plan,
+      plan.map((step, index) => `${index + 1}. ${words.step(step)}`),
     ),
-    ...titled(copy.recommendation.titles.whatWouldChange, whatWouldChange.map(copy.recommendation.turningPoint)),
+    ...titled(titles.whatWouldChange, whatWouldChange.map(words.turningPoint)),
     ...(doubt.length === 0
       ? []
       : titled(
-          copy.recommendation.doubt(profile.quantity),
-          doubt.map((quantity) => `- ${copy.parts(quantity)}`),
+          words.doubt(profile.quantity),
+          doubt.map((quantity) => `- ${parts(quantity)}`),
         )),
     ...(question === null
       ? []
-      : titled(copy.recommendation.titles.question, [
-          copy.recommendation.question(question),
-          ...question.options.map((option) => `- ${copy.recommendation.option(question, option)}`),
-        ])),
+      : titled(
+          titles.question,
+          asked(
+            words.question(question),
+            question.options.map((option) => words.option(question, option)),
+          ),
+        )),
   ]
     .join('\n')
     .trimEnd()

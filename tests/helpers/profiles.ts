@@ -1,12 +1,5 @@
-import {
-  batchPurposes,
-  designPurposes,
-  designStatuses,
-  emptyProfile,
-  type Profile,
-  purposes,
-  type Quantity,
-} from '../../src/advice/profile.ts'
+import { batchPurposes, designPurposes, designStatuses, purposes } from '../../src/advice/choices.ts'
+import { emptyProfile, type Profile, type Quantity } from '../../src/advice/profile.ts'
 
 /** A profile of which only the given answers are known. */
 export const aProfile = (answers: Partial<Profile> = {}): Profile => ({ ...emptyProfile, ...answers })

@@ -1,6 +1,7 @@
 import type { Difference } from '../../advice/differences.ts'
 import type { DesignStatus, Quantity } from '../../advice/profile.ts'
-import { listed, notSaid, purposeNames, range } from './terms.ts'
+import { answers } from './answers.ts'
+import { inLine, labelled, listed, notSaid, purposeNames, range } from './terms.ts'
 
 const quantityOrNone = (quantity: Quantity | null) => (quantity === null ? notSaid.toLowerCase() : range(quantity))
 
@@ -11,20 +12,19 @@ const designStates: Record<DesignStatus, string> = {
   unknown: notSaid.toLowerCase(),
 }
 
-/** "Quantity: 40 → 200". */
-const difference = (changed: Difference) => {
+/** "40 → 200". */
+const change = (changed: Difference) => {
   switch (changed.answer) {
     case 'quantity':
-      return `Quantity: ${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
     case 'laterQuantity':
-      return `Later: ${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
+      return `${quantityOrNone(changed.from)} → ${quantityOrNone(changed.to)}`
     case 'designStatus':
-      return `Design: ${designStates[changed.from]} → ${designStates[changed.to]}`
+      return `${designStates[changed.from]} → ${designStates[changed.to]}`
     case 'purposes': {
       const [added, removed] = [changed.added, changed.removed].map((some) =>
         listed.format(some.map((purpose) => purposeNames[purpose])),
       )
-      return `Purpose: ${[...(added ? [`${added} added`] : []), ...(removed ? [`${removed} removed`] : [])].join(', ')}`
+      return [...(added ? [`${added} added`] : []), ...(removed ? [`${removed} removed`] : [])].join(', ')
     }
   }
 }
@@ -35,7 +35,7 @@ export const conversation = {
   changed: (changes: Difference[]) =>
     changes.length === 0
       ? 'That changes nothing: I had it so already.'
-      : `Changed: ${changes.map(difference).join(' · ')}`,
+      : `Changed: ${inLine(changes.map((each) => labelled(answers[each.answer].name, change(each))))}`,
   startsAnew: 'Read as a new request: what was said before is left out.',
   earlierAway: 'What was said here before cannot be read just now, so I read this message by itself.',
   howToAnswer: {

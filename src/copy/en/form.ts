@@ -1,6 +1,6 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
-import type { Answer } from '../../advice/profile.ts'
-import { designOptions, grouped, purposeOptions, quantityHint, stages, strengths } from './terms.ts'
+import { largestQuantity } from '../../advice/profile.ts'
+import { designOptions, grouped, purposeOptions, stageAndStrength } from './terms.ts'
 
 /** The form and its questions. */
 export const form = {
@@ -9,28 +9,6 @@ export const form = {
   cancel: 'Cancel',
   done: 'Done',
   resultTitle: 'Your stage',
-  labels: {
-    partName: 'What is the part called?',
-    quantity: 'How many parts do you need in this order?',
-    purposes: 'What will the parts be used for?',
-    designStatus: 'Is the design proven?',
-    laterQuantity: 'Will you need more later?',
-    process: 'Which process?',
-    material: 'Which material?',
-    neededBy: 'When are the parts needed?',
-    notes: 'Anything else we should know?',
-  } satisfies Record<Answer, string>,
-  hints: {
-    partName: null,
-    quantity: quantityHint,
-    purposes: 'Choose all that apply.',
-    designStatus: null,
-    laterQuantity: 'A number or a range, after this order: 500, 500-1000.',
-    process: 'For example CNC machining, injection moulding, 3D printing.',
-    material: 'For example aluminium 6061, ABS, stainless steel 316L.',
-    neededBy: 'A date or a week, in your own words.',
-    notes: null,
-  } satisfies Record<Answer, string | null>,
   purposeOptions,
   designOptions,
   destination: {
@@ -39,15 +17,13 @@ export const form = {
     channel: 'To this channel',
     thread: 'In that message’s thread',
   },
-  /** Above the questions, where the form was opened from a message. */
+  /** Above the questions, if the form was opened from a message. */
   about: (words: string) => `Read from: “${words}”`,
   aboutOwn: 'The answers that stand in that message are filled in.',
   aboutNothing: 'That message has no text that I can read. Fill in what you know of it.',
   /** The line that shows where the stage stands so far. */
   standing: (stage: Stage | null, strength: Strength) =>
-    stage === null
-      ? 'So far: not decided yet'
-      : `So far: ${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+    stage === null ? 'So far: not decided yet' : `So far: ${stageAndStrength(stage, strength)}`,
   standingQuestion: (question: string) => `Still open: ${question}`,
   standingUnreadable: 'The quantity cannot be read yet, so it is not counted here.',
   resultOnItsWay: {
@@ -58,8 +34,8 @@ export const form = {
   problems: {
     below_one: 'An order has at least 1 part. Write a whole number, such as 40.',
     fraction: 'Parts come whole. Write a whole number, such as 40, or a range, such as 50-100.',
-    not_plain_digits: 'Write the number out, such as 40 or 1,200, up to 1,000,000.',
-    too_large: 'That is more than this advice covers. Write a number up to 1,000,000.',
+    not_plain_digits: `Write the number out, such as 40 or 1,200, up to ${grouped.format(largestQuantity)}.`,
+    too_large: `That is more than this advice covers. Write a number up to ${grouped.format(largestQuantity)}.`,
     reversed: 'Write the smaller number first, such as 50-100.',
     unreadable: 'Write a whole number, such as 40, a range, such as 50-100, or 3 dozen.',
     not_chosen: 'Choose one. Not sure? Then it is not checked yet.',

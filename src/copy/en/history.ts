@@ -1,7 +1,7 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { DesignStatus, Purpose, Quantity } from '../../advice/profile.ts'
 import type { Thresholds } from '../../advice/thresholds.ts'
-import { days, designOptions, purposeNames, roadStages, several, stages, strengths } from './terms.ts'
+import { days, designOptions, purposeNames, roadStages, several, stageAndStrength, stages, strengths } from './terms.ts'
 
 /** By which door a recommendation was asked for. */
 const doors = new Map([
@@ -18,9 +18,7 @@ export const history = {
   title: 'Your recommendations, newest first',
   day: (at: number) => days.format(at),
   verdict: (stage: Stage | null, strength: Strength) =>
-    stage === null
-      ? strengths.undecided
-      : `${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`,
+    stage === null ? strengths.undecided : stageAndStrength(stage, strength),
   /** "Step 2 of the road: prototyping → small batch"; of a long one the last three. */
   road: (steps: ReadonlyArray<Stage | null>) => {
     const names = steps.map((stage) => (stage === null ? strengths.undecided : roadStages[stage]).toLowerCase())
@@ -44,26 +42,19 @@ export const history = {
 export const exportWords = {
   title: 'Your recommendations',
   fileName: (at: number) => `stage-recommendations-${new Date(at).toISOString().slice(0, 10)}.csv`,
+  /** The columns beside those of the answers. */
   headings: {
     date: 'Date (UTC)',
     stage: 'Stage',
     strength: 'Strength',
-    partName: 'Part name',
-    quantityFrom: 'Quantity from',
-    quantityTo: 'Quantity to',
-    purposes: 'Purposes',
-    designStatus: 'Design status',
-    laterQuantity: 'Later quantity',
-    process: 'Process',
-    material: 'Material',
-    neededBy: 'Needed by',
-    notes: 'Notes',
     text: 'Words of the enquiry',
     source: 'Asked by',
     thresholds: 'Quantity limits',
     id: 'ID',
     previousId: 'ID of the one before',
   },
+  /** The headings of a quantity that has a column for each of its ends. */
+  ends: (heading: string) => ({ from: `${heading} from`, to: `${heading} to` }),
   stage: (stage: Stage | null) => (stage === null ? 'One answer is missing' : stages[stage]),
   strength: (strength: Strength) => strengths[strength],
   purposes: (purposes: readonly Purpose[]) => purposes.map((purpose) => purposeNames[purpose]).join(', '),

@@ -1,23 +1,21 @@
 import type { TurningPoint } from '../../advice/changes.ts'
-import type { Recommendation } from '../../advice/classifier.ts'
+import { batchPurposes, designPurposes } from '../../advice/choices.ts'
+import type { Advice, Recommendation } from '../../advice/classifier.ts'
 import type { ComparisonRow, ComparisonTopic } from '../../advice/compare.ts'
 import { type Stage, splitPurposes } from '../../advice/decision.ts'
+import type { OpenQuestion } from '../../advice/open-question.ts'
 import type { Focus, Step } from '../../advice/plan.ts'
-import {
-  batchPurposes,
-  type DesignStatus,
-  designPurposes,
-  type Profile,
-  type Purpose,
-  type Quantity,
-} from '../../advice/profile.ts'
-import type { Question } from '../../advice/question.ts'
+import type { DesignStatus, Purpose, Quantity } from '../../advice/profile.ts'
+import type { Answer } from '../../advice/questions.ts'
 import type { Reason, ReasonCode } from '../../advice/reasons.ts'
 import type { Tension, TensionCode } from '../../advice/tensions.ts'
-import { bandOf, guideThresholds } from '../../advice/thresholds.ts'
+import { bandOf, guideThresholds, piecesOf, type Thresholds } from '../../advice/thresholds.ts'
+import { answers } from './answers.ts'
 import {
   designNames,
   focuses,
+  grouped,
+  labelled,
   listed,
   notSaid,
   nounsOf,
@@ -32,22 +30,28 @@ import {
   strengths,
 } from './terms.ts'
 
-/** "dozens of parts", in the guide's words; a prototype's quantity is named by its number. */
-const scale = (quantity: Quantity) => {
-  const [low, high] = [quantity.min, quantity.max].map((pieces) => bandOf(pieces, guideThresholds))
-  if (low === 'batch' && high === 'batch' && quantity.max < 100) return 'dozens of parts'
-  if (low === 'batch' && high === 'batch' && quantity.min >= 100) return 'hundreds of parts'
-  return parts(quantity)
+/** What the words mean, in pieces: two dozen or more are "dozens", a hundred or more "hundreds". */
+const dozens = 24
+const hundreds = 100
+
+/** "dozens of parts", in the guide's words; a quantity that is no batch is told by its number. */
+const scale = (quantity: Quantity, thresholds: Thresholds) => {
+  const isBatch = [quantity.min, quantity.max].every((pieces) => bandOf(pieces, thresholds) === 'batch')
+  if (isBatch && quantity.min >= hundreds) return 'hundreds of parts'
+  return isBatch && quantity.min >= dozens && quantity.max < hundreds ? 'dozens of parts' : parts(quantity)
 }
 
 const end = (pieces: number) => parts({ min: pieces, max: pieces })
+
+/** "10 or fewer", and "only 1". */
+const upTo = (pieces: number) => (pieces === 1 ? 'only 1' : `${grouped.format(pieces)} or fewer`)
 
 const bandSide = (supports: Stage | null) => {
   if (supports === null) return 'fits either stage'
   return supports === 'prototyping' ? 'is a prototype quantity' : 'is a batch quantity'
 }
 
-const reasonSentences: Record<ReasonCode, (profile: Profile, reason: Reason) => string> = {
+const reasonSentences: Record<ReasonCode, (profile: Advice['profile'], reason: Reason) => string> = {
   nothing_known: () => 'Nothing was said yet about the design, the purpose or the quantity.',
   design_concept: () => 'The design is an idea so far: the next thing to learn is whether it works.',
   design_unproven: () => 'The design is not proven yet: the next thing to learn is whether it works.',
@@ -70,27 +74,27 @@ const reasonSentences: Record<ReasonCode, (profile: Profile, reason: Reason) => 
 const firstParts = ({ plan }: Pick<Recommendation, 'plan'>) =>
   plan[0]?.stage === 'prototyping' && plan[0].quantity !== null ? range(plan[0].quantity) : 'a few'
 
-const tensionSentences: Record<TensionCode, (profile: Profile, recommendation: Recommendation) => string> = {
-  open_design_large_lot: ({ quantity }, recommendation) =>
+const tensionSentences: Record<TensionCode, (advice: Advice) => string> = {
+  open_design_large_lot: ({ profile: { quantity }, recommendation }) =>
     `${quantity === null ? 'Many parts' : parts(quantity)} of an open design: every design error is multiplied by the lot. Make ${firstParts(recommendation)} first.`,
-  open_design_batch_purpose: ({ purposes }) =>
+  open_design_batch_purpose: ({ profile: { purposes } }) =>
     `${sentence(nounsOf(splitPurposes(purposes).batch))} says little while the design can still change. Settle the design first, then run the batch.`,
-  batch_purpose_few_parts: ({ quantity, purposes }) =>
-    `${quantity === null ? 'So few parts' : end(quantity.min)}: too few to show that a batch holds. For ${nounsOf(splitPurposes(purposes).batch)}, plan at least ${guideThresholds.batchStarts} parts.`,
-  proven_design_only_design_purposes: ({ purposes }) =>
+  batch_purpose_few_parts: ({ profile: { quantity, purposes }, thresholds }) =>
+    `${quantity === null ? 'So few parts' : end(quantity.min)}: too few to show that a batch holds. For ${nounsOf(splitPurposes(purposes).batch)}, plan at least ${end(thresholds.batchStarts)}.`,
+  proven_design_only_design_purposes: ({ profile: { purposes } }) =>
     `The design is said to be proven, yet the parts are for ${nounsOf(purposes)}. What is still to be learned? If nothing, treat it as a batch.`,
   proven_design_few_parts: () =>
     'The design is proven, so these few parts are not there to test it. Say what they are for before choosing how to make them.',
-  design_purpose_large_lot: ({ quantity, purposes }) =>
-    `${quantity === null ? 'So many parts' : parts(quantity)}: ${nounsOf(splitPurposes(purposes).design)} needs only a few. Make ${guideThresholds.sampleEnds} or fewer first, unless the design is proven.`,
-  batch_purposes_wait: ({ purposes }) =>
+  design_purpose_large_lot: ({ profile: { quantity, purposes }, thresholds }) =>
+    `${quantity === null ? 'So many parts' : parts(quantity)}: ${nounsOf(splitPurposes(purposes).design)} needs only a few. Make ${upTo(thresholds.sampleEnds)} first, unless the design is proven.`,
+  batch_purposes_wait: ({ profile: { purposes } }) =>
     `${sentence(nounsOf(splitPurposes(purposes).batch))} comes after the design questions. Answer those on the first parts.`,
-  design_purposes_in_batch: ({ purposes }) =>
+  design_purposes_in_batch: ({ profile: { purposes } }) =>
     `The batch is also for ${nounsOf(splitPurposes(purposes).design)}. Settle that on the first parts before the rest is made.`,
   volume: () => 'This is volume: small batch is the controlled first lot, and a larger commitment comes after it.',
 }
 
-/** Purposes by name, or what they have in common where all of a kind are meant. */
+/** Purposes by name, or what they have in common if all of a kind are meant. */
 const named = (some: readonly Purpose[], all: readonly Purpose[], inCommon: string) =>
   some.length === all.length ? inCommon : oneOf.format(some.map((each) => purposeNouns[each]))
 
@@ -110,16 +114,16 @@ const turningCondition = (point: TurningPoint) => {
   }
 }
 
-const questionTexts: Record<Question['code'], string> = {
+const questionTexts: Record<OpenQuestion['code'], string> = {
   which_quantity_first: 'Which quantity comes first?',
   change_drawing_or_judge_batch:
     'If the parts show a problem, would you change the drawing, or only accept or reject the batch?',
-  what_to_prove: 'What will the parts be used for?',
-  how_many: 'How many parts do you need in this order?',
+  what_to_prove: answers.purposes.label,
+  how_many: answers.quantity.label,
   what_is_left_to_learn: 'Is there something left to learn about the design, or only whether the batch holds?',
 }
 
-const optionText = ({ code }: Question, option: Question['options'][number]) => {
+const optionText = ({ code }: OpenQuestion, option: OpenQuestion['options'][number]) => {
   switch (option.answer) {
     case 'quantity':
       return parts(option.to)
@@ -134,17 +138,31 @@ const optionText = ({ code }: Question, option: Question['options'][number]) => 
   }
 }
 
-const comparison: Record<ComparisonTopic, { title: string } & Record<Stage, string>> = {
+type StagesCompared = { title: string } & Record<Stage, string>
+
+/** "1 to 5 parts". */
+const sampleOrders = ({ sampleEnds }: Thresholds) => (sampleEnds === 1 ? end(sampleEnds) : `1 to ${end(sampleEnds)}`)
+
+/** In the guide's words as long as the guide's number holds. */
+const batchOrders = (thresholds: Thresholds) => {
+  const orders = piecesOf('batch', thresholds)
+  return thresholds.batchStarts === guideThresholds.batchStarts || orders === null
+    ? 'Dozens or hundreds of parts'
+    : parts(orders)
+}
+
+const typicalQuantity = (thresholds: Thresholds): StagesCompared => ({
+  title: 'Typical quantity',
+  prototyping: sampleOrders(thresholds),
+  small_batch: batchOrders(thresholds),
+})
+
+const comparison: Record<Exclude<ComparisonTopic, 'typical_quantity'>, StagesCompared> = {
   main_purpose: {
     title: 'Main purpose',
     prototyping: 'Does the design work? Fit, form, early function, deciding on revisions',
     small_batch:
       'Can the same part be made repeatedly? Pilot runs, customer testing, market validation, bridge production',
-  },
-  typical_quantity: {
-    title: 'Typical quantity',
-    prototyping: '1 to 5 parts',
-    small_batch: 'Dozens or hundreds of parts',
   },
   quality_focus: {
     title: 'Quality focus',
@@ -199,31 +217,27 @@ const step = ({ stage, quantity, proves: focus }: Step) => {
     : `${name}: prove ${proves(focus)}`
 }
 
-/** What the column of the recommended stage says beside its name. */
-const recommended = 'recommended'
-
 /** The words of one recommendation. */
 export const recommendation = {
   headline: ({ stage }: Recommendation) => (stage === null ? 'One answer is missing' : stages[stage]),
   /** "Clear: dozens of parts for a pilot run, design proven." */
-  verdict: (recommendation: Recommendation, profile: Profile) => {
+  verdict: ({ profile, recommendation, thresholds }: Advice) => {
     const { stage, strength, reasons } = recommendation
     const [deciding] = reasons
     if (stage === null)
       return `${strengths[strength]}. ${deciding ? reasonSentences[deciding.code](profile, deciding) : ''}`
     const rests = (code: Reason['answer']) => reasons.some(({ answer }) => answer === code)
     const named = splitPurposes(profile.purposes)[stage === 'prototyping' ? 'design' : 'batch']
-    const quantity = profile.quantity !== null && rests('quantity') ? scale(profile.quantity) : ''
+    const quantity = profile.quantity !== null && rests('quantity') ? scale(profile.quantity, thresholds) : ''
     const purpose = rests('purposes') ? `for ${nounsOf(named)}` : ''
     const design = rests('designStatus') ? designNames[profile.designStatus] : ''
     const order = [quantity || (purpose && 'parts'), purpose].filter(Boolean).join(' ')
     return `${strengths[strength]}: ${[order, design].filter(Boolean).join(', ')}.`
   },
-  reason: (reason: Reason, profile: Profile) => reasonSentences[reason.code](profile, reason),
-  tension: (tension: Tension, profile: Profile, recommendation: Recommendation) =>
-    tensionSentences[tension.code](profile, recommendation),
+  reason: (reason: Reason, { profile }: Pick<Advice, 'profile'>) => reasonSentences[reason.code](profile, reason),
+  tension: ({ code }: Tension, advice: Advice) => tensionSentences[code](advice),
   turningPoint: (point: TurningPoint) => `${stages[point.stage]}, ${turningCondition(point)}`,
-  question: ({ code }: Question) => questionTexts[code],
+  question: ({ code }: OpenQuestion) => questionTexts[code],
   option: optionText,
   doubt: (taken: Quantity | null) =>
     taken === null
@@ -231,10 +245,14 @@ export const recommendation = {
       : `Read as ${parts(taken)}. Is that the quantity of this order?`,
   step,
   opensNext: (code: NonNullable<Step['opensNext']>) => opensNext[code],
-  comparison: (row: ComparisonRow) => ({ ...comparison[row.topic], project: projectCell(row) }),
-  /** The title of a stage's column; that of the stage of the answer says so. */
-  columnTitle: (stage: Stage, answer: Stage | null) =>
-    stage === answer ? `${stages[stage]} (${recommended})` : stages[stage],
+  comparison: (row: ComparisonRow, thresholds: Thresholds) => ({
+    ...(row.topic === 'typical_quantity' ? typicalQuantity(thresholds) : comparison[row.topic]),
+    project: projectCell(row),
+  }),
+  /** One row of the comparison in one line. */
+  compared: (titles: Record<Stage | 'project', string>, row: Record<'title' | Stage | 'project', string>) =>
+    `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
+  recommended: (title: string) => `${title} (recommended)`,
   titles: {
     understood: 'Understood',
     setAside: 'Set aside',
@@ -261,16 +279,15 @@ export const recommendation = {
   } satisfies Record<Stage, { goal: string; focus: string }>,
 }
 
+const unsaid = (answer: Answer) => labelled(answers[answer].name, notSaid.toLowerCase())
+
 /** One answer as it was understood: "40 parts", "pilot run", "design proven". */
 export const understood = {
-  quantity: (quantity: Quantity | null) => (quantity === null ? `Quantity: ${notSaid.toLowerCase()}` : parts(quantity)),
-  noPurpose: `Purpose: ${notSaid.toLowerCase()}`,
+  quantity: (quantity: Quantity | null) => (quantity === null ? unsaid('quantity') : parts(quantity)),
+  noPurpose: unsaid('purposes'),
   purpose: (purpose: Purpose) => purposeNames[purpose],
-  designStatus: (status: DesignStatus) =>
-    status === 'unknown' ? `Design: ${notSaid.toLowerCase()}` : designNames[status],
+  designStatus: (status: DesignStatus) => (status === 'unknown' ? unsaid('designStatus') : designNames[status]),
   laterQuantity: (quantity: Quantity) => `${parts(quantity)} later`,
-  context: (answer: 'partName' | 'process' | 'material' | 'neededBy' | 'notes', words: string) =>
-    `${{ partName: 'Part', process: 'Process', material: 'Material', neededBy: 'Needed by', notes: 'Notes' }[answer]}: ${words}`,
   quoted: (meaning: string, words: string) => `${meaning} (“${words}”)`,
   setAside: {
     negated: (words: string) => `“${words}” was read as ruled out`,

@@ -1,4 +1,5 @@
-import { hoursInWords, parts, several } from './terms.ts'
+import { guideThresholds, volumeStarts } from '../../advice/thresholds.ts'
+import { grouped, hoursInWords, parts, several } from './terms.ts'
 
 /** What holds in a workspace, and may be changed by its admins. */
 export const settings = {
@@ -15,8 +16,8 @@ export const settings = {
     keepDays: 'For how many days is history kept?',
   },
   hints: {
-    sampleEnds: 'Usually 5. An order of so many parts or fewer looks like prototypes.',
-    batchStarts: 'Usually 24, two dozen. What lies between fits either stage; 1,000 parts and more are volume.',
+    sampleEnds: `Usually ${guideThresholds.sampleEnds}. An order of up to this many parts looks like prototypes.`,
+    batchStarts: `Usually ${guideThresholds.batchStarts}. What lies between fits either stage; ${grouped.format(volumeStarts)} parts and more are volume.`,
     announces:
       'Also posted where your colleagues read along: whose it is, the stage, the reason and what was understood.',
     announceChannel:
@@ -28,7 +29,7 @@ export const settings = {
   } satisfies Record<string, string>,
   announces: { no: 'No', yes: 'Yes, in the channel below' },
   problems: {
-    not_pieces: 'Write a whole number of parts, from 1 to 999.',
+    not_pieces: `Write a whole number of parts, from 1 to ${grouped.format(volumeStarts - 1)}.`,
     not_below: 'Small batch starts above the prototypes. Write a larger number here, or a smaller one above.',
     not_days: 'Write a whole number of days, from 1 to 3,650, or leave it empty.',
     not_hours: 'Write a whole number of hours, from 1 to 720, or leave it empty.',

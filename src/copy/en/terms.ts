@@ -5,6 +5,12 @@ import { volumeStarts } from '../../advice/thresholds.ts'
 
 export const grouped = new Intl.NumberFormat('en-US')
 
+/** Several short things in one line: "40 parts · pilot run". */
+export const inLine = (said: readonly string[]) => said.join(' · ')
+
+/** What something is, and its words: "Material: ABS". */
+export const labelled = (label: string, words: string) => `${label}: ${words}`
+
 /** "40", "50–100", "1,000 or more". */
 export const range = ({ min, max }: Quantity) => {
   if (min === max) return grouped.format(min)
@@ -16,7 +22,7 @@ export const range = ({ min, max }: Quantity) => {
 /** "1 part", "50–100 parts". */
 export const parts = (quantity: Quantity) => `${range(quantity)} ${quantity.max === 1 ? 'part' : 'parts'}`
 
-/** "23 Nov 2026": for where Slack does not show a day by the reader's own clock. */
+/** "23 Nov 2026": for places in which Slack does not show a day by the reader's own clock. */
 export const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 
 export const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -42,6 +48,10 @@ export const strengths: Record<Strength, string> = {
   leaning: 'Leaning this way',
   undecided: 'Not decided yet',
 }
+
+/** "Small batch manufacturing, likely". */
+export const stageAndStrength = (stage: Stage, strength: Strength) =>
+  `${stages[stage]}, ${strength === 'leaning' ? 'leaning' : strengths[strength].toLowerCase()}`
 
 /** As a noun in a sentence: "a pilot run asks whether …". */
 export const purposeNouns: Record<Purpose, string> = {
@@ -89,6 +99,7 @@ export const designOptions: Record<DesignStatus, string> = {
   unknown: 'Not sure',
 }
 
+/** In a line about what was understood or compared. */
 export const designNames: Record<DesignStatus, string> = {
   concept: 'design an idea so far',
   unproven: 'design not proven yet',

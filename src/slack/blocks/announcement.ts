@@ -1,21 +1,25 @@
 import type { Advised } from '../../advise.ts'
 import type { Copy } from '../../copy/copy.ts'
-import { context, cutTo, formatted, header, limits, type Message, mention, plain, section } from './kit.ts'
-import { listUnderstood } from './understood.ts'
+import { listUnderstood } from '../../copy/understood.ts'
+import { limits } from '../limits.ts'
+import { context, cutTo, formatted, header, type Message, mention, plain, section } from './kit.ts'
+import { showWords } from './words.ts'
 
 /** A recommendation in brief, for those who follow what is asked: whose it is, the stage, why, and what was understood. */
-export const drawAnnouncement = (copy: Copy, { profile, recommendation, quotes }: Advised, user: string): Message => {
+export const drawAnnouncement = (copy: Copy, advised: Advised, user: string): Message => {
+  const { recommendation: words } = copy
+  const { profile, recommendation, quotes } = advised
   const lead = copy.announcedFor(mention(user))
-  const headline = copy.recommendation.headline(recommendation)
-  const verdict = copy.recommendation.verdict(recommendation, profile)
-  const understood = `${copy.recommendation.titles.understood}: ${listUnderstood(copy, profile, quotes).join(' · ')}`
+  const headline = words.headline(recommendation)
+  const verdict = words.verdict(advised)
+  const understood = copy.inLine(listUnderstood(copy, profile, quotes, showWords))
   return {
     text: cutTo([lead, headline, verdict].join('\n'), limits.messageText),
     blocks: [
       context(formatted(lead, limits.contextText)),
       header(headline),
       section(formatted(`*${verdict}*`)),
-      context(plain(understood, limits.contextText)),
+      context(plain(copy.labelled(words.titles.understood, understood), limits.contextText)),
     ],
   }
 }

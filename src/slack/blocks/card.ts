@@ -2,8 +2,10 @@ import type { KnownBlock } from '@slack/types'
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { Profile } from '../../advice/profile.ts'
 import type { Copy } from '../../copy/copy.ts'
+import { listKnown } from '../../copy/understood.ts'
 import { type CardDraft, packCard, packCardDraft } from '../carried.ts'
 import { actions, reminderAction } from '../ids.ts'
+import { limits } from '../limits.ts'
 import {
   actionRow,
   button,
@@ -13,7 +15,6 @@ import {
   divider,
   formatted,
   header,
-  limits,
   link,
   type Message,
   mention,
@@ -23,7 +24,7 @@ import {
   primary,
   section,
 } from './kit.ts'
-import { listKnown } from './understood.ts'
+import { showWords } from './words.ts'
 
 /** What a card is drawn from: who asks whom, what is known, and where it stands. Moments in milliseconds. */
 export type CardToDraw = {
@@ -39,7 +40,7 @@ export type CardToDraw = {
 /** One answer as the card shows it. */
 export type AnswerToDraw = { user: string; createdAt: number; stage: Stage | null; strength: Strength }
 
-/** So many answers stand on a card, the newest ones; the rest are counted, and all are in the thread. */
+/** Up to this many answers stand on a card, the newest ones; the rest are counted, and all are in the thread. */
 const shownAnswers = 5
 
 const when = (copy: Copy, at: number) => moment(at, copy.history.day(at))
@@ -47,16 +48,17 @@ const when = (copy: Copy, at: number) => moment(at, copy.history.day(at))
 const nameOf = (user: string | null) => (user === null ? null : mention(user))
 
 /** What a card says before anybody has answered; exactly this stands in the preview too. */
-const drawQuestion = (
+const drawRequest = (
   copy: Copy,
   { askedBy, addressedTo, profile }: Pick<CardToDraw, 'askedBy' | 'addressedTo' | 'profile'>,
 ) => {
-  const known = listKnown(copy, profile)
+  const { card: words } = copy
+  const known = listKnown(copy, profile, showWords)
   return [
-    header(copy.card.title),
-    section(formatted(`*${copy.card.asks(mention(askedBy), nameOf(addressedTo))}*\n${copy.card.why}`)),
-    ...(known.length === 0 ? [] : [context(plain(copy.card.known(known.join(' · ')), limits.contextText))]),
-    context(formatted(copy.card.whatHappens(mention(askedBy)), limits.contextText)),
+    header(words.title),
+    section(formatted(`*${words.asks(mention(askedBy), nameOf(addressedTo))}*\n${words.why}`)),
+    ...(known.length === 0 ? [] : [context(plain(words.known(copy.inLine(known)), limits.contextText))]),
+    context(formatted(words.whatHappens(mention(askedBy)), limits.contextText)),
   ]
 }
 
@@ -65,19 +67,24 @@ export const writeAnswer = (copy: Copy, { user, createdAt, stage, strength }: An
   `• ${copy.card.answer(mention(user), when(copy, createdAt), copy.history.verdict(stage, strength))}`
 
 const listAnswers = (copy: Copy, answers: AnswerToDraw[]) => {
+  const { answered, more } = copy.card
   const lines = answers.slice(-shownAnswers).map((each) => writeAnswer(copy, each))
   const hidden = answers.length - lines.length
-  return [`*${copy.card.answered}*`, ...lines, ...(hidden > 0 ? [copy.card.more(hidden)] : [])].join('\n')
+  return [`*${answered}*`, ...lines, ...(hidden > 0 ? [more(hidden)] : [])].join('\n')
 }
 
 const writeState = (copy: Copy, { state, stateBy, stateAt }: CardToDraw) =>
   state === 'open' ? null : copy.card.states[state](nameOf(stateBy), when(copy, stateAt ?? 0))
 
-const drawCardActions = (copy: Copy, { id, askedBy, profile, state }: CardToDraw, isAnswered: boolean) => {
-  if (state === 'closed') return actionRow(button(actions.reopenCard, copy.card.actions.reopen, id))
-  const label = isAnswered ? copy.card.actions.again : copy.card.actions.describe
+const drawCardActions = (
+  { card: { actions: words, confirmClose } }: Copy,
+  { id, askedBy, profile, state }: CardToDraw,
+  isAnswered: boolean,
+) => {
+  if (state === 'closed') return actionRow(button(actions.reopenCard, words.reopen, id))
+  const label = isAnswered ? words.again : words.describe
   const describe = button(actions.answerCard, label, packCard({ id, askedBy, profile }))
-  const close = confirmed(button(actions.closeCard, copy.card.actions.close, id), copy.card.confirmClose)
+  const close = confirmed(button(actions.closeCard, words.close, id), confirmClose)
   return actionRow(isAnswered ? describe : primary(describe), close)
 }
 
@@ -87,7 +94,7 @@ export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]):
   const asks = copy.card.asks(mention(card.askedBy), nameOf(card.addressedTo))
   const results = answers.length === 0 ? [] : [listAnswers(copy, answers)]
   const blocks: KnownBlock[] = [
-    ...drawQuestion(copy, card),
+    ...drawRequest(copy, card),
     ...results.map((lines) => section(formatted(lines))),
     ...(state === null ? [] : [context(formatted(state, limits.contextText))]),
     drawCardActions(copy, card, answers.length > 0),
@@ -99,32 +106,31 @@ export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]):
 /** The usual times for the reminder, in hours; `null` is none. */
 const reminderTimes = [24, 48, 168, null]
 
-const drawReminderChoice = (copy: Copy, draft: CardDraft): KnownBlock[] => {
+const drawReminderChoice = ({ card: { preview: words } }: Copy, draft: CardDraft): KnownBlock[] => {
   const others = reminderTimes.filter((hours) => hours !== draft.reminderHours)
   const buttons = others.map((reminderHours, index) =>
-    button(reminderAction(index), copy.card.preview.remind(reminderHours), packCardDraft({ ...draft, reminderHours })),
+    button(reminderAction(index), words.remind(reminderHours), packCardDraft({ ...draft, reminderHours })),
   )
-  return [section(formatted(copy.card.preview.reminder(draft.reminderHours))), actionRow(...buttons)]
+  return [section(formatted(words.reminder(draft.reminderHours))), actionRow(...buttons)]
 }
 
-/**
- * A card before it is posted, for the salesperson alone. `problem` says why it was not posted and how to mend that.
- */
+/** A card before it is posted, for the salesperson alone. `problem` says why it was not posted and how to mend that. */
 export const drawPreview = (copy: Copy, draft: CardDraft, askedBy: string, problem?: string): Message => {
+  const { actions: labels, preview: words } = copy.card
   const packed = packCardDraft(draft)
   return {
-    text: [...(problem === undefined ? [] : [problem]), copy.card.preview.lead].join('\n'),
+    text: [...(problem === undefined ? [] : [problem]), words.lead].join('\n'),
     blocks: [
       ...(problem === undefined ? [] : [section(formatted(`*${problem}*`))]),
-      context(formatted(copy.card.preview.lead, limits.contextText)),
+      context(formatted(words.lead, limits.contextText)),
       divider(),
-      ...drawQuestion(copy, { ...draft, askedBy }),
+      ...drawRequest(copy, { ...draft, askedBy }),
       divider(),
       ...drawReminderChoice(copy, draft),
-      context(formatted(copy.card.preview.notes, limits.contextText)),
+      context(formatted(words.notes, limits.contextText)),
       actionRow(
-        primary(button(actions.postCard, copy.card.actions.post, packed)),
-        button(actions.changeCard, copy.card.actions.change, packed),
+        primary(button(actions.postCard, labels.post, packed)),
+        button(actions.changeCard, labels.change, packed),
         button(actions.cancelCard, copy.form.cancel, draft.id),
       ),
     ],
@@ -132,9 +138,9 @@ export const drawPreview = (copy: Copy, draft: CardDraft, askedBy: string, probl
 }
 
 /** For the salesperson alone: the card is posted, and its reminder can still be declined. */
-export const drawPosted = (copy: Copy, id: string, reminderHours: number | null): Message => {
-  const sentence = `${copy.card.posted} ${copy.card.preview.reminder(reminderHours)}`
-  const decline = button(actions.declineReminder, copy.card.preview.remind(null), id)
+export const drawPosted = ({ card: words }: Copy, id: string, reminderHours: number | null): Message => {
+  const sentence = `${words.posted} ${words.preview.reminder(reminderHours)}`
+  const decline = button(actions.declineReminder, words.preview.remind(null), id)
   return {
     text: sentence,
     blocks: [section(formatted(sentence)), ...(reminderHours === null ? [] : [actionRow(decline)])],
@@ -150,7 +156,7 @@ export const drawReminder = (
   return { text: sentence, blocks: [section(formatted(sentence))] }
 }
 
-/** For the salesperson alone: somebody answered. `address` leads to the answer, where Slack gave one. */
+/** For the salesperson alone: somebody answered. `address` leads to the answer, if Slack gave one. */
 export const writeAnswered = (
   copy: Copy,
   channel: string,

@@ -5,8 +5,8 @@ import { input, option } from './kit.ts'
 
 const longestQuantity = 40
 
-/** A question as far as drawing its field goes; every row of a question table is one. */
-type Question =
+/** How a field is answered; every row of a question table says so. */
+type Given =
   | { kind: 'quantity' }
   | { kind: 'several' | 'one'; options: readonly string[] }
   | { kind: 'words'; longest: number; multiline: boolean }
@@ -17,7 +17,7 @@ type Question =
  */
 type Field = {
   blockId: string
-  question: Question
+  question: Given
   label: string
   hint: string | null
   nameOption: (option: string) => string

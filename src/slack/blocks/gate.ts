@@ -6,8 +6,9 @@ import type { Copy } from '../../copy/copy.ts'
 import { type GateOrigin, packGateOrigin } from '../carried.ts'
 import { gateBlock, views } from '../ids.ts'
 import type { GateProblems } from '../intake/gate.ts'
+import { limits } from '../limits.ts'
 import { describeProblem, drawField } from './field.ts'
-import { day, formatted, limits, plain, section } from './kit.ts'
+import { day, formatted, plain, section } from './kit.ts'
 import type { Addition, Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
@@ -45,7 +46,7 @@ export const drawGateErrors = (copy: Copy, problems: GateProblems): Record<strin
     ]),
   )
 
-/** One recommendation of a road; `createdAt` in milliseconds, null where it is not known. */
+/** One recommendation of a road; `createdAt` in milliseconds, null if it is not known. */
 export type OnRoad = {
   stage: Stage | null
   quantity: Quantity | null
@@ -53,21 +54,21 @@ export type OnRoad = {
   gate: GateReport | null
 }
 
-/** All that is known of a road, oldest first; not whole where its earlier steps could not be read. */
+/** All that is known of a road, oldest first; not whole if its earlier steps could not be read. */
 export type Road = { recommendations: OnRoad[]; isWhole: boolean }
 
-/** So many steps are shown, the newest. */
+/** Up to this many steps are shown, the newest. */
 const mostSteps = 10
 
-const writeSteps = (copy: Copy, { recommendations, isWhole }: Road, writeDay: (at: number) => string) => {
+const writeSteps = ({ gate: words }: Copy, { recommendations, isWhole }: Road, writeDay: (at: number) => string) => {
   const steps = tellRoad(recommendations)
   const hidden = Math.max(0, steps.length - mostSteps)
   const lines = steps.slice(hidden).map(({ given, outcome }, index) => {
     const date = given.createdAt === null ? null : writeDay(given.createdAt)
     const arrow = hidden + index < steps.length - 1 ? ' →' : ''
-    return `${hidden + index + 1}. ${copy.gate.step(given, date, outcome)}${arrow}`
+    return `${hidden + index + 1}. ${words.step(given, date, outcome)}${arrow}`
   })
-  return [...(isWhole ? [] : [copy.gate.stepsAway]), ...(hidden > 0 ? [copy.gate.earlierSteps(hidden)] : []), ...lines]
+  return [...(isWhole ? [] : [words.stepsAway]), ...(hidden > 0 ? [words.earlierSteps(hidden)] : []), ...lines]
 }
 
 const titled = (title: string, lines: string[]) => section(formatted(`*${title}*\n${lines.join('\n')}`))
@@ -87,22 +88,23 @@ export const drawRoad = (copy: Copy, road: Road): Addition => ({
 export const drawOutcome = (copy: Copy, report: GateReport): Addition => {
   const open = listOpen(report).map((each) => copy.gate.open(report.stage, each))
   const { revisions } = report
+  const { titles } = copy.gate
   const toRevise = revisions === null || showWords(revisions) === '' ? [] : [revisions]
   const verdict = copy.gate.verdict(report)
   return {
-    lines: [verdict, ...open, ...toRevise.map((said) => `${copy.gate.titles.revisions}: ${showWords(said)}`)],
+    lines: [verdict, ...open, ...toRevise.map((said) => copy.labelled(titles.revisions, showWords(said)))],
     blocks: [
       section(formatted(`*${verdict}*`)),
       ...(open.length === 0
         ? []
         : [
             titled(
-              copy.gate.titles.open,
+              titles.open,
               open.map((each) => `• ${each}`),
             ),
           ]),
       ...toRevise.flatMap((said) => [
-        section(formatted(`*${copy.gate.titles.revisions}*`)),
+        section(formatted(`*${titles.revisions}*`)),
         section(plain(showWords(said, said.length), limits.sectionText)),
       ]),
     ],
@@ -118,7 +120,7 @@ export const joinAdditions = (...additions: Addition[]): Addition => ({
 /** What stands around a step of a road: the line about the gate that it came from, if any, and what follows. */
 export type CameFrom = { lead: string | null; addition: Addition }
 
-/** The same under a line of its own; that line alone where the recommendation came from no gate. */
+/** The same under a line of its own; that line alone if the recommendation came from no gate. */
 export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition'> =>
   came === null
     ? { lead }

@@ -2,7 +2,8 @@ import { emptyProfile } from '../../advice/profile.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { packCarried } from '../carried.ts'
 import { actions } from '../ids.ts'
-import { actionRow, button, divider, fields, formatted, header, limits, type Message, section } from './kit.ts'
+import { limits } from '../limits.ts'
+import { actionRow, button, divider, fields, formatted, header, type Message, section } from './kit.ts'
 
 /** How the command is used, and the two stages side by side. */
 export const drawHelp = (copy: Copy, command: string): Message => {
@@ -12,7 +13,10 @@ export const drawHelp = (copy: Copy, command: string): Message => {
     return formatted(`*${copy.stages[stage]}*\n${goal}\n${focus}`, limits.fieldText)
   })
   return {
-    text: [copy.help.intro, ...copy.help.usage(command).map(([typed, result]) => `${typed}: ${result}`)].join('\n'),
+    text: [
+      copy.help.intro,
+      ...copy.help.usage(command).map(([typed, result]) => copy.labelled(typed ?? '', result ?? '')),
+    ].join('\n'),
     blocks: [
       header(copy.help.title),
       section(formatted(copy.help.intro)),

@@ -1,8 +1,10 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { Profile } from '../../advice/profile.ts'
 import type { Copy } from '../../copy/copy.ts'
+import { listUnderstood } from '../../copy/understood.ts'
 import { type HistoryPlace, packHistoryPlace } from '../carried.ts'
 import { actions } from '../ids.ts'
+import { limits } from '../limits.ts'
 import {
   actionRow,
   button,
@@ -12,13 +14,11 @@ import {
   formatted,
   header,
   labelled,
-  limits,
   type Message,
   plain,
   row,
   section,
 } from './kit.ts'
-import { listUnderstood } from './understood.ts'
 import { showWords } from './words.ts'
 
 /** What a line of history is drawn from. */
@@ -34,7 +34,7 @@ export type Remembered = {
   road?: Array<Stage | null>
 }
 
-/** One page of a person's history; `search` are the words that were looked for, empty where none were. */
+/** One page of a person's history; `search` are the words that were looked for, empty if none were. */
 export type HistoryToDraw = {
   recommendations: Remembered[]
   next: HistoryPlace['before'] | null
@@ -46,7 +46,7 @@ export type HistoryToDraw = {
 /** Longer than this, an enquiry is recognised by its first words, in characters. */
 const longestName = 80
 
-/** What a project is recognised by: the part, else the first words; empty where there are none. Safe to show. */
+/** What a project is recognised by: the part, else the first words; empty if there are none. Safe to show. */
 export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 'text'>): string => {
   const [known] = [partName, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
   return known === undefined ? '' : showWords(cutTo(known, longestName))
@@ -54,7 +54,7 @@ export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 't
 
 /** The same, or what was understood. */
 const nameOf = (copy: Copy, remembered: Remembered) =>
-  nameProject(remembered) || listUnderstood(copy, remembered.profile, []).join(' · ')
+  nameProject(remembered) || copy.inLine(listUnderstood(copy, remembered.profile, [], showWords))
 
 /** A line above a recommendation that is opened again. */
 export const writeOpened = (copy: Copy, createdAt: number) =>
@@ -67,7 +67,9 @@ export const drawLine = (copy: Copy, remembered: Remembered, openAction: string)
   const date = copy.history.day(createdAt)
   return row(
     formatted(
-      [`${day(createdAt, date)} · *${verdict}*`, ...(road.length > 1 ? [copy.history.road(road)] : [])].join('\n'),
+      [copy.inLine([day(createdAt, date), `*${verdict}*`]), ...(road.length > 1 ? [copy.history.road(road)] : [])].join(
+        '\n',
+      ),
     ),
     plain(nameOf(copy, remembered), limits.fieldText),
     labelled(button(openAction, copy.actions.open, id), copy.history.open(verdict, date)),
@@ -94,9 +96,10 @@ export const drawHistory = (copy: Copy, history: HistoryToDraw): Message => {
   }))
   return {
     text: cutTo(
-      [copy.history.title, ...lines.map(({ createdAt, verdict }) => `${copy.history.day(createdAt)}: ${verdict}`)].join(
-        '\n',
-      ),
+      [
+        copy.history.title,
+        ...lines.map(({ createdAt, verdict }) => copy.labelled(copy.history.day(createdAt), verdict)),
+      ].join('\n'),
       limits.messageText,
     ),
     blocks: [

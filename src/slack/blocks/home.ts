@@ -2,8 +2,10 @@ import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { Profile } from '../../advice/profile.ts'
 import type { Advised } from '../../advise.ts'
 import type { Copy } from '../../copy/copy.ts'
+import { listKnown } from '../../copy/understood.ts'
 import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace } from '../carried.ts'
 import { actions, shareBlock, views } from '../ids.ts'
+import { limits } from '../limits.ts'
 import { type AnswerToDraw, writeAnswer } from './card.ts'
 import { drawLine, nameProject, type Remembered } from './history.ts'
 import {
@@ -17,7 +19,6 @@ import {
   header,
   input,
   labelled,
-  limits,
   linked,
   mention,
   mentionChannel,
@@ -26,11 +27,11 @@ import {
   section,
 } from './kit.ts'
 import { carry, drawAnswer, type Setting } from './recommendation.ts'
-import { listKnown } from './understood.ts'
+import { showWords } from './words.ts'
 
 const home = (blocks: KnownBlock[]): HomeView => ({ type: 'home', blocks })
 
-/** Home for somebody of another company; `isUnknown` where Slack did not say to which company they belong. */
+/** Home for somebody of another company; `isUnknown` if Slack did not say to which company they belong. */
 export const drawOutsiderHome = (copy: Copy, { isUnknown }: { isUnknown: boolean }): HomeView =>
   home([...copy.home.outsider, ...(isUnknown ? [copy.home.unknown] : [])].map((line) => section(formatted(line))))
 
@@ -78,7 +79,9 @@ const drawCardActions = (copy: Copy, { id, address, createdAt }: OpenCard['card'
   const { go, goLabel, closeLabel } = copy.home.cards
   const close = button(actions.closeCardFromHome, copy.home.cards.close, id)
   return actionRow(
-    ...(address === null ? [] : [labelled(linked(button(actions.goToCard, go, id), address), goLabel(date))]),
+    ...(address === null || address.length > limits.url
+      ? []
+      : [labelled(linked(button(actions.goToCard, go, id), address), goLabel(date))]),
     labelled(confirmed(close, copy.card.confirmClose), closeLabel(date)),
   )
 }
@@ -88,7 +91,7 @@ const drawOpenCard = (copy: Copy, { card, answers, answerCount }: OpenCard): Kno
   const date = day(createdAt, copy.history.day(createdAt))
   const to = addressedTo === null ? null : mention(addressedTo)
   const asked = formatted(copy.home.cards.asked(mentionChannel(channel), date, to))
-  const name = nameProject({ partName: profile.partName, text }) || listKnown(copy, profile).join(' · ')
+  const name = nameProject({ partName: profile.partName, text }) || copy.inLine(listKnown(copy, profile, showWords))
   const earlier = answerCount - answers.length
   const said = [
     ...answers.map((each) => writeAnswer(copy, each)),
@@ -158,7 +161,7 @@ const openedView = (copy: Copy, blocks: KnownBlock[], title = copy.home.opened):
   blocks,
 })
 
-/** Slack gives a response URL with the choice, which posts in the person's name where the app is not a member. */
+/** Slack gives a response URL with the choice, which posts in the person's name if the app is not a member. */
 const drawShare = (copy: Copy): InputBlock =>
   input({
     blockId: shareBlock,
@@ -174,7 +177,7 @@ const drawShare = (copy: Copy): InputBlock =>
     dispatches: false,
   })
 
-/** A sentence at the field of the channel, where none was chosen. */
+/** A sentence at the field of the channel, if none was chosen. */
 export const drawShareError = (copy: Copy): Record<string, string> => ({ [shareBlock]: copy.home.chooseChannel })
 
 const drawOpenedActions = (copy: Copy, advised: Advised) => {
@@ -186,7 +189,7 @@ const drawOpenedActions = (copy: Copy, advised: Advised) => {
 }
 
 /**
- * A recommendation that was opened on Home, below a line that says what it is. It can be adjusted in place, where the
+ * A recommendation that was opened on Home, below a line that says what it is. It can be adjusted in place: the
  * form takes over the same window, and shared in a channel that the person chooses.
  */
 export const drawOpened = (

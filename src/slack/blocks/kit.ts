@@ -15,33 +15,18 @@ import type {
   RadioButtons,
   SectionBlock,
 } from '@slack/types'
-
-/** Slack's limits, in characters unless they are counts. Sources: @slack/types 3.2 and the Block Kit reference. */
-export const limits = {
-  messageText: 4000,
-  sectionText: 3000,
-  fieldText: 2000,
-  fields: 10,
-  headerText: 150,
-  contextText: 2000,
-  contextElements: 10,
-  actionElements: 25,
-  buttonText: 75,
-  accessibilityLabel: 75,
-  confirmTitle: 100,
-  confirmText: 300,
-  confirmButton: 30,
-  optionText: 75,
-  label: 2000,
-  hint: 2000,
-  viewTitle: 24,
-  tableCharacters: 10_000,
-} as const
+import { limits } from '../limits.ts'
 
 /** One message: the blocks, and the text that notifications and screen readers get instead of them. */
 export type Message = { text: string; blocks: KnownBlock[] }
 
 const unsafeToCutInside = /&(?:amp|lt|gt);|[\s\S]/gu
+
+/** Gives back what nobody could use if it were cut: a value, an id. Throws a RangeError if Slack would refuse it. */
+const within = (text: string, longest: number): string => {
+  if (text.length > longest) throw new RangeError(`Slack takes ${longest} characters here: ${text.slice(0, 40)}…`)
+  return text
+}
 
 /** Cuts text to a limit with an ellipsis, never inside a character or an escaped sign. */
 export const cutTo = (text: string, longest: number): string => {
@@ -79,7 +64,7 @@ export const link = (url: string, words: string) => `<${url.replace(/[<>|\s]/g, 
 /** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
 export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
 
-/** The same with the time of day, where several things may have happened on one day. */
+/** The same with the time of day, for several things that may have happened on one day. */
 export const moment = (at: number, fallback: string) =>
   `<!date^${Math.floor(at / 1000)}^{date_short_pretty} {time}|${fallback}>`
 
@@ -109,9 +94,9 @@ export const context = (...elements: Array<MrkdwnElement | PlainTextElement>): C
 
 export const button = (actionId: string, text: string, value: string): Button => ({
   type: 'button',
-  action_id: actionId,
+  action_id: within(actionId, limits.actionId),
   text: plain(text, limits.buttonText),
-  value,
+  value: within(value, limits.buttonValue),
 })
 
 /** A button that stands several times in a message: screen readers say which one it is. */
@@ -121,7 +106,7 @@ export const labelled = (one: Button, label: string): Button => ({
 })
 
 /** A button that leads to an address; Slack tells the app of the press too. */
-export const linked = (one: Button, url: string): Button => ({ ...one, url })
+export const linked = (one: Button, url: string): Button => ({ ...one, url: within(url, limits.url) })
 
 /** The one button of a message that it is about. */
 export const primary = (one: Button): Button => ({ ...one, style: 'primary' })
@@ -145,7 +130,10 @@ export const actionRow = (...elements: Button[]): ActionsBlock => ({
   elements: elements.slice(0, limits.actionElements),
 })
 
-export const option = (value: string, text: string): Option => ({ value, text: plain(text, limits.optionText) })
+export const option = (value: string, text: string): Option => ({
+  value: within(value, limits.optionValue),
+  text: plain(text, limits.optionText),
+})
 
 type Input = {
   blockId: string
@@ -158,7 +146,7 @@ type Input = {
 
 export const input = ({ blockId, label, hint, element, optional, dispatches }: Input): InputBlock => ({
   type: 'input',
-  block_id: blockId,
+  block_id: within(blockId, limits.blockId),
   label: plain(label, limits.label),
   ...(hint !== null && { hint: plain(hint, limits.hint) }),
   element,

@@ -3,32 +3,23 @@ import { applyChange, type Change } from '../../advice/changes.ts'
 import type { Recommendation } from '../../advice/classifier.ts'
 import { guideThresholds } from '../../advice/thresholds.ts'
 import type { Advised } from '../../advise.ts'
+import { writeComparison } from '../../copy/comparison.ts'
 import type { Copy } from '../../copy/copy.ts'
+import { listSetAside, listUnderstood } from '../../copy/understood.ts'
 import { packCarried } from '../carried.ts'
 import { actions, answerAction } from '../ids.ts'
-import { type ComparisonForm, comparisonForms, drawComparison, writeComparison } from './comparison.ts'
-import {
-  actionRow,
-  button,
-  context,
-  cutTo,
-  divider,
-  formatted,
-  header,
-  limits,
-  type Message,
-  plain,
-  section,
-} from './kit.ts'
-import { listSetAside, listUnderstood } from './understood.ts'
+import { limits } from '../limits.ts'
+import { type ComparisonForm, comparisonForms, drawComparison } from './comparison.ts'
+import { actionRow, button, context, cutTo, divider, formatted, header, type Message, plain, section } from './kit.ts'
+import { showWords } from './words.ts'
 
 /** What stands between the verdict of an answer and its reasons, and the same in plain lines. */
 export type Addition = { lines: string[]; blocks: KnownBlock[] }
 
 /**
  * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
- * before its reasons, whether it can be shared from here, whether the buyer can be asked from here (where it can be shared, unless
- * told otherwise), and whether it is saved; that it is not is for the eyes of the person alone whose it is.
+ * before its reasons, whether it can be shared from here, whether the buyer can be asked from here (if it can be shared,
+ * unless told otherwise), and whether it is saved; only the person whose it is may see that it is not.
  */
 export type Setting = {
   lead?: string | undefined
@@ -48,50 +39,43 @@ const bulleted = (title: string, sentences: string[]) =>
 /** Without a stage, the line above already says the first reason in full. */
 const listReasons = ({ stage, reasons }: Recommendation) => (stage === null ? reasons.slice(1) : reasons)
 
-const drawReasons = (copy: Copy, { profile, recommendation }: Advised) => [
-  ...bulleted(
-    copy.recommendation.titles.reasons,
-    listReasons(recommendation)
-      .slice(0, shownReasons)
-      .map((reason) => copy.recommendation.reason(reason, profile)),
-  ),
-  ...bulleted(
-    copy.recommendation.titles.tensions,
-    recommendation.tensions
-      .slice(0, shownReasons)
-      .map((tension) => copy.recommendation.tension(tension, profile, recommendation)),
-  ),
-]
+const drawReasons = ({ recommendation: words }: Copy, advised: Advised) => {
+  const { recommendation } = advised
+  const reasons = listReasons(recommendation).slice(0, shownReasons)
+  const tensions = recommendation.tensions.slice(0, shownReasons)
+  return [
+    ...bulleted(
+      words.titles.reasons,
+      reasons.map((reason) => words.reason(reason, advised)),
+    ),
+    ...bulleted(
+      words.titles.tensions,
+      tensions.map((tension) => words.tension(tension, advised)),
+    ),
+  ]
+}
 
-const drawStageCard = (copy: Copy, { stage }: Recommendation) => {
+const drawStageCard = ({ recommendation: { stageCard } }: Copy, { stage }: Recommendation) => {
   if (stage === null) return []
-  const { goal, focus } = copy.recommendation.stageCard[stage]
+  const { goal, focus } = stageCard[stage]
   return [context(formatted(`${goal} ${focus}`, limits.contextText))]
 }
 
-const drawPlan = (copy: Copy, { plan }: Recommendation) => {
+const drawPlan = ({ recommendation: words }: Copy, { plan }: Recommendation) => {
   if (plan.length === 0) return []
   const steps = plan.map((step, index) => {
-    const opens =
-      step.opensNext === null
-        ? ''
-        : `\n    ${copy.recommendation.titles.next} ${copy.recommendation.opensNext(step.opensNext)} →`
-    return `${index + 1}. ${copy.recommendation.step(step)}${index < plan.length - 1 ? opens : ''}`
+    const opens = step.opensNext === null ? '' : `\n    ${words.titles.next} ${words.opensNext(step.opensNext)} →`
+    return `${index + 1}. ${words.step(step)}${index < plan.length - 1 ? opens : ''}`
   })
-  return [section(formatted(`*${copy.recommendation.titles.plan}*\n${steps.join('\n')}`))]
+  return [section(formatted(`*${words.titles.plan}*\n${steps.join('\n')}`))]
 }
 
-const drawWhatWouldChange = (copy: Copy, { whatWouldChange }: Recommendation) =>
-  whatWouldChange.length === 0
-    ? []
-    : [
-        context(
-          formatted(
-            `*${copy.recommendation.titles.whatWouldChange}:* ${whatWouldChange.map(copy.recommendation.turningPoint).join(' · ')}`,
-            limits.contextText,
-          ),
-        ),
-      ]
+const drawWhatWouldChange = (copy: Copy, { whatWouldChange }: Recommendation) => {
+  if (whatWouldChange.length === 0) return []
+  const { titles, turningPoint } = copy.recommendation
+  const points = copy.inLine(whatWouldChange.map(turningPoint))
+  return [context(formatted(copy.labelled(`*${titles.whatWouldChange}*`, points), limits.contextText))]
+}
 
 /** What a button on the recommendation carries: the answers, and which remembered recommendation they belong to. */
 export const carry = ({
@@ -115,7 +99,7 @@ const answerButton = (advised: Advised, actionId: string, label: string, change:
   )
 }
 
-/** Where the quantity could be meant otherwise, it is asked about and not chosen in silence. */
+/** If the quantity could be meant otherwise, it is asked about and not chosen in silence. */
 const drawDoubt = (copy: Copy, advised: Advised): KnownBlock[] => {
   const { profile, doubt } = advised
   if (doubt.length === 0) return []
@@ -126,53 +110,60 @@ const drawDoubt = (copy: Copy, advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${copy.recommendation.doubt(profile.quantity)}*`)), actionRow(...choices, another)]
 }
 
-const drawQuestion = (copy: Copy, advised: Advised): KnownBlock[] => {
+const drawOpenQuestion = ({ recommendation: words }: Copy, advised: Advised): KnownBlock[] => {
   const { question } = advised.recommendation
   if (question === null) return []
   const buttons = question.options.map((option, index) =>
-    answerButton(advised, answerAction('question', index), copy.recommendation.option(question, option), option),
+    answerButton(advised, answerAction('question', index), words.option(question, option), option),
   )
-  return [
-    section(formatted(`*${copy.recommendation.titles.question}*\n${copy.recommendation.question(question)}`)),
-    actionRow(...buttons),
-  ]
+  return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
-/** Where nothing is asked, there is nothing to answer. */
+/** If nothing is asked, there is nothing to answer. */
 const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Setting): KnownBlock[] =>
   howToAnswer === undefined || (recommendation.question === null && doubt.length === 0)
     ? []
     : [context(formatted(howToAnswer, limits.contextText))]
 
-const drawActions = (copy: Copy, advised: Advised, { canShare, canAsk = canShare }: Setting) => {
+const drawActions = ({ actions: labels }: Copy, advised: Advised, { canShare, canAsk = canShare }: Setting) => {
   const carried = carry(advised)
   const { stage } = advised.recommendation
   const buttons: Button[] = [
-    ...(canShare ? [button(actions.share, copy.actions.share, carried)] : []),
-    button(actions.adjust, copy.actions.adjust, carried),
-    ...(canAsk ? [button(actions.askBuyer, copy.actions.askBuyer, carried)] : []),
-    ...(stage === null ? [] : [button(actions.reportGate, copy.actions.partsBack[stage], carried)]),
+    ...(canShare ? [button(actions.share, labels.share, carried)] : []),
+    button(actions.adjust, labels.adjust, carried),
+    ...(canAsk ? [button(actions.askBuyer, labels.askBuyer, carried)] : []),
+    ...(stage === null ? [] : [button(actions.reportGate, labels.partsBack[stage], carried)]),
   ]
   return actionRow(...buttons)
 }
 
 /** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
-const writeText = (copy: Copy, { profile, recommendation }: Advised, { lead, addition, kept }: Setting) => {
-  const { titles, rows } = writeComparison(copy, recommendation)
-  const question = recommendation.question === null ? [] : [copy.recommendation.question(recommendation.question)]
+const writeText = (copy: Copy, advised: Advised, { lead, addition, kept }: Setting) => {
+  const { recommendation: words, notices } = copy
+  const { recommendation } = advised
+  const { titles, rows } = writeComparison(copy, advised, showWords)
   const lines = [
     ...(lead === undefined ? [] : [lead]),
-    copy.recommendation.headline(recommendation),
-    copy.recommendation.verdict(recommendation, profile),
+    words.headline(recommendation),
+    words.verdict(advised),
     ...(addition?.lines ?? []),
-    ...rows.map(
-      (row) =>
-        `${row.title}: ${titles.prototyping}: ${row.prototyping}. ${titles.small_batch}: ${row.small_batch}. ${titles.project}: ${row.project}.`,
-    ),
-    ...question,
-    ...(kept === 'later' ? [copy.notices.savedLater] : []),
+    ...rows.map((row) => words.compared(titles, row)),
+    ...(recommendation.question === null ? [] : [words.question(recommendation.question)]),
+    ...(kept === 'later' ? [notices.savedLater] : []),
   ]
   return cutTo(lines.join('\n'), limits.messageText)
+}
+
+/** What was understood and what was set aside, each in a line of its own. */
+const drawUnderstood = (copy: Copy, { profile, quotes, rejected }: Advised): KnownBlock[] => {
+  const { titles } = copy.recommendation
+  const drawLine = (title: string, said: string[]) =>
+    context(plain(copy.labelled(title, copy.inLine(said)), limits.contextText))
+  const setAside = listSetAside(copy, rejected, quotes, showWords)
+  return [
+    drawLine(titles.understood, listUnderstood(copy, profile, quotes, showWords)),
+    ...(setAside.length === 0 ? [] : [drawLine(titles.setAside, setAside)]),
+  ]
 }
 
 /**
@@ -185,23 +176,15 @@ export const drawAnswer = (
   form: ComparisonForm,
   more: KnownBlock[] = [],
 ): KnownBlock[] => {
-  const { profile, recommendation, quotes, rejected } = advised
-  const setAside = listSetAside(copy, rejected, quotes)
+  const { recommendation: words } = copy
+  const { recommendation } = advised
   return [
-    header(copy.recommendation.headline(recommendation)),
-    section(formatted(`*${copy.recommendation.verdict(recommendation, profile)}*`)),
-    context(
-      plain(
-        `${copy.recommendation.titles.understood}: ${listUnderstood(copy, profile, quotes).join(' · ')}`,
-        limits.contextText,
-      ),
-    ),
-    ...(setAside.length === 0
-      ? []
-      : [context(plain(`${copy.recommendation.titles.setAside}: ${setAside.join(' · ')}`, limits.contextText))]),
+    header(words.headline(recommendation)),
+    section(formatted(`*${words.verdict(advised)}*`)),
+    ...drawUnderstood(copy, advised),
     ...more,
     ...drawReasons(copy, advised),
-    ...drawComparison(copy, recommendation, form),
+    ...drawComparison(copy, advised, form),
     ...drawStageCard(copy, recommendation),
     ...drawPlan(copy, recommendation),
     ...drawWhatWouldChange(copy, recommendation),
@@ -214,7 +197,7 @@ const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: Compa
     ...(setting.lead === undefined ? [] : [context(formatted(setting.lead, limits.contextText))]),
     ...drawAnswer(copy, advised, form, setting.addition?.blocks),
     ...drawDoubt(copy, advised),
-    ...drawQuestion(copy, advised),
+    ...drawOpenQuestion(copy, advised),
     ...drawHowToAnswer(advised, setting),
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(copy.notices.savedLater, limits.contextText))] : []),
@@ -224,7 +207,7 @@ const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: Compa
 
 /**
  * The recommendation message, richest first: the same facts with Slack's newest table, with its older one, and with
- * section fields. A later one is for where Slack refuses the one before it.
+ * section fields. A later one is sent if Slack refuses the one before it.
  */
 export const drawRecommendation = (copy: Copy, advised: Advised, setting: Setting): Message[] =>
   comparisonForms.map((form) => drawMessage(copy, advised, setting, form))

@@ -2,7 +2,8 @@ import type { ConversationsSelect, InputBlock, ModalView, PlainTextInput } from 
 import type { Copy } from '../../copy/copy.ts'
 import { type SettingsField, settingsBlock, views } from '../ids.ts'
 import type { ChosenSettings, SettingsProblems } from '../intake/settings.ts'
-import { context, formatted, input, limits, mentionChannel, option, plain, section } from './kit.ts'
+import { limits } from '../limits.ts'
+import { context, formatted, input, mentionChannel, option, plain, section } from './kit.ts'
 
 const ask = (
   copy: Copy,

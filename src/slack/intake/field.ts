@@ -18,7 +18,7 @@ const valuesOf = ({ value, selected_option, selected_options }: StateValue): str
   return value ? [unescapeSigns(value)] : []
 }
 
-/** What stands in the field of a block, as typed and chosen; empty where nothing does. */
+/** What stands in the field of a block, as typed and chosen; empty if nothing does. */
 export const listEntered = (values: ViewValues, block: string): string[] =>
   Object.values(values[block] ?? {}).flatMap(valuesOf)
 
@@ -27,15 +27,15 @@ const controls = /[^\P{Cc}\n]+/gu
 
 const clean = (text: string) => text.toWellFormed().replace(controls, ' ').trim()
 
-/** A question as far as reading its answer goes; every row of a question table is one. */
-type Question =
+/** How a field is answered; every row of a question table says so. */
+type Given =
   | { kind: 'quantity' }
   | { kind: 'several' | 'one'; options: readonly string[] }
   | { kind: 'words'; longest: number }
 
-/** Reads one field by its question. An empty field is null, or an empty list where several could be chosen. */
+/** Reads one field by its question. An empty field is null, or an empty list if several could be chosen. */
 export const readField = (
-  question: Question,
+  question: Given,
   entered: readonly string[],
 ): { answer: unknown } | { problem: FieldProblem } => {
   const text = clean(entered[0] ?? '')

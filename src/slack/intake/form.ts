@@ -1,6 +1,6 @@
 import { classify, type Recommendation } from '../../advice/classifier.ts'
-import { type Answer, emptyProfile, type Profile } from '../../advice/profile.ts'
-import { type Entries, questions } from '../../advice/questions.ts'
+import { emptyProfile, type Profile } from '../../advice/profile.ts'
+import { type Answer, type Entries, questions } from '../../advice/questions.ts'
 import { guideThresholds, type Thresholds } from '../../advice/thresholds.ts'
 import { type FormOrigin, unpackFormOrigin } from '../carried.ts'
 import { destinationBlock, questionBlock } from '../ids.ts'

@@ -1,10 +1,11 @@
 import { applyChange, type Change } from './changes.ts'
+import { purposes } from './choices.ts'
 import { decide, endsDisagree, splitPurposes, type Verdict } from './decision.ts'
-import { type Profile, purposes } from './profile.ts'
-import type { DecidingAnswer } from './reasons.ts'
+import type { Profile } from './profile.ts'
+import type { DecidingAnswer } from './questions.ts'
 import { piecesOf, quantityBands, type Thresholds } from './thresholds.ts'
 
-type QuestionCode =
+type OpenQuestionCode =
   | 'which_quantity_first'
   | 'change_drawing_or_judge_batch'
   | 'what_to_prove'
@@ -12,9 +13,9 @@ type QuestionCode =
   | 'what_is_left_to_learn'
 
 /** The one answer that would most change or settle the result, and what each possible answer changes. */
-export type Question = { answer: DecidingAnswer; code: QuestionCode; options: Change[] }
+export type OpenQuestion = { answer: DecidingAnswer; code: OpenQuestionCode; options: Change[] }
 
-const askDesign: Question = {
+const askDesign: OpenQuestion = {
   answer: 'designStatus',
   code: 'change_drawing_or_judge_batch',
   options: [
@@ -24,13 +25,13 @@ const askDesign: Question = {
   ],
 }
 
-const askPurpose: Question = {
+const askPurpose: OpenQuestion = {
   answer: 'purposes',
   code: 'what_to_prove',
   options: purposes.map((purpose) => ({ answer: 'purposes', to: [purpose] })),
 }
 
-const askQuantity = (thresholds: Thresholds): Question => ({
+const askQuantity = (thresholds: Thresholds): OpenQuestion => ({
   answer: 'quantity',
   code: 'how_many',
   options: quantityBands.flatMap((band) => {
@@ -39,14 +40,14 @@ const askQuantity = (thresholds: Thresholds): Question => ({
   }),
 })
 
-const askWhichQuantityFirst = ({ min, max }: { min: number; max: number }): Question => ({
+const askWhichQuantityFirst = ({ min, max }: { min: number; max: number }): OpenQuestion => ({
   answer: 'quantity',
   code: 'which_quantity_first',
   options: [min, max].map((pieces) => ({ answer: 'quantity', to: { min: pieces, max: pieces } })),
 })
 
 /** Something left to learn reopens the design; nothing left leaves the batch purposes alone. */
-const askWhatIsLeft = ({ purposes }: Profile): Question => ({
+const askWhatIsLeft = ({ purposes }: Profile): OpenQuestion => ({
   answer: 'purposes',
   code: 'what_is_left_to_learn',
   options: [
@@ -56,22 +57,22 @@ const askWhatIsLeft = ({ purposes }: Profile): Question => ({
 })
 
 /** The questions that nobody has answered yet, in the order of evidence. */
-const listUnanswered = (profile: Profile, thresholds: Thresholds): Question[] => [
+const listUnanswered = (profile: Profile, thresholds: Thresholds): OpenQuestion[] => [
   ...(profile.designStatus === 'unknown' ? [askDesign] : []),
   ...(profile.purposes.length === 0 ? [askPurpose] : []),
   ...(profile.quantity === null ? [askQuantity(thresholds)] : []),
 ]
 
 /**
- * The question to put, or null where no answer would change anything. Found by running the decision on each possible
+ * The question to put, or null if no answer would change anything. Found by running the decision on each possible
  * answer: a question that can turn the stage comes before one that can only make it surer, and between equals the
  * order of evidence decides. A range whose ends disagree is asked about first.
  */
-export const chooseQuestion = (profile: Profile, verdict: Verdict, thresholds: Thresholds): Question | null => {
+export const chooseOpenQuestion = (profile: Profile, verdict: Verdict, thresholds: Thresholds): OpenQuestion | null => {
   if (verdict.strength === 'clear') return null
   if (profile.quantity !== null && endsDisagree(profile, thresholds)) return askWhichQuantityFirst(profile.quantity)
 
-  const outcomesOf = ({ options }: Question) =>
+  const outcomesOf = ({ options }: OpenQuestion) =>
     options.map((change) => decide(applyChange(profile, change), thresholds))
   const unanswered = listUnanswered(profile, thresholds)
   const turning = unanswered.find((question) => outcomesOf(question).some(({ stage }) => stage !== verdict.stage))
