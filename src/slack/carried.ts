@@ -225,9 +225,10 @@ export type GateOrigin = z.infer<typeof GateOrigin>
 /** Puts it into the form's private metadata: without the quotes, and at last without the private way back. */
 export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string => {
   const { responseUrl: _responseUrl, ...lasting } = origin
+  const { profile, id, thresholds } = carried
   function* forms() {
-    for (const thinner of thinCarried({ ...carried, quotes: [] })) yield { ...origin, carried: thinner }
-    for (const thinner of thinCarried({ ...carried, quotes: [] })) yield { ...lasting, carried: thinner }
+    for (const ways of [origin, lasting])
+      for (const fewer of thin(profile)) yield { ...ways, carried: { profile: fewer, id, thresholds } }
   }
   return packWithin(limits.privateMetadata, forms())
 }

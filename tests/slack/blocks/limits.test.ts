@@ -21,80 +21,22 @@ import {
 import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
 import {
   packCardDraft,
-  packCarried,
   packFormOrigin,
   unpackCardDraft,
-  unpackCarried,
   unpackFormOrigin,
   unpackGateOrigin,
 } from '../../../src/slack/carried.ts'
 import { startForm } from '../../../src/slack/intake/form.ts'
+import { anyPieces, anyProfile, context, nasty } from '../../helpers/any-profile.ts'
 import { anyReport, prototypesBack } from '../../helpers/gates.ts'
 import { everyKindOfProfile } from '../../helpers/profiles.ts'
 import { findHomeProblems, findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 
-/** People's words at their worst: any character, Slack's signs, formatting, and characters that cannot be seen. */
-const nasty = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: 'grapheme' }),
-  fc
-    .array(
-      fc.constantFrom(
-        '<!channel>',
-        '<@U1>',
-        '<#C1|x>',
-        '&lt;',
-        '&',
-        '<',
-        '>',
-        '*',
-        '`',
-        '```',
-        '\u202e',
-        '\u200b',
-        '\0',
-        '40',
-        ' parts ',
-        '"',
-        '\\',
-        '\ud83d',
-        'א',
-        '字',
-      ),
-      { maxLength: 400 },
-    )
-    .map((parts) => parts.join('')),
-)
-const context = (longest: number) =>
-  fc.option(
-    nasty.map((text) => text.slice(0, longest)),
-    { nil: null },
-  )
-
-const pieces = fc
-  .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }))
-  .map(([one, other]) => ({ min: Math.min(one, other), max: Math.max(one, other) }))
-
-const anyProfile: fc.Arbitrary<Profile> = fc.record({
-  quantity: fc.option(pieces, { nil: null }),
-  purposes: fc.subarray([
-    'design_feasibility',
-    'fit_form_check',
-    'function_test',
-    'appearance_review',
-    'pilot_run',
-    'customer_testing',
-    'market_validation',
-    'bridge_production',
-    'limited_commercial',
-  ] as Profile['purposes']),
-  designStatus: fc.constantFrom('concept', 'unproven', 'validated', 'unknown'),
-  laterQuantity: fc.option(pieces, { nil: null }),
-  partName: context(80),
-  process: context(80),
-  material: context(80),
-  neededBy: context(80),
-  notes: context(500),
+const decisiveOf = ({ quantity, purposes, designStatus, laterQuantity }: Profile) => ({
+  quantity,
+  purposes,
+  designStatus,
+  laterQuantity,
 })
 
 const everyWay = { lead: 'Shared by <@U1>', howToAnswer: 'Answer with a button.', canShare: true }
@@ -176,21 +118,12 @@ describe('Slack takes every card', () => {
         const { profile, addressedTo, reminderHours } = prepared
         const carried = unpackCardDraft(packCardDraft(prepared))
         expect(carried).toMatchObject({ addressedTo, reminderHours })
-        const { quantity, purposes, designStatus, laterQuantity } = profile
-        expect(carried?.profile).toMatchObject({ quantity, purposes, designStatus, laterQuantity })
+        expect(carried?.profile).toMatchObject(decisiveOf(profile))
         const { draft: kept } = unpackFormOrigin(packFormOrigin({ replaces: true, draft: carried ?? prepared }))
         expect(kept).toMatchObject({ addressedTo, reminderHours })
       }),
       { numRuns: 300 },
     )
-  })
-
-  test('the longest answers that the form takes are carried, as far as they fit', () => {
-    const longest = '<'.repeat(80)
-    const profile = { ...emptyProfile, partName: longest, process: longest, material: longest, neededBy: longest }
-    const packed = packCardDraft({ id: 'c1', addressedTo: 'U2', reminderHours: 48, text: longest, profile })
-    expect(packed.length).toBeLessThanOrEqual(2000)
-    expect(unpackCardDraft(packed)).toMatchObject({ text: null, profile: { partName: longest, material: longest } })
   })
 
   test('its forms, for any profile', () => {
@@ -333,7 +266,7 @@ describe('Slack takes all about what came back from the parts', () => {
   const stages = ['prototyping', 'small_batch'] as const
   const onRoad = fc.record({
     stage: fc.constantFrom(...stages, null),
-    quantity: fc.option(pieces, { nil: null }),
+    quantity: fc.option(anyPieces, { nil: null }),
     createdAt: fc.option(fc.integer({ min: 0, max: 4_102_444_800_000 }), { nil: null }),
     gate: fc.option(anyReport(context(500)), { nil: null }),
   })
@@ -351,10 +284,9 @@ describe('Slack takes all about what came back from the parts', () => {
         }
         const view = drawGateForm(en, stage, origin)
         expect(findViewProblems(view)).toEqual([])
-        const { notes: _notes, ...decisive } = profile
         const carried = unpackGateOrigin(view.private_metadata ?? '')
         expect(carried).toMatchObject({ channel: 'C1', thread: origin.thread, thresholds: guideThresholds })
-        expect(carried?.carried.profile).toMatchObject(JSON.parse(JSON.stringify(decisive)))
+        expect(carried?.carried.profile).toMatchObject(decisiveOf(profile))
       }),
     )
   })
@@ -400,29 +332,5 @@ describe('Slack takes every form', () => {
       }),
       { numRuns: 300 },
     )
-  })
-})
-
-describe('what a button carries', () => {
-  test('fits, and comes back with every answer that decides', () => {
-    fc.assert(
-      fc.property(anyProfile, nasty, (profile, text) => {
-        const quotes = [{ answer: 'quantity', value: '40', text }]
-        const packed = packCarried({ profile, quotes, id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' })
-        expect(packed.length).toBeLessThanOrEqual(2000)
-        expect(packed).not.toMatch(/[&<>]/)
-        const { notes: _notes, ...decisive } = profile
-        expect(unpackCarried(packed)?.profile).toMatchObject(JSON.parse(JSON.stringify(decisive)))
-      }),
-    )
-  })
-
-  test('the words come back as they were', () => {
-    const profile = { ...emptyProfile, partName: 'A & B <C> "D" \\ 字', notes: 'two\nlines' }
-    const quotes = [{ answer: 'quantity', value: '40', text: '40 <parts>' }]
-    expect(unpackCarried(packCarried({ profile, quotes }))).toEqual({ profile, quotes })
-    const thresholds = { sampleEnds: 9, batchStarts: 50 }
-    const remembered = { profile, quotes, id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e', thresholds }
-    expect(unpackCarried(packCarried(remembered))).toEqual(remembered)
   })
 })
