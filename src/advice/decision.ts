@@ -44,7 +44,7 @@ const row = (unknown: Verdict, sample: Verdict, between: Verdict, batch: Verdict
 
 /**
  * The decision, to the cell: design status, then purpose, then quantity, in the order of evidence.
- * Quantity decides alone only where nothing else is known.
+ * Quantity decides alone only if nothing else is known.
  */
 // biome-ignore format: the columns stand under each other
 export const decisionTable: Readonly<Record<DesignKnowledge, Readonly<Record<PurposeMix, Row>>>> = {

@@ -17,7 +17,7 @@ export type TensionCode =
 /** An answer that pulls the other way. What follows from it is written from the code. */
 export type Tension = { answer: DecidingAnswer; code: TensionCode }
 
-/** Every answer that pulls against another, or asks for care; empty where all agree. */
+/** Every answer that pulls against another, or asks for care; empty if all agree. */
 export const findTensions = (
   { designStatus, purposes, quantity }: Profile,
   { sampleEnds, batchStarts }: Thresholds,

@@ -36,7 +36,7 @@ export const bandOf = (pieces: number, { sampleEnds, batchStarts }: Thresholds):
   return pieces < volumeStarts ? 'batch' : 'volume'
 }
 
-/** The pieces of a band, first to last; null where the thresholds leave nothing between sample and batch. */
+/** The pieces of a band, first to last; null if the thresholds leave nothing between sample and batch. */
 export const piecesOf = (band: QuantityBand, { sampleEnds, batchStarts }: Thresholds): Quantity | null => {
   switch (band) {
     case 'sample':

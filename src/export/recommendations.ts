@@ -4,7 +4,7 @@ import type { Copy } from '../copy/copy.ts'
 import type { SavedRecommendation } from '../storage/storage.ts'
 import { byteOrderMark, writeRecord } from './csv.ts'
 
-/** What a cell is written from. What was not said is an empty cell. */
+/** One column: its heading, and what stands in its cell. What was not said is an empty cell. */
 type Column = { heading: string; cell: (saved: SavedRecommendation) => string }
 
 const quantityIn = (words: Copy['export'], quantity: Quantity | null) =>

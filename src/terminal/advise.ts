@@ -26,7 +26,7 @@ const print = async (line: string) => {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
-/** Answers line by line, holding no more than the line at hand. The exit code is 1 where a line was not usable. */
+/** Answers line by line, holding no more than the line at hand. The exit code is 1 if a line was not usable. */
 const answerLines = async () => {
   process.stdin.setEncoding('utf8')
   for await (const line of readLines(process.stdin)) {

@@ -26,7 +26,7 @@ const acts = ['export', 'import', 'check', 'forget'] as const
 type Act = (typeof acts)[number]
 type Order = { act: Act; file: string | undefined; user: string | undefined; team: string | undefined }
 
-/** A sentence for the person, and the exit code: 2 where the arguments are wrong, 1 for all else. */
+/** A sentence for the person, and the exit code: 2 if the arguments are wrong, 1 for all else. */
 class Refusal extends Error {
   readonly exitCode: number
 
@@ -59,7 +59,7 @@ const readTokens = (args: string[]) => {
   return given
 }
 
-/** What was asked for, or null where help was. Throws a `Refusal` for every mistake. */
+/** What was asked for, or null if help was. Throws a `Refusal` for every mistake. */
 const readOrder = (args: string[]): Order | null => {
   const { positionals, user, team, help } = readTokens(args)
   if (help) return null

@@ -71,12 +71,14 @@ describe('with the edges at 10 and 100', () => {
       fc.property(profileWith(letters, somePieces), (profile) => {
         expect(findGuideNumbers(profile)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
   test('nor for any kind of answers', () => {
-    expect([...everyKindOfProfile()].flatMap(findGuideNumbers)).toEqual([])
+    expect(
+      [...everyKindOfProfile()].filter(({ laterQuantity }) => laterQuantity === null).flatMap(findGuideNumbers),
+    ).toEqual([])
   })
 
   test('and the guide’s own numbers are found, if they hold', () => {

@@ -59,7 +59,10 @@ const fillEntries = (profile: Profile): Entries =>
     }),
   )
 
-/** A form that opens with what is already known filled in, for the thread where there is one; the thresholds travel in it to its submission. */
+/**
+ * A form that opens with what is already known filled in; its result goes to the thread, if there is one. The thresholds
+ * travel in it to its submission.
+ */
 export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thresholds): FormState => ({
   entries: fillEntries(profile),
   profile,

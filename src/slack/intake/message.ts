@@ -1,8 +1,8 @@
 import { unescapeSigns } from './signs.ts'
 
 /**
- * What somebody said to the app: `threadTs` is null where it stands by itself, `hasFiles` is set where files came with it.
- * `company` is the workspace that they belong to, null where Slack does not say.
+ * What somebody said to the app: `threadTs` is null if it stands by itself, `hasFiles` is set if files came with it.
+ * `company` is the workspace that they belong to, null if Slack does not say.
  */
 export type Said = {
   user: string
@@ -32,10 +32,10 @@ type MessageEvent = {
 /** What a person says; the other subtypes are Slack's own lines, other programs', or changes of what was said before. */
 const spoken = ['file_share', 'thread_broadcast', 'me_message']
 
-/** Slack's markup: a person, a channel, a group or a link, with its label where it has one. */
+/** Slack's markup: a person, a channel, a group or a link, with its label if it has one. */
 const markup = /<([@#!]?)([^<>|\n]{1,2000})(?:\|([^<>\n]{0,2000}))?>/g
 
-/** *Bold*, _slanted_, `code` and ~struck out~, where the signs stand around words and not within them. */
+/** *Bold*, _slanted_, `code` and ~struck out~, if the signs stand around words and not within them. */
 const emphasis = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^*_~`\n]+)(?<=\S)\1(?![\p{L}\p{N}*_~`])/gu
 
 /** :wave: and :100:, and no time of day. */

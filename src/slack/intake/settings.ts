@@ -43,7 +43,7 @@ export const readSettingsView = (view: {
   }
   const typed = (field: SettingsField) => (stateOf(field).value ?? '').trim()
 
-  const sampleEnds = readWhole(typed('sampleEnds'), volumeStarts - 2)
+  const sampleEnds = readWhole(typed('sampleEnds'), volumeStarts - 1)
   const batchStarts = readWhole(typed('batchStarts'), volumeStarts - 1)
   const keepDays = readWhole(typed('keepDays'), longestKeeping)
   const reminderHours = readWhole(typed('reminderHours'), longestUntilReminder)
