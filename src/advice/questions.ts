@@ -10,7 +10,8 @@ type Given =
 /**
  * What an answer is there for: a deciding one decides the stage, a planning one moves the road behind it, and a context
  * answer is only shown and handed on.
- * `dropRank`: if a button cannot carry all answers, those of the lowest rank are left out first.
+ * `dropRank`: if a button cannot carry all answers, those of the lowest rank are left out first; of one rank, the one
+ * that is asked first.
  * `isPrivate`: the answer stays with whoever gave it and never stands on a card for others.
  */
 type Role = { role: 'deciding' | 'planning' } | { role: 'context'; kind: 'words'; dropRank: number; isPrivate: boolean }

@@ -129,8 +129,9 @@ describe('/stage export', () => {
       await storage.saveRecommendation(aRecommendation({ ...own, createdAt: number, text: `enquiry ${number}` }))
     const { exportAll, callsTo, readUpload } = enterWith(storage)
     await exportAll()
-    const lines = readCsv(readUpload()).slice(1)
-    expect(lines.map((cells) => cells[13])).toEqual(
+    const [headings = [], ...lines] = readCsv(readUpload())
+    const words = headings.indexOf('Words of the enquiry')
+    expect(lines.map((cells) => cells[words])).toEqual(
       Array.from({ length: count }, (_, index) => `enquiry ${count - 1 - index}`),
     )
     expect(callsTo('chat.postMessage')[0].text).toBe('Your export: 1,100 recommendations, newest first')
