@@ -9,17 +9,15 @@ import { help, notices } from './en/notices.ts'
 import { install, start, store, table, terminal } from './en/operator.ts'
 import { recommendation, understood } from './en/recommendation.ts'
 import { settings } from './en/settings.ts'
-import { inLine, labelled, notSaid, parts, range, stages } from './en/terms.ts'
+import { inLine, labelled, parts, stages } from './en/terms.ts'
 
 /** English, the first value of `Copy`. */
 export const en = {
-  range,
   parts,
   inLine,
   labelled,
   answers,
   stages,
-  notSaid,
   recommendation,
   understood,
   form,

@@ -24,7 +24,6 @@ export const limits = {
   optionValue: 75,
   label: 2000,
   hint: 2000,
-  inputText: 3000,
   actionId: 255,
   blockId: 255,
   viewTitle: 24,

@@ -2,7 +2,7 @@ import type { Advised } from '../../advise.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { listUnderstood } from '../../copy/understood.ts'
 import { limits } from '../limits.ts'
-import { context, cutTo, formatted, header, type Message, mention, plain, section } from './kit.ts'
+import { context, formatted, header, type Message, mention, message, plain, section } from './kit.ts'
 import { showWords } from './words.ts'
 
 /** A recommendation in brief, for those who follow what is asked: whose it is, the stage, why, and what was understood. */
@@ -13,13 +13,10 @@ export const drawAnnouncement = (copy: Copy, advised: Advised, user: string): Me
   const headline = words.headline(recommendation)
   const verdict = words.verdict(advised)
   const understood = copy.inLine(listUnderstood(copy, profile, quotes, showWords))
-  return {
-    text: cutTo([lead, headline, verdict].join('\n'), limits.messageText),
-    blocks: [
-      context(formatted(lead, limits.contextText)),
-      header(headline),
-      section(formatted(`*${verdict}*`)),
-      context(plain(copy.labelled(words.titles.understood, understood), limits.contextText)),
-    ],
-  }
+  return message([lead, headline, verdict].join('\n'), [
+    context(formatted(lead, limits.contextText)),
+    header(headline),
+    section(formatted(`*${verdict}*`)),
+    context(plain(copy.labelled(words.titles.understood, understood), limits.contextText)),
+  ])
 }

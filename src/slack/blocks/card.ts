@@ -11,7 +11,6 @@ import {
   button,
   confirmed,
   context,
-  cutTo,
   divider,
   formatted,
   header,
@@ -19,6 +18,7 @@ import {
   type Message,
   mention,
   mentionChannel,
+  message,
   moment,
   plain,
   primary,
@@ -100,7 +100,7 @@ export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]):
     drawCardActions(copy, card, answers.length > 0),
   ]
   const text = [copy.card.title, asks, ...results, ...(state === null ? [] : [state])].join('\n')
-  return { text: cutTo(text, limits.messageText), blocks }
+  return message(text, blocks)
 }
 
 /** The usual times for the reminder, in hours; `null` is none. */
@@ -118,33 +118,27 @@ const drawReminderChoice = ({ card: { preview: words } }: Copy, draft: CardDraft
 export const drawPreview = (copy: Copy, draft: CardDraft, askedBy: string, problem?: string): Message => {
   const { actions: labels, preview: words } = copy.card
   const packed = packCardDraft(draft)
-  return {
-    text: [...(problem === undefined ? [] : [problem]), words.lead].join('\n'),
-    blocks: [
-      ...(problem === undefined ? [] : [section(formatted(`*${problem}*`))]),
-      context(formatted(words.lead, limits.contextText)),
-      divider(),
-      ...drawRequest(copy, { ...draft, askedBy }),
-      divider(),
-      ...drawReminderChoice(copy, draft),
-      context(formatted(words.notes, limits.contextText)),
-      actionRow(
-        primary(button(actions.postCard, labels.post, packed)),
-        button(actions.changeCard, labels.change, packed),
-        button(actions.cancelCard, copy.form.cancel, draft.id),
-      ),
-    ],
-  }
+  return message([...(problem === undefined ? [] : [problem]), words.lead].join('\n'), [
+    ...(problem === undefined ? [] : [section(formatted(`*${problem}*`))]),
+    context(formatted(words.lead, limits.contextText)),
+    divider(),
+    ...drawRequest(copy, { ...draft, askedBy }),
+    divider(),
+    ...drawReminderChoice(copy, draft),
+    context(formatted(words.notes, limits.contextText)),
+    actionRow(
+      primary(button(actions.postCard, labels.post, packed)),
+      button(actions.changeCard, labels.change, packed),
+      button(actions.cancelCard, copy.form.cancel, draft.id),
+    ),
+  ])
 }
 
 /** For the salesperson alone: the card is posted, and its reminder can still be declined. */
 export const drawPosted = ({ card: words }: Copy, id: string, reminderHours: number | null): Message => {
   const sentence = `${words.posted} ${words.preview.reminder(reminderHours)}`
   const decline = button(actions.declineReminder, words.preview.remind(null), id)
-  return {
-    text: sentence,
-    blocks: [section(formatted(sentence)), ...(reminderHours === null ? [] : [actionRow(decline)])],
-  }
+  return message(sentence, [section(formatted(sentence)), ...(reminderHours === null ? [] : [actionRow(decline)])])
 }
 
 /** The one reminder of a card, in its thread. */
@@ -153,7 +147,7 @@ export const drawReminder = (
   { askedBy, addressedTo }: Pick<CardToDraw, 'askedBy' | 'addressedTo'>,
 ): Message => {
   const sentence = copy.card.reminder(mention(askedBy), nameOf(addressedTo))
-  return { text: sentence, blocks: [section(formatted(sentence))] }
+  return message(sentence, [section(formatted(sentence))])
 }
 
 /** For the salesperson alone: somebody answered. `address` leads to the answer, if Slack gave one. */

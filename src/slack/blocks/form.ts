@@ -7,7 +7,7 @@ import { destinationBlock, questionBlock, standingBlock, views } from '../ids.ts
 import type { FormState, Problems } from '../intake/form.ts'
 import { limits } from '../limits.ts'
 import { describeProblem, drawField } from './field.ts'
-import { context, divider, formatted, plain, section } from './kit.ts'
+import { context, divider, formatted, modal, plain, section } from './kit.ts'
 import { drawAnswer } from './recommendation.ts'
 import { showWords } from './words.ts'
 
@@ -67,15 +67,6 @@ const purposeOf = (copy: Copy, { origin }: FormState) => {
   return { callbackId: views.form, title: copy.form.title, submit: copy.form.submit }
 }
 
-const drawPurpose = (copy: Copy, state: FormState) => {
-  const { callbackId, title, submit } = purposeOf(copy, state)
-  return {
-    callback_id: callbackId,
-    title: plain(title, limits.viewTitle),
-    submit: plain(submit, limits.viewTitle),
-  }
-}
-
 /** What is never shown on a card is not asked about while one is prepared. */
 const questionsOf = ({ origin }: FormState) => (origin.draft ? publicQuestions : questions)
 
@@ -91,19 +82,19 @@ const drawAbout = ({ form: words }: Copy, { about }: FormOrigin) => {
 }
 
 /** The form, with what is known filled in and a line at the bottom that says where the stage stands so far. */
-export const drawForm = (copy: Copy, state: FormState): ModalView => ({
-  ...drawPurpose(copy, state),
-  type: 'modal',
-  close: plain(copy.form.cancel, limits.viewTitle),
-  private_metadata: packFormOrigin(state.origin),
-  blocks: [
-    ...drawAbout(copy, state.origin),
-    ...questionsOf(state).map((row) => drawQuestion(copy, row, state.entries)),
-    ...(choosesDestination(state) ? [drawDestination(copy, state)] : []),
-    divider(),
-    { ...section(formatted(writeStanding(copy, state))), block_id: standingBlock },
-  ],
-})
+export const drawForm = (copy: Copy, state: FormState): ModalView =>
+  modal({
+    ...purposeOf(copy, state),
+    close: copy.form.cancel,
+    metadata: packFormOrigin(state.origin),
+    blocks: [
+      ...drawAbout(copy, state.origin),
+      ...questionsOf(state).map((row) => drawQuestion(copy, row, state.entries)),
+      ...(choosesDestination(state) ? [drawDestination(copy, state)] : []),
+      divider(),
+      { ...section(formatted(writeStanding(copy, state))), block_id: standingBlock },
+    ],
+  })
 
 /** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
 export const drawFieldErrors = (copy: Copy, problems: Problems): Record<string, string> =>
@@ -118,10 +109,10 @@ export const drawFieldErrors = (copy: Copy, problems: Problems): Record<string, 
  * The answer in place of the form: it reaches the person even if no message can be posted. `closing` says where the
  * whole comparison went, or why it did not and what to do; `more` stands before its reasons.
  */
-export const drawFormResult = (copy: Copy, advised: Advised, closing: string, more: KnownBlock[] = []): ModalView => ({
-  type: 'modal',
-  callback_id: views.result,
-  title: plain(copy.form.resultTitle, limits.viewTitle),
-  close: plain(copy.form.done, limits.viewTitle),
-  blocks: [context(formatted(closing, limits.contextText)), ...drawAnswer(copy, advised, 'fields', more)],
-})
+export const drawFormResult = (copy: Copy, advised: Advised, closing: string, more: KnownBlock[] = []): ModalView =>
+  modal({
+    callbackId: views.result,
+    title: copy.form.resultTitle,
+    close: copy.form.done,
+    blocks: [context(formatted(closing, limits.contextText)), ...drawAnswer(copy, advised, 'fields', more)],
+  })

@@ -8,34 +8,34 @@ import { gateBlock, views } from '../ids.ts'
 import type { GateProblems } from '../intake/gate.ts'
 import { limits } from '../limits.ts'
 import { describeProblem, drawField } from './field.ts'
-import { day, formatted, plain, section } from './kit.ts'
+import { day, formatted, modal, plain, section } from './kit.ts'
 import type { Addition, Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
 /** The form about what came back from the parts of a stage; empty when it opens. */
-export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin): ModalView => ({
-  type: 'modal',
-  callback_id: views.gate,
-  title: plain(copy.gate.title[stage], limits.viewTitle),
-  submit: plain(copy.gate.submit, limits.viewTitle),
-  close: plain(copy.form.cancel, limits.viewTitle),
-  private_metadata: packGateOrigin(origin),
-  blocks: gateQuestions(stage).map((question) =>
-    drawField({
-      blockId: gateBlock(question.name),
-      question,
-      label: copy.gate.label(question.name),
-      hint: copy.gate.hint(stage, question.name),
-      nameOption: (value) => {
-        const names: Record<string, string> = copy.gate.findings
-        return names[value] ?? value
-      },
-      entered: [],
-      optional: question.kind !== 'one',
-      dispatches: false,
-    }),
-  ),
-})
+export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin): ModalView =>
+  modal({
+    callbackId: views.gate,
+    title: copy.gate.title[stage],
+    submit: copy.gate.submit,
+    close: copy.form.cancel,
+    metadata: packGateOrigin(origin),
+    blocks: gateQuestions(stage).map((question) =>
+      drawField({
+        blockId: gateBlock(question.name),
+        question,
+        label: copy.gate.label(question.name),
+        hint: copy.gate.hint(stage, question.name),
+        nameOption: (value) => {
+          const names: Record<string, string> = copy.gate.findings
+          return names[value] ?? value
+        },
+        entered: [],
+        optional: question.kind !== 'one',
+        dispatches: false,
+      }),
+    ),
+  })
 
 /** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
 export const drawGateErrors = (copy: Copy, problems: GateProblems): Record<string, string> =>

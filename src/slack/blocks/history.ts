@@ -15,6 +15,7 @@ import {
   header,
   labelled,
   type Message,
+  message,
   plain,
   row,
   section,
@@ -79,37 +80,27 @@ export const drawLine = (copy: Copy, remembered: Remembered, openAction: string)
 const drawNothing = (copy: Copy, { search, isFirst, command }: HistoryToDraw): Message => {
   if (search === '') {
     const sentence = isFirst ? copy.history.nothingYet(command) : copy.history.nothingOlder(command)
-    return { text: sentence, blocks: [section(formatted(sentence))] }
+    return message(sentence, [section(formatted(sentence))])
   }
   const sentence = copy.history.nothingFound(command)
   const lookedFor = plain(copy.history.lookedFor(showWords(search)), limits.contextText)
-  return { text: sentence, blocks: [section(formatted(sentence)), context(lookedFor)] }
+  return message(sentence, [section(formatted(sentence)), context(lookedFor)])
 }
 
 /** A page of a person's own recommendations, each with a button that opens it again. */
 export const drawHistory = (copy: Copy, history: HistoryToDraw): Message => {
   const { recommendations, next, search, command } = history
+  const { history: words, actions: labels } = copy
   if (recommendations.length === 0) return drawNothing(copy, history)
-  const lines = recommendations.map(({ createdAt, stage, strength }) => ({
-    createdAt,
-    verdict: copy.history.verdict(stage, strength),
-  }))
-  return {
-    text: cutTo(
-      [
-        copy.history.title,
-        ...lines.map(({ createdAt, verdict }) => copy.labelled(copy.history.day(createdAt), verdict)),
-      ].join('\n'),
-      limits.messageText,
-    ),
-    blocks: [
-      header(copy.history.title),
-      ...(search === '' ? [] : [context(plain(copy.history.lookedFor(showWords(search)), limits.contextText))]),
-      ...recommendations.map((each) => drawLine(copy, each, actions.openRecommendation)),
-      ...(next === null
-        ? []
-        : [actionRow(button(actions.olderHistory, copy.actions.older, packHistoryPlace({ search, before: next })))]),
-      context(formatted(copy.history.howToFind(command), limits.contextText)),
-    ],
-  }
+  const lines = recommendations.map(({ createdAt, stage, strength }) =>
+    copy.labelled(words.day(createdAt), words.verdict(stage, strength)),
+  )
+  const older = next === null ? null : packHistoryPlace({ search, before: next })
+  return message([words.title, ...lines].join('\n'), [
+    header(words.title),
+    ...(search === '' ? [] : [context(plain(words.lookedFor(showWords(search)), limits.contextText))]),
+    ...recommendations.map((each) => drawLine(copy, each, actions.openRecommendation)),
+    ...(older === null ? [] : [actionRow(button(actions.olderHistory, labels.older, older))]),
+    context(formatted(words.howToFind(command), limits.contextText)),
+  ])
 }

@@ -17,19 +17,19 @@ import {
   divider,
   formatted,
   header,
+  home,
   input,
   labelled,
   linked,
   mention,
   mentionChannel,
+  modal,
   plain,
   row,
   section,
 } from './kit.ts'
 import { carry, drawAnswer, type Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
-
-const home = (blocks: KnownBlock[]): HomeView => ({ type: 'home', blocks })
 
 /** Home for somebody of another company; `isUnknown` if Slack did not say to which company they belong. */
 export const drawOutsiderHome = (copy: Copy, { isUnknown }: { isUnknown: boolean }): HomeView =>
@@ -153,13 +153,8 @@ export const drawHome = (copy: Copy, frame: Frame, page: HomePage): HomeView => 
   ])
 }
 
-const openedView = (copy: Copy, blocks: KnownBlock[], title = copy.home.opened): ModalView => ({
-  type: 'modal',
-  callback_id: views.opened,
-  title: plain(title, limits.viewTitle),
-  close: plain(copy.form.done, limits.viewTitle),
-  blocks,
-})
+const drawWindow = (copy: Copy, blocks: KnownBlock[], title = copy.home.opened): ModalView =>
+  modal({ callbackId: views.opened, title, close: copy.form.done, blocks })
 
 /** Slack gives a response URL with the choice, which posts in the person's name if the app is not a member. */
 const drawShare = (copy: Copy): InputBlock =>
@@ -196,16 +191,20 @@ export const drawOpened = (
   copy: Copy,
   advised: Advised & { id: string },
   { lead, addition }: Pick<Setting, 'lead' | 'addition'>,
-): ModalView => ({
-  ...openedView(copy, [
-    ...(lead === undefined ? [] : [context(formatted(lead, limits.contextText))]),
-    ...drawAnswer(copy, advised, 'fields', addition?.blocks),
-    drawOpenedActions(copy, advised),
-    drawShare(copy),
-  ]),
-  submit: plain(copy.actions.share, limits.viewTitle),
-  private_metadata: advised.id,
-})
+): ModalView =>
+  modal({
+    callbackId: views.opened,
+    title: copy.home.opened,
+    submit: copy.actions.share,
+    close: copy.form.done,
+    metadata: advised.id,
+    blocks: [
+      ...(lead === undefined ? [] : [context(formatted(lead, limits.contextText))]),
+      ...drawAnswer(copy, advised, 'fields', addition?.blocks),
+      drawOpenedActions(copy, advised),
+      drawShare(copy),
+    ],
+  })
 
 /** The line above a recommendation that was opened on Home. */
 export const writeOpenedOnHome = (copy: Copy, createdAt: number) =>
@@ -213,8 +212,8 @@ export const writeOpenedOnHome = (copy: Copy, createdAt: number) =>
 
 /** One sentence in the window of a recommendation: what happened, and what to do. */
 export const drawOpenedNotice = (copy: Copy, sentence: string): ModalView =>
-  openedView(copy, [section(formatted(sentence))])
+  drawWindow(copy, [section(formatted(sentence))])
 
 /** The same about a card. */
 export const drawCardNotice = (copy: Copy, sentence: string): ModalView =>
-  openedView(copy, [section(formatted(sentence))], copy.home.cards.title)
+  drawWindow(copy, [section(formatted(sentence))], copy.home.cards.title)

@@ -6,8 +6,10 @@ import type {
   ConversationsSelect,
   DividerBlock,
   HeaderBlock,
+  HomeView,
   InputBlock,
   KnownBlock,
+  ModalView,
   MrkdwnElement,
   Option,
   PlainTextElement,
@@ -38,6 +40,44 @@ export const cutTo = (text: string, longest: number): string => {
   }
   return `${kept}…`
 }
+
+/** Gives back the blocks; half of a drawing would be of no use. Throws a RangeError if Slack would refuse so many. */
+const blocksWithin = <Block>(blocks: Block[], most: number): Block[] => {
+  if (blocks.length > most) throw new RangeError(`Slack takes ${most} blocks here, and not ${blocks.length}.`)
+  return blocks
+}
+
+/** A message: its blocks, and the text that stands for them. */
+export const message = (text: string, blocks: KnownBlock[]): Message => ({
+  text: cutTo(text, limits.messageText),
+  blocks: blocksWithin(blocks, limits.messageBlocks),
+})
+
+type Modal = {
+  callbackId: string
+  title: string
+  submit?: string
+  close: string
+  metadata?: string
+  blocks: KnownBlock[]
+}
+
+/** A window; `metadata` comes back with it. */
+export const modal = ({ callbackId, title, submit, close, metadata, blocks }: Modal): ModalView => ({
+  type: 'modal',
+  callback_id: within(callbackId, limits.actionId),
+  title: plain(title, limits.viewTitle),
+  ...(submit !== undefined && { submit: plain(submit, limits.viewTitle) }),
+  close: plain(close, limits.viewTitle),
+  ...(metadata !== undefined && { private_metadata: within(metadata, limits.privateMetadata) }),
+  blocks: blocksWithin(blocks, limits.viewBlocks),
+})
+
+/** The app's Home. */
+export const home = (blocks: KnownBlock[]): HomeView => ({
+  type: 'home',
+  blocks: blocksWithin(blocks, limits.viewBlocks),
+})
 
 /** Text that is shown as it stands: no formatting, no links, no emoji codes. */
 export const plain = (text: string, longest: number): PlainTextElement => ({

@@ -1,4 +1,4 @@
-import { formatted, type Message, section } from './kit.ts'
+import { formatted, type Message, message, section } from './kit.ts'
 
 /** One sentence about what happened and what to do next. */
-export const drawNotice = (sentence: string): Message => ({ text: sentence, blocks: [section(formatted(sentence))] })
+export const drawNotice = (sentence: string): Message => message(sentence, [section(formatted(sentence))])

@@ -10,7 +10,7 @@ import { packCarried } from '../carried.ts'
 import { actions, answerAction } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { type ComparisonForm, comparisonForms, drawComparison } from './comparison.ts'
-import { actionRow, button, context, cutTo, divider, formatted, header, type Message, plain, section } from './kit.ts'
+import { actionRow, button, context, divider, formatted, header, type Message, message, plain, section } from './kit.ts'
 import { showWords } from './words.ts'
 
 /** What stands between the verdict of an answer and its reasons, and the same in plain lines. */
@@ -151,7 +151,7 @@ const writeText = (copy: Copy, advised: Advised, { lead, addition, kept }: Setti
     ...(recommendation.question === null ? [] : [words.question(recommendation.question)]),
     ...(kept === 'later' ? [notices.savedLater] : []),
   ]
-  return cutTo(lines.join('\n'), limits.messageText)
+  return lines.join('\n')
 }
 
 /** What was understood and what was set aside, each in a line of its own. */
@@ -191,9 +191,8 @@ export const drawAnswer = (
   ]
 }
 
-const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: ComparisonForm): Message => ({
-  text: writeText(copy, advised, setting),
-  blocks: [
+const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: ComparisonForm): Message =>
+  message(writeText(copy, advised, setting), [
     ...(setting.lead === undefined ? [] : [context(formatted(setting.lead, limits.contextText))]),
     ...drawAnswer(copy, advised, form, setting.addition?.blocks),
     ...drawDoubt(copy, advised),
@@ -202,8 +201,7 @@ const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: Compa
     divider(),
     ...(setting.kept === 'later' ? [context(formatted(copy.notices.savedLater, limits.contextText))] : []),
     drawActions(copy, advised, setting),
-  ],
-})
+  ])
 
 /**
  * The recommendation message, richest first: the same facts with Slack's newest table, with its older one, and with

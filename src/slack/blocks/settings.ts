@@ -3,7 +3,7 @@ import type { Copy } from '../../copy/copy.ts'
 import { type SettingsField, settingsBlock, views } from '../ids.ts'
 import type { ChosenSettings, SettingsProblems } from '../intake/settings.ts'
 import { limits } from '../limits.ts'
-import { context, formatted, input, mentionChannel, option, plain, section } from './kit.ts'
+import { context, formatted, input, mentionChannel, modal, option, section } from './kit.ts'
 
 const ask = (
   copy: Copy,
@@ -49,22 +49,22 @@ const drawAnnounces = (copy: Copy, channel: string | null): InputBlock => {
 export const drawSettingsForm = (
   copy: Copy,
   { thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings,
-): ModalView => ({
-  type: 'modal',
-  callback_id: views.settings,
-  title: plain(copy.settings.title, limits.viewTitle),
-  submit: plain(copy.settings.submit, limits.viewTitle),
-  close: plain(copy.form.cancel, limits.viewTitle),
-  blocks: [
-    context(formatted(copy.settings.forWhom, limits.contextText)),
-    ask(copy, 'sampleEnds', numberInput('sampleEnds', thresholds.sampleEnds)),
-    ask(copy, 'batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
-    drawAnnounces(copy, announceChannel),
-    ask(copy, 'announceChannel', channelSelect(announceChannel), true),
-    ask(copy, 'reminderHours', numberInput('reminderHours', reminderHours), true),
-    ask(copy, 'keepDays', numberInput('keepDays', keepDays), true),
-  ],
-})
+): ModalView =>
+  modal({
+    callbackId: views.settings,
+    title: copy.settings.title,
+    submit: copy.settings.submit,
+    close: copy.form.cancel,
+    blocks: [
+      context(formatted(copy.settings.forWhom, limits.contextText)),
+      ask(copy, 'sampleEnds', numberInput('sampleEnds', thresholds.sampleEnds)),
+      ask(copy, 'batchStarts', numberInput('batchStarts', thresholds.batchStarts)),
+      drawAnnounces(copy, announceChannel),
+      ask(copy, 'announceChannel', channelSelect(announceChannel), true),
+      ask(copy, 'reminderHours', numberInput('reminderHours', reminderHours), true),
+      ask(copy, 'keepDays', numberInput('keepDays', keepDays), true),
+    ],
+  })
 
 /** The words at each field with a problem, keyed by the block of the input. */
 export const drawSettingsErrors = (copy: Copy, problems: SettingsProblems): Record<string, string> =>
@@ -102,10 +102,10 @@ export const writeSettings = (
     .join('\n')
 
 /** What holds from now on, in place of the form. */
-export const drawSettingsSaved = (copy: Copy, settings: ChosenSettings): ModalView => ({
-  type: 'modal',
-  callback_id: views.settingsSaved,
-  title: plain(copy.settings.title, limits.viewTitle),
-  close: plain(copy.form.done, limits.viewTitle),
-  blocks: [section(formatted(`*${copy.settings.saved}*\n${writeSettings(copy, settings)}`))],
-})
+export const drawSettingsSaved = (copy: Copy, settings: ChosenSettings): ModalView =>
+  modal({
+    callbackId: views.settingsSaved,
+    title: copy.settings.title,
+    close: copy.form.done,
+    blocks: [section(formatted(`*${copy.settings.saved}*\n${writeSettings(copy, settings)}`))],
+  })
