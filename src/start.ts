@@ -134,7 +134,14 @@ export const startApp = async (config: Config): Promise<void> => {
       ? serveOne(workspaces.botToken, config, storage, logger)
       : await serveMany(workspaces, config, storage, logger)
   const receiver = createReceiver(config, logger, pages)
-  const { app, settle, retention, reminders } = createApp({ ...config, installations, receiver, logger, storage })
+  const { app, settle, retention, reminders } = createApp({
+    ...config,
+    copy: en,
+    installations,
+    receiver,
+    logger,
+    storage,
+  })
   let pageServer: Server | undefined
 
   let isStopping = false

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HTTPReceiver, LogLevel } from '@slack/bolt'
+import { en } from '../../src/copy/en.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
@@ -67,7 +68,15 @@ export const startWorkspace = async ({
   const storage = await openStorage({ dataDir })
   const slackApiUrl = `${address}/api/`
   const installations = createOneWorkspace({ botToken, slackApiUrl })
-  const { settle, reminders } = createApp({ receiver, installations, command: '/stage', logger, storage, slackApiUrl })
+  const { settle, reminders } = createApp({
+    receiver,
+    installations,
+    command: '/stage',
+    copy: en,
+    logger,
+    storage,
+    slackApiUrl,
+  })
   const app = (await receiver.start(0)) as Server
   const requests = createAppRequests(world, { appUrl: `${addressOf(app)}/slack/events`, signingSecret })
   started.act = createPeople(world, access, requests, address)

@@ -1,16 +1,82 @@
+/** The time, and a way to be called later; handed in, so that a test decides how time passes. */
+export type Clock = {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Acts once so many milliseconds have passed; the function that it returns calls it off. */
+  after(milliseconds: number, act: () => void): () => void
+}
+
+/** The machine's own. What waits for it does not keep the process alive. */
+export const machineClock: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds).unref()
+    return () => clearTimeout(timer)
+  },
+}
+
+/** Resolves once so many milliseconds have passed. */
+export const pause = (clock: Clock, milliseconds: number): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  clock.after(milliseconds, resolve)
+  return promise
+}
+
 /**
- * What a promise brings within so many milliseconds, or null where it takes longer; then it goes on by itself, and what
- * it rejects with later is not heard. A rejection in time is thrown.
+ * In milliseconds from when a request arrives: what it opens must be open by then. A trigger lives for 3 seconds, and so
+ * long Slack waits for an acknowledgement; the rest is for the way.
  */
+const longestRequest = 2_500
+
+/** The most of a request's time that one wait gets, in milliseconds. Without a share, a wait gets all that is left. */
+export const shares = {
+  /** What an answer rests on, and to save it: README promises a second at most. To know whether somebody was first, too. */
+  answer: 1_000,
+  /** What people can do without: what an open card says, a link. */
+  courtesy: 500,
+  /** Settings: those that were last known hold instead. */
+  settings: 200,
+} as const
+
+/** What a wait brought, or null where it took too long. */
+type Brought<Result> = { result: Result } | null
+
+/** The time that one piece of work has, from its start. */
+export type Deadline = {
+  /** What is left, in milliseconds; 0 once it is over. */
+  left(): number
+
+  /**
+   * What a promise brings in what is left, or in its share of that; null where it takes longer. Then it goes on by itself, and what it
+   * rejects with later is not heard. A rejection in time is thrown.
+   */
+  wait<Result>(work: Promise<Result>, share?: number): Promise<Brought<Result>>
+
+  /** The same for a courtesy after the answer, when nothing that is open runs out any more: it gets its share in full. */
+  linger<Result>(work: Promise<Result>): Promise<Brought<Result>>
+}
+
+/** One wait beside requests, such as for the token that lets one in; of requests, the deadline says how long. */
 export const waitAtMost = async <Result>(
+  clock: Clock,
   milliseconds: number,
   work: Promise<Result>,
-): Promise<{ result: Result } | null> => {
+): Promise<Brought<Result>> => {
   const { promise: late, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(resolve, milliseconds, null)
+  const callOff = clock.after(milliseconds, () => resolve(null))
   try {
     return await Promise.race([work.then((result) => ({ result })), late])
   } finally {
-    clearTimeout(timer)
+    callOff()
+  }
+}
+
+/** Starts the time of a request, or of another piece of work that takes no longer, at `arrivedAt`. */
+export const startDeadline = (clock: Clock, arrivedAt: number = clock.now()): Deadline => {
+  const left = () => Math.max(0, arrivedAt + longestRequest - clock.now())
+  return {
+    left,
+    wait: (work, share = longestRequest) => waitAtMost(clock, Math.min(left(), share), work),
+    linger: (work) => waitAtMost(clock, shares.courtesy, work),
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
 import type { Storage } from '../storage/storage.ts'
+import { type Clock, pause } from './deadline.ts'
 
 /** Who has left: the ids that Slack names, whether an organisation's installation was meant, and when, in milliseconds. */
 export type Departed = {
@@ -28,8 +28,7 @@ type Parts = {
     isInstalled(team: string): Promise<boolean>
   }
   logger: Logger
-  /** In milliseconds; the machine's clock unless a test has another. */
-  now?: () => number
+  clock: Clock
 }
 
 export type Retention = {
@@ -55,7 +54,7 @@ const firstPause = 1000
 const longestPause = 600_000
 
 /** Deletes in time what is not to be kept any longer. */
-export const createRetention = ({ storage, installations, logger, now = Date.now }: Parts): Retention => {
+export const createRetention = ({ storage, installations, logger, clock }: Parts): Retention => {
   const underWay = new Set<Promise<unknown>>()
   const follow = <Result>(running: Promise<Result>) => {
     underWay.add(running)
@@ -82,7 +81,7 @@ export const createRetention = ({ storage, installations, logger, now = Date.now
       )
     let wait = firstPause
     while (!(await follow(left()))) {
-      await pause(wait, undefined, { ref: false })
+      await pause(clock, wait)
       wait = Math.min(wait * 2, longestPause)
     }
   }
@@ -99,28 +98,28 @@ export const createRetention = ({ storage, installations, logger, now = Date.now
 
   const forgetDeparted = async (team: string) => {
     if (await installations.isInstalled(team)) return storage.cancelDeparture(team)
-    if ((await storage.forgetDeparted(team, now())) !== null)
+    if ((await storage.forgetDeparted(team, clock.now())) !== null)
       logger.info(`The data of ${team}, which has removed the app, is deleted.`)
   }
 
   const sweepOnce = async () => {
     try {
-      await tryEach(await storage.listDepartures(now()), forgetDeparted)
+      await tryEach(await storage.listDepartures(clock.now()), forgetDeparted)
       await tryEach(await storage.listKeepDays(), async ({ team, keepDays }) => {
-        await storage.forgetOld({ team, before: now() - keepDays * day })
+        await storage.forgetOld({ team, before: clock.now() - keepDays * day })
       })
     } catch (error) {
       logger.warn(`What is due could not be read; it is tried again in an hour: ${error}`)
     }
   }
 
-  let timer: NodeJS.Timeout | undefined
+  let callOff = () => {}
   const sweep = () => follow(sweepOnce())
   const sweepAfter = (milliseconds: number) => {
-    timer = setTimeout(() => {
+    callOff = clock.after(milliseconds, () => {
       sweepAfter(betweenSweeps)
       void sweep()
-    }, milliseconds).unref()
+    })
   }
 
   return {
@@ -128,7 +127,7 @@ export const createRetention = ({ storage, installations, logger, now = Date.now
     sweep,
     start: () => sweepAfter(untilFirstSweep),
     settle: async () => {
-      clearTimeout(timer)
+      callOff()
       await Promise.all(underWay)
     },
   }

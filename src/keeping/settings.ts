@@ -1,17 +1,15 @@
 import type { Logger } from '@slack/bolt'
 import { type Settings, type Storage, usualSettings } from '../storage/storage.ts'
-import { waitAtMost } from './deadline.ts'
+import { askStore } from './ask-store.ts'
+import { type Deadline, shares } from './deadline.ts'
 
 export type WorkspaceSettings = {
-  /** What holds in a workspace. Never throws and takes a fifth of a second at most: people wait for what rests on it. */
-  read(team: string): Promise<Settings>
+  /** What holds in a workspace; what was last known where the store cannot say in time. Never throws. */
+  read(team: string, deadline: Deadline): Promise<Settings>
 
-  /** Replaces what holds in a workspace. Rejects where it could not be saved. */
-  change(team: string, settings: Settings): Promise<void>
+  /** Replaces what holds in a workspace. False where it is not saved, or not known to be in what is left. Never throws. */
+  change(team: string, settings: Settings, deadline: Deadline): Promise<boolean>
 }
-
-/** In milliseconds: a form must open within 3 seconds of a press, and this comes before. */
-const longestReading = 200
 
 /** Reads settings from the store; while the store is away, what was last known holds, else the usual settings. */
 export const createSettings = ({
@@ -22,25 +20,26 @@ export const createSettings = ({
   logger: Logger
 }): WorkspaceSettings => {
   const lastKnown = new Map<string, Settings>()
-  return {
-    read: async (team) => {
-      const known = lastKnown.get(team) ?? usualSettings
-      try {
-        const reading = storage.readSettings(team).then((settings) => {
-          lastKnown.set(team, settings)
-          return settings
-        })
-        const read = await waitAtMost(longestReading, reading)
-        if (read !== null) return read.result
-        logger.warn(`The settings of ${team} are late; those that were last known hold.`)
-      } catch (error) {
-        logger.warn(`The settings of ${team} could not be read; those that were last known hold: ${error}`)
-      }
-      return known
-    },
-    change: async (team, settings) => {
-      await storage.saveSettings(team, settings)
+  const ask = (team: string, deadline: Deadline, share: number | undefined, work: () => Promise<Settings>) => {
+    const note = async () => {
+      const settings = await work()
       lastKnown.set(team, settings)
+      return settings
+    }
+    return askStore({ logger, what: `The settings of ${team}` }, { deadline, ...(share && { share }) }, note)
+  }
+  return {
+    read: async (team, deadline) => {
+      const known = lastKnown.get(team) ?? usualSettings
+      const read = await ask(team, deadline, shares.settings, () => storage.readSettings(team))
+      return read?.result ?? known
+    },
+    change: async (team, settings, deadline) => {
+      const save = async () => {
+        await storage.saveSettings(team, settings)
+        return settings
+      }
+      return (await ask(team, deadline, undefined, save)) !== null
     },
   }
 }

@@ -1,12 +1,14 @@
 import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt'
+import type { Copy } from '../copy/copy.ts'
 import { createClaims } from '../keeping/claims.ts'
 import { createConversations } from '../keeping/conversations.ts'
-import { createMemory } from '../keeping/remember.ts'
+import { type Clock, machineClock } from '../keeping/deadline.ts'
+import { createRecorder } from '../keeping/recorder.ts'
 import { createRetention } from '../keeping/retention.ts'
 import { createSettings } from '../keeping/settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createReminders } from './doors/card/reminders.ts'
-import { createHomes } from './doors/home/home-page.ts'
+import { createHomes } from './doors/home/homes.ts'
 import { openDoors } from './doors/index.ts'
 import type { Installations } from './installations/installations.ts'
 import { webClientOptions } from './web-client.ts'
@@ -16,11 +18,15 @@ export type AppParts = {
   receiver: Receiver
   installations: Installations
   command: string
+  /** What people read. */
+  copy: Copy
   logger: Logger
   /** Open; whoever opened it closes it, after the app has settled. */
   storage: Storage
   /** The Web API's base address, ending in `/api/`; Slack's own by default. */
   slackApiUrl?: string
+  /** The machine's, unless a test decides how time passes. */
+  clock?: Clock
 }
 
 type InteractionBody = { type?: string; team?: { id: string } | null; view?: { app_installed_team_id?: string } }
@@ -43,7 +49,16 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
  * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done; `reminders`
  * are not started yet.
  */
-export const createApp = ({ receiver, installations, command, logger, storage, slackApiUrl }: AppParts) => {
+export const createApp = ({
+  receiver,
+  installations,
+  command,
+  copy,
+  logger,
+  storage,
+  slackApiUrl,
+  clock = machineClock,
+}: AppParts) => {
   const app = new App({
     receiver,
     // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
@@ -53,7 +68,7 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
     logger,
     clientOptions: webClientOptions(slackApiUrl),
   })
-  const homes = createHomes({ command, storage, logger })
+  const homes = createHomes({ command, storage, logger, copy, clock })
   const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
     const saved = await storage.saveRecommendation(recommendation)
     homes.refresh({ team: saved.team, user: saved.user })
@@ -64,12 +79,13 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
     homes.refresh(answer.recommendation)
   }
   const saving = { ...storage, saveRecommendation: saveAndShow, answerCard: answerAndShow }
-  const memory = createMemory({ storage: saving, logger })
-  const retention = createRetention({ storage, installations, logger })
+  const recorder = createRecorder({ storage: saving, logger, clock })
+  const retention = createRetention({ storage, installations, logger, clock })
   const settings = createSettings({ storage, logger })
   const claims = createClaims({ storage, logger })
   const conversations = createConversations({ storage, logger })
-  openDoors(app, { command, storage, memory, retention, settings, claims, homes, conversations })
+  const parts = { command, copy, clock, storage, recorder, retention, settings, claims, homes, conversations }
+  openDoors(app, parts)
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
@@ -88,7 +104,8 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
       return event.ack(response)
     }
     const addressed = addressToInstallation(event)
-    await processEvent({ ...addressed, ack })
+    const customProperties = { ...addressed.customProperties, arrivedAt: clock.now() }
+    await processEvent({ ...addressed, ack, customProperties })
     if (isAcknowledged || failed.has(addressed.body)) return
     logger.warn(`Nothing listens to this ${event.body.type ?? 'request'}; it was acknowledged.`)
     await event.ack()
@@ -100,7 +117,7 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
   }
   const settle = async () => {
     await Promise.allSettled(underWay)
-    await memory.settle()
+    await recorder.settle()
     await retention.settle()
     await homes.settle()
   }
@@ -109,6 +126,6 @@ export const createApp = ({ receiver, installations, command, logger, storage, s
     const { botToken } = await installations.authorize(source, undefined)
     return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
   }
-  const reminders = createReminders({ storage, clientOf, logger })
+  const reminders = createReminders({ storage, clientOf, logger, copy, clock })
   return { app, settle, retention, reminders }
 }

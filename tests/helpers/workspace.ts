@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import nock from 'nock'
+import { en } from '../../src/copy/en.ts'
+import { type Clock, machineClock } from '../../src/keeping/deadline.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
@@ -10,10 +12,13 @@ import { openFreshStorage } from './storage.ts'
 /** A call that the app made: a Web API method or the response URL, with its arguments. */
 type Call = { method: string; args: Record<string, any> }
 
-/** How Slack answers, in turn; after the last it takes everything. A name is an error of the Web API. */
+/**
+ * How Slack answers, in turn; after the last it takes everything. A name is an error of the Web API; `delay` is in
+ * milliseconds.
+ */
 export type Answers = Record<
   string,
-  Array<string | { status: number; headers?: Record<string, string>; body?: object }>
+  Array<string | { status: number; headers?: Record<string, string>; body?: object; delay?: number }>
 >
 
 export const responseUrl = 'https://hooks.slack.com/commands/T1/1/secret'
@@ -57,7 +62,7 @@ const parseBody = (method: string, body: string): Record<string, any> => {
 const anyStorage = await openFreshStorage()
 
 /** The real Bolt app in front of a Slack that is played by nock. */
-export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStorage) => {
+export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStorage, clock: Clock = machineClock) => {
   const calls: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
     scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(method, body) }))
@@ -78,8 +83,9 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
         status,
         headers = {},
         body = {},
+        delay = 0,
       } = typeof answer === 'string' ? { status: 200, body: { ok: false, error: answer } } : answer
-      listen(nock(origin), method).post(path).reply(status, body, headers)
+      listen(nock(origin), method).post(path).delay(delay).reply(status, body, headers)
     }
     if (isPlayedElsewhere) return
     listen(nock(origin).persist(), method)
@@ -102,8 +108,10 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
     receiver,
     installations: createOneWorkspace({ botToken: 'xoxb-test' }),
     command: '/stage',
+    copy: en,
     logger,
     storage,
+    clock,
   })
 
   /** Sends a request as Slack would; what the app acknowledged with, and how often. */
@@ -286,7 +294,16 @@ export const viewPress = ({ actionId, value = '', user = seller, viewId = 'VHOME
   api_app_id: 'A1',
   container: { type: 'view', view_id: viewId },
   view: { id: viewId, type: viewType, app_installed_team_id: team.id, blocks: [], state: { values: {} } },
-  actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, action_ts: '1.1' }],
+  actions: [
+    {
+      type: 'button',
+      action_id: actionId,
+      block_id: 'b1',
+      value,
+      text: { type: 'plain_text', text: 'Button' },
+      action_ts: '1.1',
+    },
+  ],
 })
 
 /** What stands in the form: texts by answer, and the chosen options. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { machineClock } from '../../src/keeping/deadline.ts'
 import { createRetention } from '../../src/keeping/retention.ts'
 import { createLogger } from '../../src/logger.ts'
 import { packCard } from '../../src/slack/carried.ts'
@@ -57,6 +58,7 @@ const enterSwept = async () => {
     storage,
     installations: { remove: async () => [], isInstalled: async () => true },
     logger: createLogger([]),
+    clock: machineClock,
   })
   await retention.sweep()
   const told = () => workspace.callsTo('response_url').at(-1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Departed } from '../../src/keeping/retention.ts'
-import { createRetention } from '../../src/keeping/retention.ts'
+import { machineClock } from '../../src/keeping/deadline.ts'
+import { createRetention, type Departed } from '../../src/keeping/retention.ts'
 import { createLogger } from '../../src/logger.ts'
 import { type Storage, usualSettings } from '../../src/storage/storage.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
@@ -24,7 +24,7 @@ const startRetention = async (wrap: (storage: Storage) => Partial<Storage> = () 
       isInstalled: async (team) => installedIn.has(team),
     },
     logger,
-    now: () => clock.now,
+    clock: { ...machineClock, now: () => clock.now },
   })
   const saveAt = (team: string, createdAt: number) => storage.saveRecommendation(aRecommendation({ team, createdAt }))
   const agesIn = async (team: string) => {

@@ -1,5 +1,6 @@
 import type { Receiver, ReceiverEvent } from '@slack/bolt'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { en } from '../../src/copy/en.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
@@ -51,6 +52,7 @@ const startWithSilentSlack = () => {
     receiver,
     installations: createOneWorkspace({ botToken: 'xoxb-test' }),
     command: '/stage',
+    copy: en,
     logger: createLogger([]),
     storage,
   })
@@ -117,7 +119,7 @@ describe('where the app is not installed', () => {
         throw new Error('The app is not installed in TSELLER.')
       }
       const installations = { ...createOneWorkspace({ botToken: 'xoxb-test' }), authorize }
-      createApp({ receiver, installations, command: '/stage', logger, storage })
+      createApp({ receiver, installations, command: '/stage', copy: en, logger, storage })
       const ack = vi.fn(async () => {})
       const event = { body, ack }
       await expect(processEvent?.(event)).rejects.toMatchObject({

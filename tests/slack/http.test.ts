@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { HTTPReceiver } from '@slack/bolt'
 import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../src/copy/en.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     receiver,
     installations: createOneWorkspace({ botToken: 'xoxb-test' }),
     command: '/stage',
+    copy: en,
     logger,
     storage: await openFreshStorage(),
   })

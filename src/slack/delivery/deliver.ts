@@ -1,9 +1,7 @@
-import type { webApi } from '@slack/bolt'
 import type { Message } from '../blocks/kit.ts'
-import { askSlack, explainFailure, type Failure, type PostingProblem, refusesBlocks, tryCall } from './failures.ts'
+import { askOnce, askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
+import { explainFailure, type PostingProblem, refusesBlocks } from './failures.ts'
 import { sendToResponseUrl } from './response-url.ts'
-
-type Client = webApi.WebClient
 
 /** Links in a message are the person's own words at most; they are not to unfold. */
 const unfolded = { unfurl_links: false, unfurl_media: false }
@@ -38,30 +36,27 @@ export type PrivatePlace = 'channel' | 'direct'
  * they see, else as a direct message. False where no way was open.
  */
 export const deliverPrivately = async (
-  client: Client,
+  slack: Slack,
   { user, channel, responseUrl, replaces = false }: Person,
-  drawFor: (place: PrivatePlace) => Message[],
+  drawFor: (place: PrivatePlace) => Message[] | Promise<Message[]>,
 ): Promise<boolean> => {
-  const throughResponseUrl = (url: string) =>
-    sendRichest(drawFor('channel'), (message) =>
+  const throughResponseUrl = async (url: string) =>
+    sendRichest(await drawFor('channel'), (message) =>
       sendToResponseUrl(url, message, { response_type: 'ephemeral', replace_original: replaces }),
     )
-  const inChannel = (id: string) =>
-    sendRichest(drawFor('channel'), (message) =>
-      tryCall(() => client.chat.postEphemeral({ channel: id, user, ...message })),
+  const inChannel = async (id: string) =>
+    sendRichest(await drawFor('channel'), (message) =>
+      failureOf(askSlack(slack, (client) => client.chat.postEphemeral({ channel: id, user, ...message }))),
     )
-  const directly = () =>
-    sendRichest(drawFor('direct'), (message) =>
-      tryCall(() => client.chat.postMessage({ channel: user, ...message, ...unfolded })),
+  const directly = async () =>
+    sendRichest(await drawFor('direct'), (message) =>
+      failureOf(askSlack(slack, (client) => client.chat.postMessage({ channel: user, ...message, ...unfolded }))),
     )
 
   if (responseUrl !== undefined && (await throughResponseUrl(responseUrl)) === null) return true
   if (channel !== undefined && (await inChannel(channel)) === null) return true
   return (await directly()) === null
 }
-
-/** The app's direct messages have ids of their own kind, and only their one reader sees them. */
-export const isDirectMessage = (channel: string): boolean => channel.startsWith('D')
 
 /** A place that everybody in a channel sees. */
 export type Place = { channel: string; threadTs?: string | undefined }
@@ -70,15 +65,13 @@ export type Place = { channel: string; threadTs?: string | undefined }
 export type Posted = { problem: PostingProblem | null; ts?: string | undefined }
 
 /** Posts for everybody to see, and says where the message stands. */
-export const postMessage = async (
-  client: Client,
-  { channel, threadTs }: Place,
-  drawings: Message[],
-): Promise<Posted> => {
+export const postMessage = async (slack: Slack, { channel, threadTs }: Place, drawings: Message[]): Promise<Posted> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
   let ts: string | undefined
   const failure = await sendRichest(drawings, async (message) => {
-    const asked = await askSlack(() => client.chat.postMessage({ channel, ...thread, ...message, ...unfolded }))
+    const asked = await askSlack(slack, (client) =>
+      client.chat.postMessage({ channel, ...thread, ...message, ...unfolded }),
+    )
     if ('failure' in asked) return asked.failure
     ts = asked.answer.ts
     return null
@@ -87,22 +80,19 @@ export const postMessage = async (
 }
 
 /** Posts for everybody to see; null when it is posted, else what stood in the way. */
-export const postInChannel = async (
-  client: Client,
-  place: Place,
-  drawings: Message[],
-): Promise<PostingProblem | null> => (await postMessage(client, place, drawings)).problem
+export const postInChannel = async (slack: Slack, place: Place, drawings: Message[]): Promise<PostingProblem | null> =>
+  (await postMessage(slack, place, drawings)).problem
 
 /** Draws a message of the app anew in its channel; null when Slack took it. */
 export const redrawMessage = (
-  client: Client,
+  slack: Slack,
   { channel, ts }: { channel: string; ts: string },
   message: Message,
-): Promise<Failure | null> => tryCall(() => client.chat.update({ channel, ts, ...message }))
+): Promise<Failure | null> => failureOf(askSlack(slack, (client) => client.chat.update({ channel, ts, ...message })))
 
 /** The address of a message, or null where Slack does not say: the app may not be there. */
-export const findPermalink = async (client: Client, channel: string, ts: string): Promise<string | null> => {
-  const asked = await askSlack(() => client.chat.getPermalink({ channel, message_ts: ts }), false)
+export const findPermalink = async (slack: Slack, channel: string, ts: string): Promise<string | null> => {
+  const asked = await askOnce(slack, (client) => client.chat.getPermalink({ channel, message_ts: ts }))
   return 'failure' in asked ? null : (asked.answer.permalink ?? null)
 }
 
@@ -111,12 +101,12 @@ export const findPermalink = async (client: Client, channel: string, ts: string)
  * app may not post, the button's response URL still may: it speaks for the person, who is in the channel.
  */
 export const postOnBehalf = async (
-  client: Client,
+  slack: Slack,
   place: Place,
   responseUrl: string | undefined,
   drawings: Message[],
 ): Promise<Posted> => {
-  const posted = await postMessage(client, place, drawings)
+  const posted = await postMessage(slack, place, drawings)
   const isOutside = posted.problem === 'not_member' || posted.problem === 'gone'
   if (!isOutside || responseUrl === undefined) return posted
   const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }

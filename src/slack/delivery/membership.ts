@@ -1,21 +1,16 @@
-import type { webApi } from '@slack/bolt'
-import { askSlack } from './failures.ts'
+import { askOnce, type Slack } from './ask-slack.ts'
 
 /** Whether somebody belongs to the workspace where the app is installed, and may change what holds for all of it. */
 export type Membership = { isMember: boolean; isAdmin: boolean }
 
 /**
  * Asks Slack who somebody is in the workspace (or, for an installation in a whole organisation, the organisation)
- * `team`. People of another company are strangers or belong to another team. Null where Slack does not say.
+ * `team`. People of another company are strangers or belong to another team. Null where Slack does not say; a
+ * person waits with an open trigger, so a rate limit is not waited for.
  * Source: https://docs.slack.dev/reference/objects/user-object; needs the scope users:read.
  */
-export const readMembership = async (
-  client: webApi.WebClient,
-  user: string,
-  team: string,
-): Promise<Membership | null> => {
-  // A person waits with an open trigger, so that a limit of Slack's is not waited for.
-  const asked = await askSlack(() => client.users.info({ user }), false)
+export const readMembership = async (slack: Slack, user: string, team: string): Promise<Membership | null> => {
+  const asked = await askOnce(slack, (client) => client.users.info({ user }))
   if ('failure' in asked || asked.answer.user === undefined) return null
   const { team_id, is_stranger, is_admin, is_owner, enterprise_user } = asked.answer.user
   const teams = [team_id, enterprise_user?.enterprise_id, ...(enterprise_user?.teams ?? [])]

@@ -1,5 +1,5 @@
 import type { Message } from '../blocks/kit.ts'
-import type { Failure } from './failures.ts'
+import type { Failure } from './ask-slack.ts'
 
 /**
  * How a message goes to a response URL: to everybody in the channel (or in one of its threads) or to the person alone,

@@ -1,6 +1,6 @@
-import type { webApi } from '@slack/bolt'
 import type { Message } from '../blocks/kit.ts'
-import { askSlack, explainFailure, type Failure, tryCall } from './failures.ts'
+import { askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
+import { explainFailure } from './failures.ts'
 
 /** A file to send: its bytes, the name it is saved under and the title that Slack shows. */
 export type FileToSend = { name: string; title: string; bytes: Uint8Array<ArrayBuffer> }
@@ -27,13 +27,34 @@ const uploadBytes = async (url: string, bytes: FileToSend['bytes']): Promise<Fai
   }
 }
 
-const upload = async (client: webApi.WebClient, { name, bytes }: FileToSend) => {
-  const asked = await askSlack(() => client.files.getUploadURLExternal({ filename: name, length: bytes.length }))
+const upload = async (slack: Slack, { name, bytes }: FileToSend) => {
+  const asked = await askSlack(slack, (client) =>
+    client.files.getUploadURLExternal({ filename: name, length: bytes.length }),
+  )
   if ('failure' in asked) return asked
   const { upload_url, file_id } = asked.answer
   if (upload_url === undefined || file_id === undefined) return { failure: 'invalid_answer' }
   const failure = await uploadBytes(upload_url, bytes)
   return failure === null ? { fileId: file_id } : { failure }
+}
+
+const shareFile = async (slack: Slack, user: string, file: FileToSend, line: Message): Promise<Failure | null> => {
+  const uploaded = await upload(slack, file)
+  if ('failure' in uploaded) return uploaded.failure
+  const posted = await askSlack(slack, (client) => client.chat.postMessage({ channel: user, ...line }))
+  if ('failure' in posted) return posted.failure
+  const { channel, ts } = posted.answer
+  if (channel === undefined || ts === undefined) return 'invalid_answer'
+  const failure = await failureOf(
+    askSlack(slack, (client) =>
+      client.files.completeUploadExternal({
+        files: [{ id: uploaded.fileId, title: file.title }],
+        channel_id: channel,
+      }),
+    ),
+  )
+  if (failure !== null) await askSlack(slack, (client) => client.chat.delete({ channel, ts }))
+  return failure
 }
 
 /**
@@ -43,34 +64,12 @@ const upload = async (client: webApi.WebClient, { name, bytes }: FileToSend) => 
  * Source: https://docs.slack.dev/messaging/working-with-files#upload
  */
 export const sendFile = async (
-  client: webApi.WebClient,
+  slack: Slack,
   user: string,
   file: FileToSend,
   line: Message,
 ): Promise<FileProblem | null> => {
-  const failure = await shareFile(client, user, file, line)
+  const failure = await shareFile(slack, user, file, line)
   if (failure === null) return null
   return explainFailure(failure) === 'app_withdrawn' ? 'app_withdrawn' : 'slack_busy'
-}
-
-const shareFile = async (
-  client: webApi.WebClient,
-  user: string,
-  file: FileToSend,
-  line: Message,
-): Promise<Failure | null> => {
-  const uploaded = await upload(client, file)
-  if ('failure' in uploaded) return uploaded.failure
-  const posted = await askSlack(() => client.chat.postMessage({ channel: user, ...line }))
-  if ('failure' in posted) return posted.failure
-  const { channel, ts } = posted.answer
-  if (channel === undefined || ts === undefined) return 'invalid_answer'
-  const failure = await tryCall(() =>
-    client.files.completeUploadExternal({
-      files: [{ id: uploaded.fileId, title: file.title }],
-      channel_id: channel,
-    }),
-  )
-  if (failure !== null) await tryCall(() => client.chat.delete({ channel, ts }))
-  return failure
 }

@@ -1,71 +1,67 @@
-import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
-import { emptyProfile } from '../../advice/profile.ts'
 import { adviseOnEnquiry } from '../../advise.ts'
-import { en } from '../../copy/en.ts'
-import { drawForm } from '../blocks/form.ts'
 import { drawHelp } from '../blocks/help.ts'
-import { drawNotice } from '../blocks/notice.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import { deliverPrivately } from '../delivery/deliver.ts'
-import { openForm } from '../delivery/open-form.ts'
-import { readCommand } from '../intake/command.ts'
-import { startForm } from '../intake/form.ts'
-import { announce } from './announce.ts'
-import { startCard } from './card/card-preview.ts'
-import { deliverExport } from './history/export-file.ts'
-import { deliverHistory } from './history/history-page.ts'
-import { type Parts, teamOf } from './parts.ts'
-import { showSettings } from './settings/settings-form.ts'
+import { type CommandRequest, readCommand } from '../intake/command.ts'
+import { startCard } from './card/preview.ts'
+import { give, privately } from './give.ts'
+import { deliverExport } from './history/deliver-export.ts'
+import { deliverHistory } from './history/deliver-history.ts'
+import type { Parts } from './parts.ts'
+import type { Command } from './request.ts'
+import { showSettings } from './settings/show-settings.ts'
+import { startCheck } from './start-check.ts'
+import { tellSavedLater } from './tell-outcome.ts'
 
-/**
- * `/stage`: an enquiry is answered for the person alone, an empty command opens the form, `ask` prepares a card for the
- * buyer, `history` and `export` bring earlier answers.
- */
-export const answerCommand =
-  (parts: Parts): Middleware<SlackCommandMiddlewareArgs> =>
-  async ({ ack, command, client, context, logger }) => {
-    await ack()
-    const { command: name, memory, settings } = parts
-    const team = teamOf(context)
-    const person = { user: command.user_id, channel: command.channel_id, responseUrl: command.response_url }
-    const request = readCommand(command.text)
-    switch (request.kind) {
-      case 'help':
-        await deliverPrivately(client, person, () => [drawHelp(en, name)])
-        return
-      case 'form': {
-        const origin = { channel: command.channel_id, responseUrl: command.response_url, replaces: false }
-        const { thresholds } = await settings.read(team)
-        const form = drawForm(en, startForm(emptyProfile, origin, thresholds))
-        const failure = await openForm(client, command.trigger_id, form)
-        if (failure) await deliverPrivately(client, person, () => [drawNotice(en.notices.formDidNotOpen(name))])
-        return
-      }
-      case 'settings':
-        await showSettings(parts, client, { team, person, triggerId: command.trigger_id })
-        return
-      case 'ask': {
-        const { thresholds } = await settings.read(team)
-        const { profile } = adviseOnEnquiry(request.text, thresholds)
-        const known = { profile, addressedTo: request.addressedTo, text: request.words.trim() || null }
-        await startCard(parts, client, { team, person, ...known })
-        return
-      }
-      case 'history':
-        await deliverHistory(parts, { client, logger }, { team, person, search: request.search })
-        return
-      case 'export':
-        await deliverExport(parts, { client, logger }, { team, person })
-        return
-      case 'enquiry': {
-        const { thresholds } = await settings.read(team)
-        const advised = memory.identify(adviseOnEnquiry(request.text, thresholds))
-        const kept = await memory.keep({ advised, team, ...person, source: 'command', text: request.words })
-        await deliverPrivately(client, person, (place) =>
-          drawRecommendation(en, advised, { canShare: place === 'channel', kept }),
-        )
-        await announce(parts, { client, logger }, { advised, team, user: person.user })
-        return
-      }
-    }
-  }
+type Asked<Kind extends CommandRequest['kind']> = Extract<CommandRequest, { kind: Kind }>
+
+/** A card with what the enquiry says, for the salesperson to look at first. */
+const askBuyer = async (parts: Parts, command: Command, { text, words, addressedTo }: Asked<'ask'>) => {
+  const { thresholds } = await command.settings()
+  const { profile } = adviseOnEnquiry(text, thresholds)
+  await startCard(parts, command, { profile, addressedTo, text: words.trim() || null })
+}
+
+/** An enquiry is answered for the person alone. */
+const answerEnquiry = async (parts: Parts, command: Command, { text, words }: Asked<'enquiry'>) => {
+  const { channel, copy, person, settings } = command
+  const { thresholds } = await settings()
+  const advised = parts.recorder.identify(adviseOnEnquiry(text, thresholds))
+  await give(parts, command, {
+    advised,
+    keep: { source: 'command', text: words },
+    conversation: channel === undefined ? null : { channel, threadTs: null },
+    place: null,
+    drawForAll: () => [],
+    toPerson: privately(command, person, (setting) => drawRecommendation(copy, advised, setting)),
+    card: null,
+    tell: tellSavedLater(command),
+  })
+}
+
+type Answers = {
+  [Kind in CommandRequest['kind']]: (parts: Parts, command: Command, asked: Asked<Kind>) => Promise<unknown>
+}
+
+const answers: Answers = {
+  help: ({ command: name }, command) => deliverPrivately(command, command.person, () => [drawHelp(command.copy, name)]),
+  form: (parts, command) => startCheck(parts)(command),
+  settings: (parts, command) => showSettings(parts)(command),
+  history: (parts, command, { search }) => deliverHistory(parts, command, command.person, { search }),
+  export: deliverExport,
+  ask: askBuyer,
+  enquiry: answerEnquiry,
+}
+
+const answerAs = <Kind extends CommandRequest['kind']>(
+  kind: Kind,
+  asked: Asked<Kind>,
+  parts: Parts,
+  command: Command,
+) => answers[kind](parts, command, asked)
+
+/** `/stage`: an enquiry, or one of the words that stand for something else; alone, it opens the form. */
+export const answerCommand = (parts: Parts) => async (command: Command) => {
+  const asked = readCommand(command.text)
+  await answerAs(asked.kind, asked, parts, command)
+}

@@ -1,85 +1,56 @@
-import type {
-  BlockAction,
-  Middleware,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from '@slack/bolt'
 import { adviseOnProfile } from '../../advise.ts'
-import { en } from '../../copy/en.ts'
-import { drawFieldErrors, drawForm, drawFormResult } from '../blocks/form.ts'
+import { drawFieldErrors, drawFormResult } from '../blocks/form.ts'
 import { link, mention } from '../blocks/kit.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
-import { findPermalink, postMessage } from '../delivery/deliver.ts'
-import { redrawForm } from '../delivery/open-form.ts'
-import { readFormView } from '../intake/form.ts'
-import { giveResult, type Result } from './give-result.ts'
-import { type Parts, teamOf } from './parts.ts'
+import type { FormOrigin } from '../carried.ts'
+import { findPermalink } from '../delivery/deliver.ts'
+import { type FormState, readFormView } from '../intake/form.ts'
+import { give, privately } from './give.ts'
+import { lazily } from './lazily.ts'
+import type { Parts } from './parts.ts'
+import type { Submission } from './request.ts'
+import { tellInForm } from './tell-outcome.ts'
 
-/** Of so many open forms it is known which change came last; of more, the line about the stage may lag behind. */
-const mostFormsNoted = 1_000
-
-/** An answer in the open form changed: the line about where the stage stands moves with it. */
-export const moveStanding = (): Middleware<SlackActionMiddlewareArgs<BlockAction>> => {
-  /** The last change in each form, of those that changed last: an earlier one, arriving late, must not take its place. */
-  const newest = new Map<string, string>()
-  const note = (form: string, changedAt: string) => {
-    if (changedAt <= (newest.get(form) ?? '')) return
-    newest.delete(form)
-    newest.set(form, changedAt)
-    const [oldest] = newest.keys()
-    if (newest.size > mostFormsNoted && oldest !== undefined) newest.delete(oldest)
-  }
-  return async ({ ack, action, body, client, logger }) => {
-    await ack()
-    const { view } = body
-    if (!view) return
-    const changedAt = action.action_ts
-    note(view.id, changedAt)
-    const isNewest = () => newest.get(view.id) === changedAt
-    const failure = await redrawForm(client, view, drawForm(en, readFormView(view)), isNewest)
-    // The line is a courtesy; the submission reads every answer anew.
-    if (failure) logger.warn(`The form could not be redrawn: ${failure}`)
-  }
+/** A link to the message that the form was filled from, where Slack gives one soon. */
+const writeSource = async (form: Submission, { about, channel }: FormOrigin): Promise<string[]> => {
+  if (about === undefined || channel === undefined) return []
+  const { copy, deadline } = form
+  const permalink = (await deadline.linger(findPermalink(form, channel, about.ts)))?.result
+  return permalink ? [copy.aboutMessage(link(permalink, copy.thisMessage))] : []
 }
 
-/** The form is submitted: wrong answers are told at their field; right ones get their result where the person wants it. */
-export const submitForm =
-  (parts: Parts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
-  async (args) => {
-    const { ack, body, view, client, context } = args
-    const { memory } = parts
-    const { profile, problems, thresholds, destination, origin } = readFormView(view)
-    if (Object.keys(problems).length > 0) {
-      await ack({ response_action: 'errors', errors: drawFieldErrors(en, problems) })
-      return
-    }
-    const advised = memory.identify(adviseOnProfile(profile, [], thresholds))
-    const showResult = (closing: string) => drawFormResult(en, advised, closing)
-    const { channel, previousId, threadTs, about } = origin
-    const way = destination === 'channel' && threadTs !== undefined ? 'thread' : destination
-    await ack({ response_action: 'update', view: showResult(en.form.resultOnItsWay[way]) })
+/** The result, where the person wants it; it stands in the form at once. */
+const giveResult = async (parts: Parts, form: Submission, { profile, thresholds, destination, origin }: FormState) => {
+  const { copy, user } = form
+  const { channel, previousId, threadTs, about } = origin
+  const advised = parts.recorder.identify(adviseOnProfile(profile, [], thresholds))
+  const showResult = (closing: string) => drawFormResult(copy, advised, closing)
+  const isForAll = destination === 'channel'
+  const way = isForAll && threadTs !== undefined ? 'thread' : destination
+  await form.show(showResult(copy.form.resultOnItsWay[way]))
 
-    const { id: user } = body.user
-    const team = teamOf(context)
-    const kept = await memory.keep({
-      advised,
-      team,
-      user,
-      channel,
-      source: 'form',
-      text: about?.words ?? undefined,
-      previousId,
-    })
-    const permalink = about && channel ? await findPermalink(client, channel, about.ts) : null
-    const source = permalink === null ? [] : [en.aboutMessage(link(permalink, en.thisMessage))]
-    const lead = [en.askedBy(mention(user)), ...source].join(' · ')
-    const posted =
-      destination === 'channel' && channel !== undefined
-        ? await postMessage(client, { channel, threadTs }, drawRecommendation(en, advised, { lead, canShare: false }))
-        : null
-    const draw: Result['draw'] = (problems, setting) =>
-      drawRecommendation(en, advised, { ...setting, lead: [...problems, ...source].join('\n') || undefined })
-    const person = { user, ...origin }
-    await giveResult(parts, args, { advised, kept, channel, threadTs, posted, person, draw, showResult })
-  }
+  const readSource = lazily(() => writeSource(form, origin))
+  await give(parts, form, {
+    advised,
+    keep: { source: 'form', text: about?.words ?? undefined, previousId },
+    conversation: channel === undefined ? null : { channel, threadTs: threadTs ?? null },
+    place: isForAll && channel !== undefined ? { channel, threadTs } : null,
+    drawForAll: async () => {
+      const lead = [copy.askedBy(mention(user)), ...(await readSource())].join(' · ')
+      return drawRecommendation(copy, advised, { lead, canShare: false })
+    },
+    toPerson: privately(form, { user, ...origin }, async (setting, why) => {
+      const lead = [...why, ...(await readSource())].join('\n') || undefined
+      return drawRecommendation(copy, advised, { ...setting, lead })
+    }),
+    card: null,
+    tell: tellInForm(form, parts.command, showResult),
+  })
+}
+
+/** The form is submitted: wrong answers are told at their field; right ones get their result. */
+export const submitForm = (parts: Parts) => async (form: Submission) => {
+  const state = readFormView(form.view)
+  if (Object.keys(state.problems).length > 0) return form.reject(drawFieldErrors(form.copy, state.problems))
+  await giveResult(parts, form, state)
+}

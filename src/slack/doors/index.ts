@@ -1,70 +1,73 @@
-import type { App, BlockAction, BlockButtonAction } from '@slack/bolt'
+import type { App } from '@slack/bolt'
 import { actions, answerActionPattern, liveActionPattern, reminderActionPattern, shortcuts, views } from '../ids.ts'
-import { askBuyer, cancelCard, changeCard, chooseReminder, keepKnown } from './card/ask.ts'
-import { answerCard, closeCard, reopenCard, submitAnswer } from './card/card.ts'
+import { answerCard, submitAnswer } from './card/answer-card.ts'
+import { closeCard, closeCardFromHome, reopenCard } from './card/change-state.ts'
+import { askBuyer, cancelCard, changeCard, chooseReminder, keepKnown } from './card/draft.ts'
 import { declineReminder, postCard } from './card/post-card.ts'
 import { answerCommand } from './command.ts'
-import { answerDirectMessage, answerMention } from './conversation.ts'
-import { noteRevocation, noteUninstall } from './departure.ts'
-import { moveStanding, submitForm } from './form.ts'
+import { answerMessage } from './conversation.ts'
+import { noteDeparture } from './departure.ts'
+import { openDoor, type Row } from './door.ts'
+import { submitForm } from './form.ts'
 import { openGate, submitGate } from './gate/gate.ts'
 import { openRecommendation, showOlder } from './history/history.ts'
-import {
-  adjustOpened,
-  closeCardFromHome,
-  goToCard,
-  openFromHome,
-  reportGateFromHome,
-  shareOpened,
-  showHome,
-  startCheckFromHome,
-  turnHomePage,
-} from './home/home.ts'
-import { checkRequest } from './message-shortcut.ts'
+import { openFromHome, shareOpened, showHome, turnHomePage } from './home/home.ts'
+import { moveStanding } from './move-standing.ts'
 import type { Parts } from './parts.ts'
-import { adjustAnswers, answerQuestion, shareRecommendation } from './recommendation.ts'
-import { openSettings, saveSettings } from './settings/settings.ts'
-import { startCheck } from './shortcut.ts'
+import { adjustAnswers } from './recommendation/adjust.ts'
+import { answerQuestion } from './recommendation/answer-question.ts'
+import { shareRecommendation } from './recommendation/share.ts'
+import { saveSettings } from './settings/save-settings.ts'
+import { showSettings } from './settings/show-settings.ts'
+import { checkRequest, startCheck } from './start-check.ts'
 
-/** The table of doors: one line for each way into the app. */
-export const openDoors = (app: App, parts: Parts) => {
-  app.command(parts.command, answerCommand(parts))
-  app.shortcut({ type: 'shortcut', callback_id: shortcuts.startCheck }, startCheck(parts))
-  app.shortcut({ type: 'message_action', callback_id: shortcuts.checkRequest }, checkRequest(parts))
-  app.event('app_mention', answerMention(parts))
-  app.event('message', answerDirectMessage(parts))
-  app.action<BlockAction>(liveActionPattern, moveStanding())
-  app.view(views.form, submitForm(parts))
-  app.view(views.gate, submitGate(parts))
-  app.action<BlockButtonAction>(actions.share, shareRecommendation(parts))
-  app.action<BlockButtonAction>(actions.adjust, adjustAnswers(parts))
-  app.action<BlockButtonAction>(answerActionPattern, answerQuestion(parts))
-  app.action<BlockButtonAction>(actions.reportGate, openGate(parts))
-  app.action<BlockButtonAction>(actions.openRecommendation, openRecommendation(parts))
-  app.action<BlockButtonAction>(actions.olderHistory, showOlder(parts))
-  app.event('app_uninstalled', noteUninstall(parts))
-  app.event('tokens_revoked', noteRevocation(parts))
-  app.event('app_home_opened', showHome(parts))
-  app.action<BlockButtonAction>(actions.startCheck, startCheckFromHome(parts))
-  app.action<BlockButtonAction>(actions.newerHome, turnHomePage(parts))
-  app.action<BlockButtonAction>(actions.olderHome, turnHomePage(parts))
-  app.action<BlockButtonAction>(actions.openFromHome, openFromHome(parts))
-  app.action<BlockButtonAction>(actions.adjustOpened, adjustOpened(parts))
-  app.action<BlockButtonAction>(actions.reportGateOpened, reportGateFromHome(parts))
-  app.action<BlockButtonAction>(actions.goToCard, goToCard())
-  app.action<BlockButtonAction>(actions.closeCardFromHome, closeCardFromHome(parts))
-  app.view(views.opened, shareOpened(parts))
-  app.action<BlockButtonAction>(actions.settings, openSettings(parts))
-  app.view(views.settings, saveSettings(parts))
-  app.action<BlockButtonAction>(actions.askBuyer, askBuyer(parts))
-  app.action<BlockButtonAction>(reminderActionPattern, chooseReminder(parts))
-  app.action<BlockButtonAction>(actions.changeCard, changeCard(parts))
-  app.view(views.cardDraft, keepKnown(parts))
-  app.action<BlockButtonAction>(actions.cancelCard, cancelCard())
-  app.action<BlockButtonAction>(actions.postCard, postCard(parts))
-  app.action<BlockButtonAction>(actions.declineReminder, declineReminder(parts))
-  app.action<BlockButtonAction>(actions.answerCard, answerCard(parts))
-  app.view(views.cardAnswer, submitAnswer(parts))
-  app.action<BlockButtonAction>(actions.closeCard, closeCard(parts))
-  app.action<BlockButtonAction>(actions.reopenCard, reopenCard(parts))
+/** The table of doors: one line for each way into the app, with what it carries and for whom it is. */
+const rows: Row[] = [
+  { kind: 'command', door: answerCommand },
+  { kind: 'shortcut', id: shortcuts.startCheck, door: startCheck },
+  { kind: 'message shortcut', id: shortcuts.checkRequest, door: checkRequest },
+  { kind: 'message', id: 'app_mention', door: answerMessage },
+  { kind: 'message', id: 'message', door: answerMessage },
+  { kind: 'home', door: showHome },
+  { kind: 'departure', id: 'app_uninstalled', door: noteDeparture },
+  { kind: 'departure', id: 'tokens_revoked', door: noteDeparture },
+
+  { kind: 'change', id: liveActionPattern, door: moveStanding },
+  { kind: 'submission', id: views.form, door: submitForm },
+  { kind: 'submission', id: views.gate, door: submitGate },
+  { kind: 'submission', id: views.cardAnswer, door: submitAnswer },
+  { kind: 'submission', id: views.cardDraft, door: keepKnown },
+  { kind: 'submission', id: views.opened, door: shareOpened },
+  { kind: 'submission', id: views.settings, door: saveSettings },
+
+  { kind: 'press', id: actions.share, for: 'company', carries: 'recommendation', door: shareRecommendation },
+  { kind: 'press', id: actions.adjust, for: 'anybody', carries: 'recommendation', door: adjustAnswers },
+  { kind: 'press', id: answerActionPattern, for: 'anybody', carries: 'recommendation', door: answerQuestion },
+  { kind: 'press', id: actions.reportGate, for: 'anybody', carries: 'made', door: openGate },
+  { kind: 'press', id: actions.openRecommendation, for: 'anybody', carries: 'id', door: openRecommendation },
+  { kind: 'press', id: actions.olderHistory, for: 'anybody', carries: 'historyPlace', door: showOlder },
+  { kind: 'press', id: actions.settings, for: 'anybody', carries: 'id', door: showSettings },
+
+  { kind: 'press', id: actions.askBuyer, for: 'sales', carries: 'recommendation', door: askBuyer },
+  { kind: 'press', id: reminderActionPattern, for: 'sales', carries: 'draft', door: chooseReminder },
+  { kind: 'press', id: actions.changeCard, for: 'sales', carries: 'draft', door: changeCard },
+  { kind: 'press', id: actions.cancelCard, for: 'sales', carries: 'id', door: cancelCard },
+  { kind: 'press', id: actions.postCard, for: 'sales', carries: 'draft', door: postCard },
+  { kind: 'press', id: actions.declineReminder, for: 'sales', carries: 'id', door: declineReminder },
+  { kind: 'press', id: actions.answerCard, for: 'anybody', carries: 'card', door: answerCard },
+  { kind: 'press', id: actions.closeCard, for: 'sales', carries: 'id', door: closeCard },
+  { kind: 'press', id: actions.reopenCard, for: 'sales', carries: 'id', door: reopenCard },
+
+  { kind: 'press', id: actions.startCheck, for: 'viewer', carries: 'id', door: startCheck },
+  { kind: 'press', id: actions.newerHome, for: 'viewer', carries: 'homePlace', door: turnHomePage },
+  { kind: 'press', id: actions.olderHome, for: 'viewer', carries: 'homePlace', door: turnHomePage },
+  { kind: 'press', id: actions.openFromHome, for: 'viewer', carries: 'id', door: openFromHome },
+  { kind: 'press', id: actions.adjustOpened, for: 'viewer', carries: 'recommendation', door: adjustAnswers },
+  { kind: 'press', id: actions.reportGateOpened, for: 'viewer', carries: 'made', door: openGate },
+  { kind: 'press', id: actions.closeCardFromHome, for: 'viewer', carries: 'id', door: closeCardFromHome },
+  { kind: 'link', id: actions.goToCard },
+]
+
+export const openDoors = (app: App, parts: Parts): void => {
+  for (const row of rows) openDoor(app, parts, row)
 }

@@ -1,16 +1,19 @@
-import type { Context } from '@slack/bolt'
+import type { Copy } from '../../copy/copy.ts'
 import type { Claims } from '../../keeping/claims.ts'
 import type { Conversations } from '../../keeping/conversations.ts'
-import type { Memory } from '../../keeping/remember.ts'
+import type { Clock } from '../../keeping/deadline.ts'
+import type { Recorder } from '../../keeping/recorder.ts'
 import type { Retention } from '../../keeping/retention.ts'
 import type { WorkspaceSettings } from '../../keeping/settings.ts'
 import type { Storage } from '../../storage/storage.ts'
-import type { Homes } from './home/home-page.ts'
+import type { Homes } from './home/homes.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
-  memory: Pick<Memory, 'identify' | 'keep' | 'noteThread'>
+  copy: Copy
+  clock: Clock
+  recorder: Pick<Recorder, 'identify' | 'keep' | 'noteThread'>
   conversations: Conversations
   retention: Pick<Retention, 'noteDeparture'>
   settings: WorkspaceSettings
@@ -32,8 +35,5 @@ export type Parts = {
     | 'findCardOfMessage'
   >
   claims: Claims
-  homes: Pick<Homes, 'publish' | 'noteInView' | 'refresh'>
+  homes: Homes
 }
-
-/** The workspace where the app is installed, which Bolt reads from the request; a person may belong to another. */
-export const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''

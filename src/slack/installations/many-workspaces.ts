@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AuthorizeSourceData, Logger } from '@slack/bolt'
-import { waitAtMost } from '../../keeping/deadline.ts'
+import { machineClock, waitAtMost } from '../../keeping/deadline.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Installations } from './installations.ts'
 import { createRotation } from './rotation.ts'
@@ -42,7 +42,7 @@ const second = 1000
 type Located = { key: string; found: Found; installation: Installation }
 
 const within = async <Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> => {
-  const answered = await waitAtMost(milliseconds, promise)
+  const answered = await waitAtMost(machineClock, milliseconds, promise)
   if (answered === null) throw new Error(`There was no answer within ${milliseconds} ms.`)
   return answered.result
 }

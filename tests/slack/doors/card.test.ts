@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Clock } from '../../../src/keeping/deadline.ts'
 import { packCard } from '../../../src/slack/carried.ts'
 import type { SavedCard, Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { buttonsOf, labelsOf, pressOf, readText } from '../../helpers/cards.ts'
+import { createTestClock } from '../../helpers/clock.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
 import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
@@ -36,16 +38,18 @@ const posted = async ({
   answers = {},
   card: changes = {},
   change = (storage) => storage,
+  clock,
 }: {
   answers?: Answers
   card?: Partial<SavedCard>
   change?: (storage: Storage) => Storage
+  clock?: Clock
 } = {}) => {
   const storage = await openFreshStorage()
   const card = aCard({ team: 'TSELLER', channel: channel.id, askedBy: seller.id, addressedTo: buyer.id, ...changes })
   await storage.addCard(card)
   const linked = { 'chat.getPermalink': [{ status: 200, body: { ok: true, permalink } }], ...answers }
-  const workspace = startWorkspace(linked, change(storage))
+  const workspace = startWorkspace(linked, change(storage), clock)
   const describeButton = {
     actionId: 'answer_card',
     value: packCard({ id: card.id, askedBy: card.askedBy, profile: card.profile }),
@@ -95,8 +99,11 @@ describe('Describe your project', () => {
     ['away', away],
     ['silent', silent],
   ])('the store is %s: the form opens with what the button carries', async (_name, findCard) => {
-    const { open, callsTo } = await posted({ change: (storage) => ({ ...storage, findCard }) })
-    await open()
+    const clock = createTestClock()
+    const { open, callsTo } = await posted({ change: (storage) => ({ ...storage, findCard }), clock })
+    const opened = open()
+    if (findCard === silent) await clock.elapse(500)
+    await opened
     expect(JSON.stringify(callsTo('views.open')[0].view)).toContain('"initial_value":"40"')
   })
 
@@ -320,8 +327,11 @@ describe('a buyer submits', () => {
   })
 
   test('the answer cannot be saved yet: it is posted, and the buyer reads that the card does not show it', async () => {
-    const { submit, callsTo } = await posted({ change: (storage) => ({ ...storage, answerCard: silent }) })
-    await submit(pilotRun)
+    const clock = createTestClock()
+    const { submit, callsTo } = await posted({ change: (storage) => ({ ...storage, answerCard: silent }), clock })
+    const submitted = submit(pilotRun)
+    await clock.elapse(1_000)
+    await submitted
     expect(callsTo('chat.postMessage')).toHaveLength(2)
     const form = readText(callsTo('views.update')[0].view)
     expect(form).toContain('the card does not show them yet')
@@ -457,7 +467,7 @@ describe('a mention in the thread of a card', () => {
   test('where the answer cannot be posted, both people get it directly', async () => {
     const { send, callsTo } = await posted({ answers: { 'chat.postMessage': ['restricted_action_thread_locked'] } })
     await send(mention('make that 200', inThread))
-    expect(callsTo('chat.postMessage').map(({ channel: to }) => to)).toEqual([channel.id, seller.id, buyer.id])
+    expect(callsTo('chat.postMessage').map(({ channel: to }) => to)).toEqual([channel.id, buyer.id, seller.id])
     expect(readText(callsTo('chat.postMessage')[1])).toContain('200 parts')
   })
 })

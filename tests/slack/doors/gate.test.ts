@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Clock } from '../../../src/keeping/deadline.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
+import { createTestClock } from '../../helpers/clock.ts'
 import { prototypesBack } from '../../helpers/gates.ts'
 import { aRecommendation } from '../../helpers/recommendations.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
@@ -59,9 +61,9 @@ const day = /<!date\^\d+\^\{date_short_pretty\}\|[^>]+>/g
 const roadOf = (message: any) => linesBelow(message, 'The road so far').map((line) => line.replaceAll(day, 'a day'))
 
 /** A workspace in which somebody asks, presses the button on the answer, and says what came back. */
-const enter = async (answers: Answers = {}, storage?: Storage) => {
+const enter = async (answers: Answers = {}, storage?: Storage, clock?: Clock) => {
   const store = storage ?? (await openFreshStorage())
-  const workspace = startWorkspace(answers, store)
+  const workspace = startWorkspace(answers, store, clock)
   const { send, callsTo, settle } = workspace
   const buttonOf = (message: any, label: string) => {
     for (const block of message.blocks)
@@ -456,11 +458,20 @@ describe('the road', () => {
   test.each<[string, Storage['listRoad']]>([
     ['is away', () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
     ['does not answer', () => new Promise(() => {})],
-  ])('the store %s: the answer comes, and says that earlier steps are missing', async (_name, listRoad) => {
+  ])('the store %s: the answer comes, and says that earlier steps are missing', async (how, listRoad) => {
+    const clock = createTestClock()
     const store = await openFreshStorage()
-    const { ask, openForm, report, callsTo } = await enter({}, { ...store, listRoad })
+    const { promise: asked, resolve: noteAsked } = Promise.withResolvers<void>()
+    const askedRoad: Storage['listRoad'] = (newest) => {
+      noteAsked()
+      return listRoad(newest)
+    }
+    const { ask, openForm, report, callsTo } = await enter({}, { ...store, listRoad: askedRoad }, clock)
     const view = await openForm(await ask(prototypes), 'Prototypes are back')
-    await report(view, allPrototypes)
+    const reported = report(view, allPrototypes)
+    await asked
+    if (how === 'does not answer') await clock.elapse(1_000)
+    await reported
     expect(roadOf(callsTo('response_url').at(-1))).toEqual([
       'Earlier steps cannot be read just now. They are kept.',
       '1. Prototyping, 3 parts: all confirmed →',

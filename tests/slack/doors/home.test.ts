@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Clock } from '../../../src/keeping/deadline.ts'
 import type { SavedCard, Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
+import { createTestClock } from '../../helpers/clock.ts'
 import { allConfirmed, prototypesBack } from '../../helpers/gates.ts'
 import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
 import { findHomeProblems, findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
@@ -34,8 +36,8 @@ const away = async () => {
   throw new StorageError('unreachable', 'localhost/stage')
 }
 
-const enterWith = (storage: Storage, answers: Answers = {}) => {
-  const workspace = startWorkspace(answers, storage)
+const enterWith = (storage: Storage, answers: Answers = {}, clock?: Clock) => {
+  const workspace = startWorkspace(answers, storage, clock)
   const { send, settle, callsTo } = workspace
   const published = () => callsTo('views.publish')
   const home = () => published().at(-1)?.view
@@ -642,8 +644,12 @@ describe('Open', () => {
 
   test('a store that does not answer is given up before the press runs out', async () => {
     const silent = () => new Promise<never>(() => {})
-    const { send, callsTo } = enterWith({ ...(await openFreshStorage()), findRecommendation: silent })
-    await send(viewPress({ actionId: 'open_from_home', value: 'any' }))
+    const clock = createTestClock()
+    const storage = { ...(await openFreshStorage()), findRecommendation: silent }
+    const { send, callsTo } = enterWith(storage, {}, clock)
+    const sent = send(viewPress({ actionId: 'open_from_home', value: 'any' }))
+    await clock.elapse(1_000)
+    await sent
     expect(wordsOf(callsTo('views.open')[0].view)).toContain('try again in a minute')
   })
 })
@@ -687,10 +693,13 @@ describe('after a change', () => {
       tries += 1
       return tries < 3 ? away() : storage.saveRecommendation(recommendation)
     }
-    const { open, send, home } = enterWith({ ...storage, saveRecommendation })
+    const clock = createTestClock()
+    const { open, send, home } = enterWith({ ...storage, saveRecommendation }, {}, clock)
     await open()
     await send(slashCommand('40 housings'))
-    await expect.poll(() => namesOf(home()), { timeout: 4000 }).toEqual(['40 housings'])
+    await clock.elapse(250)
+    await clock.elapse(500)
+    await expect.poll(() => namesOf(home())).toEqual(['40 housings'])
   })
 
   test('the answer does not wait for Home', async () => {
@@ -698,13 +707,17 @@ describe('after a change', () => {
     let isSlow = false
     const listRecommendations: Storage['listRecommendations'] = (query) =>
       isSlow ? new Promise(() => {}) : storage.listRecommendations(query)
-    const { open, send, callsTo, settle, home, published } = enterWith({ ...storage, listRecommendations })
+    const clock = createTestClock()
+    const slow = { ...storage, listRecommendations }
+    const { open, send, callsTo, settle, home, published } = enterWith(slow, {}, clock)
     await open()
     isSlow = true
     await send(slashCommand('40 housings for a pilot run'))
     expect(callsTo('response_url')).toHaveLength(1)
     expect(published()).toHaveLength(1)
-    await settle()
+    const settled = settle()
+    await clock.elapse(2_500)
+    await settled
     expect(wordsOf(home())).toContain('cannot be read just now')
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { StorageError } from '../../../src/storage/storage-error.ts'
+import { createTestClock } from '../../helpers/clock.ts'
 import { findMessageProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
@@ -92,10 +93,13 @@ describe('Share in channel', () => {
   test.each([
     ['is away', async () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
     ['does not answer', () => new Promise<boolean>(() => {})],
-  ])('where the store %s, it is shared all the same', async (_how, claim) => {
+  ])('where the store %s, it is shared all the same', async (how, claim) => {
     const share = await replyButton('40 housings', 'Share in channel')
-    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), claim })
-    await send(buttonPress(share))
+    const clock = createTestClock()
+    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), claim }, clock)
+    const sent = send(buttonPress(share))
+    if (how === 'does not answer') await clock.elapse(1_000)
+    await sent
     expect(textsPosted(callsTo)).toHaveLength(1)
   })
 

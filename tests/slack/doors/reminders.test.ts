@@ -1,4 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { en } from '../../../src/copy/en.ts'
+import { machineClock } from '../../../src/keeping/deadline.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { createReminders } from '../../../src/slack/doors/card/reminders.ts'
 import { aCard } from '../../helpers/recommendations.ts'
@@ -22,7 +24,7 @@ const remindersOf = (cards = [aCard()]) => {
   }
   const logger = createLogger([])
   logger.error = () => {}
-  return { asked, clientOf, ...createReminders({ storage, clientOf, logger }) }
+  return { asked, clientOf, ...createReminders({ storage, clientOf, logger, copy: en, clock: machineClock }) }
 }
 
 test('the store is asked once a minute, until they are stopped', async () => {

@@ -1,16 +1,14 @@
-import type { BlockButtonAction, Logger, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { en } from '../../../copy/en.ts'
+import { askStore } from '../../../keeping/ask-store.ts'
 import type { SavedCard } from '../../../storage/storage.ts'
 import { drawCard, drawPosted } from '../../blocks/card.ts'
 import { drawNotice } from '../../blocks/notice.ts'
+import type { CardDraft } from '../../carried.ts'
 import { deliverPrivately, postMessage } from '../../delivery/deliver.ts'
-import { forSales } from '../outsiders.ts'
-import { type Parts, teamOf } from '../parts.ts'
-import { readStore } from '../read-store.ts'
-import { readAddress } from './card-message.ts'
-import { onDraft, personOf, showPreview } from './card-preview.ts'
-
-type Door = Middleware<SlackActionMiddlewareArgs<BlockButtonAction>>
+import type { CarriedBy } from '../carriers.ts'
+import type { Parts } from '../parts.ts'
+import type { Press, Request } from '../request.ts'
+import { showPreview } from './preview.ts'
+import { readAddress } from './redraw-card.ts'
 
 const hour = 3_600_000
 
@@ -26,69 +24,68 @@ const claimCard = async ({ storage }: Parts, card: SavedCard): Promise<boolean> 
 }
 
 /** What cannot be stored is tried once more; after that, the first answer to the card makes up for it. */
-const insist = async (logger: Logger, act: () => Promise<unknown>) => {
-  const isDone = await readStore(logger, act)
-  if (isDone === null) await readStore(logger, act)
+const tryTwice = async ({ logger }: Request, what: string, act: () => Promise<unknown>) => {
+  const isDone = await askStore({ logger, what }, null, act)
+  if (isDone === null) await askStore({ logger, what }, null, act)
+}
+
+const cardOf = ({ reminderHours, ...draft }: CardDraft, { team, user }: Request, channel: string, at: number) =>
+  ({
+    ...draft,
+    team,
+    channel,
+    askedBy: user,
+    createdAt: at,
+    messageTs: null,
+    address: null,
+    state: 'open',
+    stateBy: null,
+    stateAt: null,
+    remindAt: reminderHours === null ? null : at + reminderHours * hour,
+    remindedAt: null,
+  }) satisfies SavedCard
+
+/** Posts a card that is kept, and notes where it stands; if Slack does not take it, it is taken back. */
+const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card: SavedCard) => {
+  const { carried: draft, copy, inPlace } = press
+  const { id, channel } = card
+  const { problem, ts } = await postMessage(press, { channel }, [drawCard(copy, card, [])])
+  if (problem !== null) {
+    await tryTwice(press, `Card ${id}, which is not posted`, () => storage.removeCard(id))
+    return showPreview(press, inPlace, draft, copy.card.notPosted[problem])
+  }
+  if (ts !== undefined) {
+    const address = await readAddress(press, { channel, messageTs: ts })
+    await tryTwice(press, `The place of card ${id}`, () => storage.markCardPosted(id, { messageTs: ts, address }))
+    homes.refresh({ team: card.team, user: card.askedBy })
+  }
+  await deliverPrivately(press, inPlace, () => [drawPosted(copy, id, draft.reminderHours)])
 }
 
 /**
- * "Post it here". The card is stored first, so that two presses post one; where Slack does not take it, it is taken back
- * and may be posted again. It is never posted through the response URL: the app could then neither redraw it nor write
- * in its thread.
+ * "Post it here". The card is stored first, so that two presses post one; if Slack does not take it, it may be posted again.
+ * It is never posted through the response URL: the app could then neither redraw it nor write in its thread.
  */
-export const postCard = (parts: Parts): Door =>
-  onDraft(parts, async ({ client, context, logger }, draft, person) => {
-    const { storage } = parts
-    const { id, reminderHours, ...rest } = draft
-    const { user: askedBy, channel } = person
-    const createdAt = Date.now()
-    const card: SavedCard = {
-      ...rest,
-      id,
-      team: teamOf(context),
-      channel,
-      askedBy,
-      createdAt,
-      messageTs: null,
-      address: null,
-      state: 'open',
-      stateBy: null,
-      stateAt: null,
-      remindAt: reminderHours === null ? null : createdAt + reminderHours * hour,
-      remindedAt: null,
-    }
-    const claim = await readStore(logger, () => claimCard(parts, card))
-    if (claim === null) return showPreview(client, person, draft, en.card.notSaved)
-    if (!claim.result) {
-      await deliverPrivately(client, person, () => [drawNotice(en.card.postedAlready(parts.command))])
-      return
-    }
-    const posted = await postMessage(client, { channel }, [drawCard(en, card, [])])
-    if (posted.problem !== null) {
-      await insist(logger, () => storage.removeCard(id))
-      return showPreview(client, person, draft, en.card.notPosted[posted.problem])
-    }
-    const { ts } = posted
-    if (ts !== undefined) {
-      const address = await readAddress(client, { channel, messageTs: ts })
-      await insist(logger, () => storage.markCardPosted(id, { messageTs: ts, address }))
-      parts.homes.refresh({ team: card.team, user: askedBy })
-    }
-    await deliverPrivately(client, person, () => [drawPosted(en, id, reminderHours)])
-  })
+export const postCard = (parts: Parts) => async (press: Press<CarriedBy<'draft'>>) => {
+  const { carried: draft, channel, copy, deadline, inPlace, logger } = press
+  if (channel === undefined) return
+  const card = cardOf(draft, press, channel, parts.clock.now())
+  const claim = await askStore({ logger, what: `Card ${card.id}` }, { deadline }, () => claimCard(parts, card))
+  if (claim === null) return showPreview(press, inPlace, draft, copy.card.notSaved)
+  if (claim.result) return postKept(parts, press, card)
+  await deliverPrivately(press, inPlace, () => [drawNotice(copy.card.postedAlready(parts.command))])
+}
 
 /** "No reminder", after the card was posted. */
-export const declineReminder = ({ storage }: Parts): Door =>
-  forSales(async (args) => {
-    const { action, client, context, logger } = args
-    const done = await readStore(logger, async () => {
-      const card = await storage.findCard(action.value ?? '')
-      if (card === null || card.team !== teamOf(context)) return false
-      await storage.setReminder(card.id, null)
-      return true
-    })
-    const failed = done === null ? en.card.notChanged : en.card.isGone(null)
-    const sentence = done?.result === true ? en.card.declined : failed
-    const person = { ...personOf(args), replaces: done?.result === true }
-    await deliverPrivately(client, person, () => [drawNotice(sentence)])
+export const declineReminder = (parts: Parts) => async (press: Press<string>) => {
+  const { carried: id, copy, deadline, inPlace, logger, team } = press
+  const { storage } = parts
+  const done = await askStore({ logger, what: `The reminder of card ${id}` }, { deadline }, async () => {
+    const card = await storage.findCard(id)
+    if (card === null || card.team !== team) return false
+    await storage.setReminder(id, null)
+    return true
   })
+  if (done?.result !== true) return press.tell(done === null ? copy.card.notChanged : copy.card.isGone(null))
+  await deliverPrivately(press, inPlace, () => [drawNotice(copy.card.declined)])
+}

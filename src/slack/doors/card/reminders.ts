@@ -1,5 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt'
-import { en } from '../../../copy/en.ts'
+import type { Copy } from '../../../copy/copy.ts'
+import { type Clock, pause } from '../../../keeping/deadline.ts'
 import type { SavedCard, Storage } from '../../../storage/storage.ts'
 import { drawReminder } from '../../blocks/card.ts'
 import { postInChannel } from '../../delivery/deliver.ts'
@@ -20,34 +21,36 @@ type ReminderParts = {
   /** The client that speaks for the app in a workspace. Rejects where it is not installed any more. */
   clientOf: (team: string) => Promise<webApi.WebClient>
   logger: Logger
+  copy: Copy
+  clock: Clock
 }
 
 /** In milliseconds. */
 const betweenLooks = 60_000
 
-/** In milliseconds after a reminder was due: so long it is tried again while Slack is away. */
+/** In milliseconds after a reminder was due: until then it is tried again while Slack is away. */
 const longestTrying = 3_600_000
 
 /**
  * Reminds of cards that nobody has answered, once each. Several processes may do so: the store hands each card to one of
  * them. Where Slack is away, the card is handed out again, for an hour; where it may not be posted, it is not.
  */
-export const createReminders = ({ storage, clientOf, logger }: ReminderParts): Reminders => {
+export const createReminders = ({ storage, clientOf, logger, copy, clock }: ReminderParts): Reminders => {
   let underWay: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
+  let callOff = () => {}
 
   const remind = async (card: SavedCard, now: number) => {
     const { id, team, channel, messageTs, remindAt } = card
     if (messageTs === null) return
-    const client = await clientOf(team)
-    const problem = await postInChannel(client, { channel, threadTs: messageTs }, [drawReminder(en, card)])
+    const slack = { client: await clientOf(team), pause: (milliseconds: number) => pause(clock, milliseconds) }
+    const problem = await postInChannel(slack, { channel, threadTs: messageTs }, [drawReminder(copy, card)])
     if (problem === null) return
     logger.warn(`The reminder of card ${id} could not be posted: ${problem}`)
     if (problem === 'slack_busy' && remindAt !== null && now - remindAt < longestTrying)
       await storage.setReminder(id, remindAt)
   }
 
-  const send = async (now = Date.now()) => {
+  const send = async (now = clock.now()) => {
     const report = (error: unknown) => logger.error('A reminder could not be sent.', error)
     const due = await storage.claimReminders(now).catch((error: unknown): SavedCard[] => {
       report(error)
@@ -56,15 +59,18 @@ export const createReminders = ({ storage, clientOf, logger }: ReminderParts): R
     for (const card of due) await remind(card, now).catch(report)
   }
 
+  const lookLater = () => {
+    callOff = clock.after(betweenLooks, () => {
+      lookLater()
+      underWay = underWay.then(() => send())
+    })
+  }
+
   return {
     send,
-    start: () => {
-      timer = setInterval(() => {
-        underWay = underWay.then(() => send())
-      }, betweenLooks).unref()
-    },
+    start: lookLater,
     stop: async () => {
-      clearInterval(timer)
+      callOff()
       await underWay
     },
   }

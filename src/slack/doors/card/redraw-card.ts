@@ -1,24 +1,17 @@
-import type { Logger, webApi } from '@slack/bolt'
-import { en } from '../../../copy/en.ts'
-import { waitAtMost } from '../../../keeping/deadline.ts'
 import { drawCard } from '../../blocks/card.ts'
 import { findPermalink, redrawMessage } from '../../delivery/deliver.ts'
 import { explainFailure, type PostingProblem } from '../../delivery/failures.ts'
 import type { Parts } from '../parts.ts'
-
-/** In milliseconds: what waits for the address of a card can do without it. */
-const longestAsking = 1_000
+import type { Request } from '../request.ts'
 
 /** The link to a card, or null where Slack does not say it soon. */
 export const readAddress = async (
-  client: webApi.WebClient,
+  request: Request,
   { channel, messageTs }: { channel: string; messageTs: string },
 ): Promise<string | null> => {
-  const asked = await waitAtMost(longestAsking, findPermalink(client, channel, messageTs))
+  const asked = await request.deadline.linger(findPermalink(request, channel, messageTs))
   return asked?.result ?? null
 }
-
-type Tools = { client: webApi.WebClient; logger: Logger }
 
 /** Whoever comes between draws the card too, so that more rounds than these are not needed. */
 const mostRounds = 5
@@ -32,23 +25,24 @@ const mostRounds = 5
  */
 export const redrawCard = async (
   { storage, homes }: Pick<Parts, 'storage' | 'homes'>,
-  { client, logger }: Tools,
-  { id, messageTs }: { id: string; messageTs: string | undefined },
+  request: Request,
+  { id, messageTs }: { id: string; messageTs?: string | undefined },
 ): Promise<PostingProblem | null> => {
+  const { copy, logger } = request
   const readDrawing = async () => {
     const card = await storage.findCard(id)
     if (card === null || card.messageTs === null) return null
-    const message = drawCard(en, card, await storage.listAnswers(id))
+    const message = drawCard(copy, card, await storage.listAnswers(id))
     return { place: { channel: card.channel, ts: card.messageTs }, message }
   }
   try {
     const card = await storage.findCard(id)
     if (card?.messageTs === null && messageTs !== undefined)
-      await storage.markCardPosted(id, { messageTs, address: await readAddress(client, { ...card, messageTs }) })
+      await storage.markCardPosted(id, { messageTs, address: await readAddress(request, { ...card, messageTs }) })
     if (card !== null) homes.refresh({ team: card.team, user: card.askedBy })
     let drawing = await readDrawing()
     for (let round = 0; drawing !== null && round < mostRounds; round += 1) {
-      const failure = await redrawMessage(client, drawing.place, drawing.message)
+      const failure = await redrawMessage(request, drawing.place, drawing.message)
       if (failure !== null) {
         logger.warn(`Card ${id} could not be redrawn: ${failure}`)
         return explainFailure(failure)

@@ -1,24 +1,26 @@
-import type { Logger, webApi } from '@slack/bolt'
+import type { Logger } from '@slack/bolt'
 import type { HomeView } from '@slack/types'
 import { tellRoad } from '../../../advice/gate.ts'
-import { en } from '../../../copy/en.ts'
+import type { Copy } from '../../../copy/copy.ts'
+import { askStore } from '../../../keeping/ask-store.ts'
+import { type Clock, startDeadline } from '../../../keeping/deadline.ts'
 import type { Storage } from '../../../storage/storage.ts'
 import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../../blocks/home.ts'
 import { firstHomePlace, type HomePlace } from '../../carried.ts'
-import { tryCall } from '../../delivery/failures.ts'
+import type { Slack } from '../../delivery/ask-slack.ts'
 import { readMembership } from '../../delivery/membership.ts'
-import { pageLength } from '../history/history-page.ts'
-import { readStore } from '../read-store.ts'
+import { publishHome } from '../../delivery/open-view.ts'
+import { pageLength } from '../history/page-length.ts'
 
 /** A person in a workspace where the app is installed. */
-export type Viewer = { team: string; user: string }
+type Viewer = { team: string; user: string }
 
 export type Homes = {
   /** Draws a person's Home anew, as it is for whoever Slack says they are. */
-  publish(client: webApi.WebClient, viewer: Viewer, place?: HomePlace): Promise<void>
+  publish(slack: Slack, viewer: Viewer, place?: HomePlace): Promise<void>
 
   /** Somebody looks at their Home: it is drawn anew where what it shows changes. */
-  noteInView(client: webApi.WebClient, viewer: Viewer): void
+  noteInView(slack: Slack, viewer: Viewer): void
 
   /** Draws a Home anew, at once and without waiting for it, where it was in view lately, and nobody else's. */
   refresh(viewer: Viewer): void
@@ -30,34 +32,34 @@ export type Homes = {
 /** A Home that was opened longer ago than this, in milliseconds, is drawn anew when it is opened again. */
 const longestInView = 3_600_000
 
-/** So many Homes are drawn anew by themselves; of more, those that were opened last. */
+/** How many Homes are drawn anew by themselves; of more, those that were opened last. */
 const mostInView = 1_000
 
-/** In milliseconds: a person looks at an empty Home, or at an old one, until the store has answered. */
-const longestReading = 2_000
+/** How many open cards stand on Home, the newest, and how many answers on each; more are counted. */
+const shownCards = 5
+const shownAnswers = 3
 
-/** So many open cards stand on Home, the newest, each with so many answers; more are counted. */
-const [shownCards, shownAnswers] = [5, 3]
-
-type Parts = {
+type HomesParts = {
   command: string
   storage: Pick<Storage, 'listRecommendations' | 'listRoads' | 'listOpenCards'>
   logger: Logger
+  copy: Copy
+  clock: Clock
 }
 
 /**
  * The Homes that the app has drawn. Which ones were opened lately is in memory, as a courtesy that nothing rests on:
  * Slack says so each time when a Home is opened, and then it is drawn from what the store has.
  */
-export const createHomes = ({ command, storage, logger }: Parts): Homes => {
-  const inView = new Map<string, { client: webApi.WebClient; openedAt: number }>()
+export const createHomes = ({ command, storage, logger, copy, clock }: HomesParts): Homes => {
+  const inView = new Map<string, { slack: Slack; openedAt: number }>()
   const turns = new Map<string, Promise<void>>()
   const keyOf = ({ team, user }: Viewer) => `${team} ${user}`
 
-  const noteInView: Homes['noteInView'] = (client, viewer) => {
+  const noteInView: Homes['noteInView'] = (slack, viewer) => {
     const key = keyOf(viewer)
     inView.delete(key)
-    inView.set(key, { client, openedAt: Date.now() })
+    inView.set(key, { slack, openedAt: clock.now() })
     const [oldest] = inView.keys()
     if (inView.size > mostInView && oldest !== undefined) inView.delete(oldest)
   }
@@ -81,20 +83,22 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
       ? storage.listOpenCards({ team, user, limit: shownCards, answers: shownAnswers })
       : { cards: [], count: 0 }
 
-  const draw = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
-    const membership = await readMembership(client, viewer.user, viewer.team)
-    if (!membership?.isMember) return drawOutsiderHome(en, { isUnknown: membership === null })
+  /** A drawing has time of its own, from when its turn comes: the person looks at an old Home meanwhile. */
+  const draw = async (slack: Slack, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
+    const membership = await readMembership(slack, viewer.user, viewer.team)
+    if (!membership?.isMember) return drawOutsiderHome(copy, { isUnknown: membership === null })
     const frame = { isAdmin: membership.isAdmin, command }
     const readAll = () => Promise.all([readPage(viewer, place), readCards(viewer, place)])
-    const read = await readStore(logger, readAll, longestReading)
-    if (read === null) return drawHomeWithoutHistory(en, frame)
+    const asking = { logger, what: `The Home of ${viewer.user}` }
+    const read = await askStore(asking, { deadline: startDeadline(clock) }, readAll)
+    if (read === null) return drawHomeWithoutHistory(copy, frame)
     const [page, open] = read.result
-    return drawHome(en, frame, { ...page, open, place })
+    return drawHome(copy, frame, { ...page, open, place })
   }
 
-  const publishNow = async (client: webApi.WebClient, viewer: Viewer, place: HomePlace) => {
-    const view = await draw(client, viewer, place)
-    const failure = await tryCall(() => client.views.publish({ user_id: viewer.user, view }))
+  const publishNow = async (slack: Slack, viewer: Viewer, place: HomePlace) => {
+    const view = await draw(slack, viewer, place)
+    const failure = await publishHome(slack, viewer.user, view)
     if (failure !== null) logger.warn(`The Home of ${viewer.user} could not be drawn: ${failure}`)
   }
 
@@ -113,14 +117,14 @@ export const createHomes = ({ command, storage, logger }: Parts): Homes => {
 
   return {
     noteInView,
-    publish: (client, viewer, place = firstHomePlace) => {
-      noteInView(client, viewer)
-      return takeTurn(viewer, () => publishNow(client, viewer, place))
+    publish: (slack, viewer, place = firstHomePlace) => {
+      noteInView(slack, viewer)
+      return takeTurn(viewer, () => publishNow(slack, viewer, place))
     },
     refresh: (viewer) => {
       const seen = inView.get(keyOf(viewer))
-      if (seen === undefined || Date.now() - seen.openedAt > longestInView) return
-      takeTurn(viewer, () => publishNow(seen.client, viewer, firstHomePlace)).catch((error: unknown) => {
+      if (seen === undefined || clock.now() - seen.openedAt > longestInView) return
+      takeTurn(viewer, () => publishNow(seen.slack, viewer, firstHomePlace)).catch((error: unknown) => {
         logger.error('A Home could not be drawn anew.', error)
       })
     },

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
 import type { GateReport } from '../advice/gate.ts'
 import type { Advised } from '../advise.ts'
 import type { Storage, ThreadPlace } from '../storage/storage.ts'
-import { waitAtMost } from './deadline.ts'
+import { type Clock, type Deadline, pause, shares } from './deadline.ts'
 
 /**
- * A recommendation that was given: to whom and where, by which door, and from which words, which earlier one and what
+ * A recommendation to keep: to whom it is given and where, by which door, and from which words, which earlier one and what
  * came back from its parts. `card` is the card that it answers and the workspace of who answered; `savedLate` is called
  * where it was saved after `keep` had said `later`.
  */
-type Given = {
+export type ToKeep = {
   advised: Advised & { id: string }
   team: string
   user: string
@@ -27,41 +26,40 @@ type Given = {
 /** Whether a recommendation is saved, or will be as soon as the store can. */
 export type Kept = 'saved' | 'later'
 
-export type Memory = {
+export type Recorder = {
   /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
   identify(advised: Advised): Advised & { id: string }
 
   /**
-   * Keeps a recommendation, before it is given: `saved` is a promise, and `later` is told to the person. Takes a second
-   * at most and never throws; a save that is not done by then goes on by itself.
+   * Keeps a recommendation, before it is given: `saved` is a promise, and `later` is told to the person. Never throws;
+   * a save that is not done in time goes on by itself.
    */
-  keep(given: Given): Promise<Kept>
+  keep(toKeep: ToKeep, deadline: Deadline): Promise<Kept>
 
   /**
    * Notes that a thread has seen a recommendation of a person's, so that what is said there next is read against it.
-   * Takes a second at most and never throws; a note that is not made by then is made as soon as it can be.
+   * Never throws; a note that is not made in time is made as soon as it can be.
    */
-  noteThread(place: ThreadPlace, seen: { id: string; user: string }): Promise<void>
+  noteThread(place: ThreadPlace, seen: { id: string; user: string }, deadline: Deadline): Promise<void>
 
   /** Waits for the saves that are under way, not for those that wait to be tried again. */
   settle(): Promise<void>
 }
 
-/** In milliseconds: people do not wait longer than this for a store that does not answer. */
-const longestSaving = 1_000
-
 /** In milliseconds: the pause after the first failure, which doubles with each, and the longest. */
 const firstPause = 250
 const longestPause = 60_000
 
-/** Remembers what is given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
-export const createMemory = ({
+/** Saves what is given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
+export const createRecorder = ({
   storage,
   logger,
+  clock,
 }: {
   storage: Pick<Storage, 'saveRecommendation' | 'saveThread' | 'answerCard'>
   logger: Logger
-}): Memory => {
+  clock: Clock
+}): Recorder => {
   const underWay = new Set<Promise<void>>()
 
   const saveOnce = (save: () => Promise<unknown>, report: (error: unknown) => void) => {
@@ -89,25 +87,30 @@ export const createMemory = ({
       tellFirst('later')
     }
     while (!(await saveOnce(save, report))) {
-      await pause(wait, undefined, { ref: false })
+      await pause(clock, wait)
       wait = Math.min(wait * 2, longestPause)
     }
     tellFirst('saved')
     if (isTold) logger.info(`${what} is saved now.`)
   }
 
-  /** Begins a save that will be done, and says after a second at most how far it is; `savedLate` is called if it was late. */
-  const begin = async (what: string, save: () => Promise<unknown>, savedLate = () => {}): Promise<Kept> => {
+  /** Begins a save that will be done, and says in time how far it is; `savedLate` is called if it was late. */
+  const begin = async (
+    deadline: Deadline,
+    what: string,
+    save: () => Promise<unknown>,
+    savedLate = () => {},
+  ): Promise<Kept> => {
     const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
     const saved = insist(what, save, tellFirst)
-    const told = await waitAtMost(longestSaving, first)
+    const told = await deadline.wait(first, shares.answer)
     const kept = told?.result ?? 'later'
     if (kept === 'later') void saved.then(savedLate)
     return kept
   }
 
-  const keep = async (given: Given): Promise<Kept> => {
-    const { advised, team, user, channel, source, text, previousId, gate, card, savedLate } = given
+  const keep: Recorder['keep'] = async (toKeep, deadline) => {
+    const { advised, team, user, channel, source, text, previousId, gate, card, savedLate } = toKeep
     const { id, profile, thresholds, recommendation } = advised
     const { stage, strength } = recommendation
     const recommendationToSave = {
@@ -116,7 +119,7 @@ export const createMemory = ({
       user,
       channel: channel ?? null,
       source,
-      createdAt: Date.now(),
+      createdAt: clock.now(),
       profile,
       thresholds,
       stage,
@@ -130,12 +133,12 @@ export const createMemory = ({
       card === undefined
         ? storage.saveRecommendation(recommendationToSave)
         : storage.answerCard({ card: card.id, userTeam: card.userTeam, recommendation: recommendationToSave })
-    return begin(`Recommendation ${id}`, save, savedLate)
+    return begin(deadline, `Recommendation ${id}`, save, savedLate)
   }
 
-  const noteThread: Memory['noteThread'] = async (place, { id, user }) => {
-    const thread = { ...place, user, createdAt: Date.now(), recommendationId: id }
-    await begin(`That a thread has seen recommendation ${id}`, () => storage.saveThread(thread))
+  const noteThread: Recorder['noteThread'] = async (place, { id, user }, deadline) => {
+    const thread = { ...place, user, createdAt: clock.now(), recommendationId: id }
+    await begin(deadline, `That a thread has seen recommendation ${id}`, () => storage.saveThread(thread))
   }
 
   return {

@@ -1,0 +1,63 @@
+import type { webApi } from '@slack/bolt'
+
+/** Slack's Web API for one workspace, and how it is waited for where it asks for time; `pause` takes milliseconds. */
+export type Slack = { client: webApi.WebClient; pause: (milliseconds: number) => Promise<void> }
+
+/** Why Slack did not take a call: Slack's own error name, or what stands for a call without one. */
+export type Failure = string
+
+/** What Slack answered, or why it did not take the call. */
+export type Asked<Answer> = { answer: Answer } | { failure: Failure }
+
+/** In seconds: if Slack asks to wait longer, a person has stopped waiting. */
+const longestRetryAfter = 30
+
+type CodedError = { code?: string; data?: { error?: string }; retryAfter?: number; statusCode?: number }
+
+/** The failure behind an error of the Web API client, or null for an error that is a bug of ours. */
+const nameFailure = (error: unknown): Failure | null => {
+  const { code, data, statusCode } = (error ?? {}) as CodedError
+  switch (code) {
+    case 'slack_webapi_platform_error':
+      return data?.error ?? 'unknown_error'
+    case 'slack_webapi_rate_limited_error':
+      return 'ratelimited'
+    case 'slack_webapi_http_error':
+      return `http_${statusCode}`
+    case 'slack_webapi_request_error':
+      return 'unreachable'
+    default:
+      return null
+  }
+}
+
+type Call<Answer> = (client: webApi.WebClient) => Promise<Answer>
+
+/** Makes one call to Slack's Web API and waits for nothing else; a refusal is a value. Errors that are not Slack's are thrown. */
+export const askOnce = async <Answer>(
+  { client }: Pick<Slack, 'client'>,
+  call: Call<Answer>,
+): Promise<Asked<Answer> & { retryAfter?: number | undefined }> => {
+  try {
+    return { answer: await call(client) }
+  } catch (error) {
+    const failure = nameFailure(error)
+    if (failure === null) throw error
+    return { failure, retryAfter: (error as CodedError).retryAfter }
+  }
+}
+
+/** The same, once more where Slack asks to wait for up to 30 seconds. Not for what runs out meanwhile, such as a trigger. */
+export const askSlack = async <Answer>(slack: Slack, call: Call<Answer>): Promise<Asked<Answer>> => {
+  const asked = await askOnce(slack, call)
+  const { retryAfter } = asked
+  if (retryAfter === undefined || retryAfter > longestRetryAfter) return asked
+  await slack.pause(retryAfter * 1000)
+  return askOnce(slack, call)
+}
+
+/** Null for a call that was taken, else why it was not; for an answer that nobody reads. */
+export const failureOf = async (asking: Promise<Asked<unknown>>): Promise<Failure | null> => {
+  const asked = await asking
+  return 'failure' in asked ? asked.failure : null
+}

@@ -1,0 +1,83 @@
+import type { ModalView } from '@slack/types'
+import { adviseOnProfile } from '../../../advise.ts'
+import { drawFieldErrors, drawFormResult } from '../../blocks/form.ts'
+import { mention } from '../../blocks/kit.ts'
+import { drawRecommendation } from '../../blocks/recommendation.ts'
+import type { FormOrigin } from '../../carried.ts'
+import { readFormView } from '../../intake/form.ts'
+import type { CarriedBy } from '../carriers.ts'
+import { give, type Identified, type Outcome } from '../give.ts'
+import { openFormFor, originOf } from '../open-form-for.ts'
+import type { Parts } from '../parts.ts'
+import type { Press, Submission } from '../request.ts'
+import { askForCard } from './find-card.ts'
+
+/**
+ * "Describe your project" and "Answer again", for anybody in the channel: the form with what stands on the card. The
+ * store is asked whether the card is still open; if it does not answer in time, what the button carries is enough.
+ */
+export const answerCard = (parts: Parts) => async (press: Press<CarriedBy<'card'>>) => {
+  const { carried, copy, threadTs } = press
+  const { id, askedBy } = carried
+  const [card] = await Promise.all([askForCard(press, () => parts.storage.findCard(id)), press.settings()])
+  if (threadTs === null) return press.tell(copy.card.staleButton)
+  if (card === null) return press.tell(copy.card.isGone(mention(askedBy)))
+  if (card !== 'away' && card.state === 'closed') return press.tell(copy.card.isClosed(mention(askedBy)))
+  const { profile } = card === 'away' ? carried : card
+  const origin = { ...originOf(press), card: { id, askedBy, threadTs } }
+  await openFormFor(parts, press, { profile, origin }, copy.card.formDidNotOpen)
+}
+
+/** What whoever answered reads in the form: that the answer is with the salesperson, or with nobody, or not saved yet. */
+const listClosings = ({ copy }: Submission, askedBy: string, { reached, kept }: Outcome): string[] => {
+  const { card } = copy
+  const asker = mention(askedBy)
+  return [
+    ...(reached === 'asker' ? [card.sentDirectly(asker)] : []),
+    ...(reached === 'nobody' ? [card.notSent(asker)] : []),
+    ...(kept === 'later' ? [card.savedLater] : []),
+  ]
+}
+
+type Answered = { advised: Identified; origin: FormOrigin; showResult: (closing: string) => ModalView }
+
+/** Into the card's thread; what cannot be posted there goes to the salesperson. */
+const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, showResult }: Answered) => {
+  const { copy, logger, user } = form
+  const { card, channel, previousId } = origin
+  if (card === undefined || channel === undefined) {
+    logger.error('An answer came from a form that names no card; an earlier version drew it.')
+    await form.redraw(showResult(copy.card.notSent(null)))
+    return
+  }
+  const { threadTs } = card
+  const lead = copy.card.answeredBy(mention(user))
+  const howToAnswer = copy.conversation.howToAnswer.channel
+  await give(parts, form, {
+    advised,
+    keep: { source: 'card', previousId },
+    conversation: { channel, threadTs },
+    place: { channel, threadTs },
+    drawForAll: () => drawRecommendation(copy, advised, { lead, howToAnswer, canShare: false }),
+    toPerson: null,
+    card: { ...card, messageTs: threadTs },
+    tell: async (outcome) => {
+      const closings = listClosings(form, card.askedBy, outcome)
+      if (closings.length > 0) await form.redraw(showResult(closings.join(' ')))
+    },
+  })
+}
+
+/**
+ * The answers to a card: the result stands in the form at once, then in the card's thread, and the salesperson is told.
+ * A card that was closed while somebody was writing takes the answer all the same: nobody's words are lost.
+ */
+export const submitAnswer = (parts: Parts) => async (form: Submission) => {
+  const { copy, view } = form
+  const { profile, problems, thresholds, origin } = readFormView(view)
+  if (Object.keys(problems).length > 0) return form.reject(drawFieldErrors(copy, problems))
+  const advised = parts.recorder.identify(adviseOnProfile(profile, [], thresholds))
+  const showResult = (closing: string) => drawFormResult(copy, advised, closing)
+  await form.show(showResult(copy.card.resultOnItsWay))
+  await giveAnswer(parts, form, { advised, origin, showResult })
+}

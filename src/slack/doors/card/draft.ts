@@ -1,0 +1,42 @@
+import { drawFieldErrors } from '../../blocks/form.ts'
+import { drawNotice } from '../../blocks/notice.ts'
+import { deliverPrivately } from '../../delivery/deliver.ts'
+import { readFormView } from '../../intake/form.ts'
+import { type CarriedBy, carriers } from '../carriers.ts'
+import { openFormFor, originOf } from '../open-form-for.ts'
+import type { Parts } from '../parts.ts'
+import type { Press, Submission } from '../request.ts'
+import { showPreview, startCard } from './preview.ts'
+
+type Draft = Press<CarriedBy<'draft'>>
+
+/** "Ask the buyer" on a recommendation: a card with what is known, to be looked at first. */
+export const askBuyer = (parts: Parts) => async (press: Press<CarriedBy<'recommendation'>>) =>
+  startCard(parts, press, { profile: press.carried.profile, addressedTo: null, text: null })
+
+/** Another time for the reminder: the same card once more. */
+export const chooseReminder = () => async (press: Draft) => showPreview(press, press.inPlace, press.carried)
+
+/** "Change what is known": the form, whose answers come back onto the card. */
+export const changeCard = (parts: Parts) => async (press: Draft) => {
+  const { profile, ...draft } = press.carried
+  const origin = { ...originOf(press), replaces: true, draft }
+  await openFormFor(parts, press, { profile, origin }, press.copy.card.formDidNotOpen)
+}
+
+/** What is known was changed: the card is shown once more, in the place of the one before. */
+export const keepKnown = (parts: Parts) => async (form: Submission) => {
+  const { copy, user, view } = form
+  const { profile, problems, origin } = readFormView(view)
+  if (Object.keys(problems).length > 0) return form.reject(drawFieldErrors(copy, problems))
+  await form.close()
+  const { draft } = origin
+  const person = { user, ...origin }
+  if (draft !== undefined) return showPreview(form, person, { ...draft, profile })
+  await deliverPrivately(form, person, () => [drawNotice(carriers.draft.writeStale(copy, parts.command))])
+}
+
+/** "Cancel": nothing was posted, and nothing is kept. */
+export const cancelCard = () => async (press: Press<string>) => {
+  await deliverPrivately(press, press.inPlace, () => [drawNotice(press.copy.card.canceled)])
+}

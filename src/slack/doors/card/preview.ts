@@ -1,0 +1,28 @@
+import type { Profile } from '../../../advice/profile.ts'
+import { drawPreview } from '../../blocks/card.ts'
+import type { CardDraft } from '../../carried.ts'
+import { deliverPrivately, type Person } from '../../delivery/deliver.ts'
+import type { Parts } from '../parts.ts'
+import type { Request } from '../request.ts'
+import { isDirectMessage } from '../whereabouts.ts'
+
+/** Shows a salesperson the card as it would be posted; `problem` is why it was not, and how to mend that. */
+export const showPreview = async (
+  request: Request,
+  person: Person,
+  draft: CardDraft,
+  problem?: string,
+): Promise<void> => {
+  await deliverPrivately(request, person, () => [drawPreview(request.copy, draft, request.user, problem)])
+}
+
+type Known = Pick<CardDraft, 'addressedTo' | 'text'> & { profile: Profile }
+
+/** Begins a card with what is known. Notes are for the eyes of sales, and a card is for everybody's. */
+export const startCard = async ({ command }: Parts, request: Request, known: Known): Promise<void> => {
+  const { channel, copy, person } = request
+  if (channel === undefined || isDirectMessage(channel)) return request.tell(copy.card.inChannels(command))
+  const { reminderHours } = await request.settings()
+  const profile = { ...known.profile, notes: null }
+  await showPreview(request, person, { ...known, id: crypto.randomUUID(), reminderHours, profile })
+}

@@ -1,0 +1,50 @@
+import type { Stage } from '../../advice/decision.ts'
+import { type Advised, adviseOnProfile } from '../../advise.ts'
+import type { Copy } from '../../copy/copy.ts'
+import {
+  type Carried,
+  firstHomePlace,
+  unpackCard,
+  unpackCardDraft,
+  unpackCarried,
+  unpackHistoryPlace,
+  unpackHomePlace,
+} from '../carried.ts'
+
+/** The recommendation that a button stands on, drawn from what it carries. */
+export const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
+  ...adviseOnProfile(profile, quotes, thresholds),
+  ...(id !== undefined && { id }),
+})
+
+/** Parts are made by a recommendation that names a stage. */
+const unpackMade = (value: string | undefined): { carried: Carried; stage: Stage } | null => {
+  const carried = unpackCarried(value)
+  if (carried === null) return null
+  const { stage } = adviseOnCarried(carried).recommendation
+  return stage === null ? null : { carried, stage }
+}
+
+type Carrier = {
+  /** What a button's value says, or null where another version drew it and it cannot be read. */
+  read: (value: string | undefined) => unknown
+  /** What the person reads then. */
+  writeStale: (copy: Copy, command: string) => string
+}
+
+const writeStale: Carrier['writeStale'] = (copy, command) => copy.notices.staleButton(command)
+
+/** What a button may carry. */
+export const carriers = {
+  recommendation: { read: unpackCarried, writeStale },
+  made: { read: unpackMade, writeStale },
+  draft: { read: unpackCardDraft, writeStale: (copy, command) => writeStale(copy, `${command} ask`) },
+  card: { read: unpackCard, writeStale: (copy) => copy.card.staleButton },
+  historyPlace: { read: unpackHistoryPlace, writeStale },
+  homePlace: { read: (value) => unpackHomePlace(value) ?? firstHomePlace, writeStale },
+  /** The id of something in the store; whose it is, is asked there. */
+  id: { read: (value) => value ?? '', writeStale },
+} satisfies Record<string, Carrier>
+
+export type CarrierName = keyof typeof carriers
+export type CarriedBy<Name extends CarrierName> = NonNullable<ReturnType<(typeof carriers)[Name]['read']>>

@@ -1,0 +1,39 @@
+import type { ModalView } from '@slack/types'
+import type { Profile } from '../../advice/profile.ts'
+import { drawForm } from '../blocks/form.ts'
+import type { FormOrigin } from '../carried.ts'
+import { openView, redrawView } from '../delivery/open-view.ts'
+import { startForm } from '../intake/form.ts'
+import type { Parts } from './parts.ts'
+import type { Opening } from './request.ts'
+
+/** Where a form comes from that is opened beside what the person acted on. */
+export const originOf = ({ channel, person: { responseUrl } }: Opening): FormOrigin => ({
+  ...(channel !== undefined && { channel }),
+  ...(responseUrl !== undefined && { responseUrl }),
+  replaces: false,
+})
+
+/**
+ * Opens a view for whoever asked, in what is left of the trigger; in an open window it takes over that window. `sentence` is
+ * for the person where it does not open.
+ */
+export const openViewFor = async (opening: Opening, view: ModalView, sentence: string): Promise<void> => {
+  const { deadline, triggerId, window } = opening
+  // Too late: what might still open would stand beside the sentence that says it did not.
+  if (deadline.left() === 0) return opening.tell(sentence)
+  const work = window === null ? openView(opening, triggerId, view) : redrawView(opening, window, view)
+  const opened = await deadline.wait(work)
+  if (opened?.result !== null) await opening.tell(sentence)
+}
+
+/** Opens the form, filled in with what is known, for whoever asked. */
+export const openFormFor = async (
+  { command }: Pick<Parts, 'command'>,
+  opening: Opening,
+  { profile, origin }: { profile: Profile; origin: FormOrigin },
+  sentence: string = opening.copy.notices.formDidNotOpen(command),
+): Promise<void> => {
+  const { thresholds } = await opening.settings()
+  await openViewFor(opening, drawForm(opening.copy, startForm(profile, origin, thresholds)), sentence)
+}

@@ -1,0 +1,116 @@
+import type { BlockAction, Context, Logger, MessageShortcut, ViewSubmitAction, webApi } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import type { Copy } from '../../copy/copy.ts'
+import { type Deadline, pause, startDeadline } from '../../keeping/deadline.ts'
+import type { Settings } from '../../storage/storage.ts'
+import { drawNotice } from '../blocks/notice.ts'
+import type { Failure, Slack } from '../delivery/ask-slack.ts'
+import { deliverPrivately, type Person } from '../delivery/deliver.ts'
+import type { Said } from '../intake/message.ts'
+import { type Actor, readIsInside } from './inside.ts'
+import { lazily } from './lazily.ts'
+import type { Parts } from './parts.ts'
+import type { Whereabouts } from './whereabouts.ts'
+
+/**
+ * One request of a person: who and where, in which words, and how much time it has. `userTeam` is the person's own
+ * workspace, empty where Slack does not say.
+ */
+export type Request = Slack &
+  Whereabouts & {
+    /** The workspace where the app is installed; a person may belong to another. */
+    team: string
+    user: string
+    userTeam: string
+    /** The ways to the person alone, beside the message that they acted on. */
+    person: Person
+    /** The same, in the place of that message unless others see it. */
+    inPlace: Person
+    copy: Copy
+    deadline: Deadline
+    logger: Logger
+    /** Whether the person belongs to the company that installed the app; asked of Slack once at most. */
+    isInside(): Promise<boolean>
+    /** What holds in the workspace; asked of the store once at most. */
+    settings(): Promise<Settings>
+    /** Tells the person alone a sentence, beside the message that they acted on. */
+    tell(sentence: string): Promise<void>
+  }
+
+/** A request that may open a view: its trigger lives for 3 seconds. `window` is the view that it was made in, if any. */
+export type Opening = Request & { triggerId: string; window: { id: string } | null }
+
+export type Command = Opening & { text: string }
+
+/** On a message, whoever wrote it. */
+export type OnMessage = Opening & { message: MessageShortcut['message']; messageTs: string }
+
+/**
+ * A press of a button: what it carries and says, and the message that it stands on. `parentTs` is the thread that this
+ * message stands in, null where it only opens one.
+ */
+export type Press<Carried> = Opening & {
+  carried: Carried
+  label: string
+  messageTs: string | undefined
+  parentTs: string | null
+}
+
+/** An answer in an open form changed, at `changedAt`, which sorts by time. */
+export type Change = Request & { view: NonNullable<BlockAction['view']>; changedAt: string }
+
+/** A form was submitted. The acknowledgement is the reply: exactly one of `reject`, `show` and `close`. */
+export type Submission = Request & {
+  view: ViewSubmitAction['view']
+  /** Reaches the channel that was chosen in the form, where Slack gave one. */
+  responseUrl: string | undefined
+  /** Sentences at the fields, by their blocks; the form stays open. */
+  reject(errors: Record<string, string>): Promise<void>
+  /** Another view in the place of the form. */
+  show(view: ModalView): Promise<void>
+  close(): Promise<void>
+  /** Draws anew what `show` has put there. */
+  redraw(view: ModalView): Promise<Failure | null>
+}
+
+export type Heard = Request & { said: Said }
+
+/** What Bolt hands to every listener. */
+export type Tools = { client: webApi.WebClient; context: Context; logger: Logger }
+
+/** What each kind of request says in a way of its own. */
+export type Facts = Whereabouts & Omit<Actor, 'team'> & { responseUrl: string | undefined }
+
+/** The workspace where the app is installed, which Bolt reads from the request. */
+const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''
+
+/** In which language people read; there is one so far. */
+const chooseCopy = ({ copy }: Parts): Copy => copy
+
+export const createRequest = (parts: Parts, { client, context, logger }: Tools, facts: Facts): Request => {
+  const { user, userTeam, channel, threadTs, isShared, responseUrl } = facts
+  const team = teamOf(context)
+  const { clock } = parts
+  const deadline = startDeadline(clock, context.arrivedAt)
+  const slack: Slack = { client, pause: (milliseconds) => pause(clock, milliseconds) }
+  const person: Person = { user, channel, responseUrl, replaces: false }
+  return {
+    ...slack,
+    team,
+    user,
+    userTeam: userTeam ?? '',
+    channel,
+    threadTs,
+    isShared,
+    person,
+    inPlace: { ...person, replaces: !isShared },
+    copy: chooseCopy(parts),
+    deadline,
+    logger,
+    isInside: lazily(() => readIsInside(slack, deadline, { ...facts, team })),
+    settings: lazily(() => parts.settings.read(team, deadline)),
+    tell: async (sentence) => {
+      await deliverPrivately(slack, person, () => [drawNotice(sentence)])
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { emptyProfile } from '../../advice/profile.ts'
+import { adviseOnEnquiry } from '../../advise.ts'
+import { findCarried } from '../carried.ts'
+import { actions } from '../ids.ts'
+import { readMessageText } from '../intake/message.ts'
+import { openFormFor, originOf } from './open-form-for.ts'
+import type { Parts } from './parts.ts'
+import type { OnMessage, Opening } from './request.ts'
+
+/** An empty form, from anywhere in Slack; the result comes where it was asked for, or directly where there is no channel. */
+export const startCheck = (parts: Parts) => async (opening: Opening) =>
+  openFormFor(parts, opening, { profile: emptyProfile, origin: originOf(opening) })
+
+/** "Check this request" on a message, whoever wrote it: the form filled from its words, for its thread. */
+export const checkRequest = (parts: Parts) => async (onMessage: OnMessage) => {
+  const { message, messageTs: ts } = onMessage
+  const words = readMessageText(message.text ?? '')
+  // The app's own messages compare the two stages in words, which would be read as an enquiry for both.
+  const own = findCarried(message.blocks, [actions.adjust, actions.answerCard])
+  const profile = own?.profile ?? adviseOnEnquiry(words).profile
+  const about = { ts, words: own === null ? words : null }
+  const threadTs: string = message.thread_ts ?? ts
+  await openFormFor(parts, onMessage, { profile, origin: { ...originOf(onMessage), threadTs, about } })
+}

@@ -1,0 +1,23 @@
+import type { ModalView } from '@slack/types'
+import type { Outcome } from './give.ts'
+import type { Request, Submission } from './request.ts'
+
+/** What everybody sees does not say that it is not saved yet; that is for the person alone. */
+export const tellSavedLater =
+  (request: Request) =>
+  async ({ reached, kept }: Outcome): Promise<void> => {
+    if (reached === 'place' && kept === 'later') await request.tell(request.copy.notices.savedLater)
+  }
+
+/** The result stands in the form already; `showResult` draws it with what there is to say of it. */
+export const tellInForm =
+  (form: Submission, command: string, showResult: (closing: string) => ModalView) =>
+  async (outcome: Outcome): Promise<void> => {
+    const { notices } = form.copy
+    const closings: string[] = []
+    if (outcome.reached === 'nobody') closings.push(notices.notDelivered(command))
+    else if (outcome.reached !== 'place' && outcome.problem !== null)
+      closings.push(notices.notPosted(outcome.problem, await form.isInside()))
+    if (outcome.kept === 'later') closings.push(notices.savedLater)
+    if (closings.length > 0) await form.redraw(showResult(closings.join(' ')))
+  }

@@ -1,0 +1,43 @@
+import { expect } from 'vitest'
+import type { Clock } from '../../src/keeping/deadline.ts'
+
+/**
+ * A clock that stands still until a test lets time pass. Nothing waits for it in real time: a store that never answers
+ * is given up as soon as the test says so.
+ */
+export const createTestClock = (startsAt = Date.now()) => {
+  let now = startsAt
+  const waiting = new Set<{ at: number; act: () => void }>()
+  const clock: Clock = {
+    now: () => now,
+    after: (milliseconds, act) => {
+      const wait = { at: now + milliseconds, act }
+      waiting.add(wait)
+      return () => void waiting.delete(wait)
+    },
+  }
+
+  /** How long each wait still takes, in milliseconds, the shortest first. */
+  const waits = () => [...waiting].map(({ at }) => at - now).sort((one, other) => one - other)
+
+  /** Lets time pass at once; what was waiting for it acts in its order. */
+  const pass = (milliseconds: number) => {
+    const until = now + milliseconds
+    for (;;) {
+      const [next] = [...waiting].filter(({ at }) => at <= until).sort((one, other) => one.at - other.at)
+      if (next === undefined) break
+      now = Math.max(now, next.at)
+      waiting.delete(next)
+      next.act()
+    }
+    now = until
+  }
+
+  /** Waits until something waits for this long, and lets that time pass. */
+  const elapse = async (milliseconds: number) => {
+    await expect.poll(waits, { interval: 5, timeout: 10_000 }).toContain(milliseconds)
+    pass(milliseconds)
+  }
+
+  return { ...clock, waits, pass, elapse }
+}
