@@ -8,7 +8,7 @@ export type Patience = { deadline: Deadline; share?: number }
 type Asking = { logger: Logger; what: string }
 
 /**
- * What the store says, or null where it cannot say, or not in time; the caller has something else then. Never throws, and
+ * What the store says, or null if it cannot say, or not in time; the caller has something else then. Never throws, and
  * logs one line for each failure. Without a patience, the store is waited for as long as it takes.
  */
 export const askStore = async <Result>(

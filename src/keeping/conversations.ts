@@ -5,7 +5,7 @@ import { type Deadline, shares } from './deadline.ts'
 
 export type Conversations = {
   /**
-   * The last recommendation that a thread has seen, null where there is none, 'away' where the store cannot say in time.
+   * The last recommendation that a thread has seen, null if there is none, 'away' if the store cannot say in time.
    * Never throws.
    */
   findEarlier(place: ThreadPlace, deadline: Deadline): Promise<SavedRecommendation | null | 'away'>

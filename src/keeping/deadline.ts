@@ -38,7 +38,7 @@ export const shares = {
   settings: 200,
 } as const
 
-/** What a wait brought, or null where it took too long. */
+/** What a wait brought, or null if it took too long. */
 type Brought<Result> = { result: Result } | null
 
 /** The time that one piece of work has, from its start. */
@@ -47,7 +47,7 @@ export type Deadline = {
   left(): number
 
   /**
-   * What a promise brings in what is left, or in its share of that; null where it takes longer. Then it goes on by itself, and what it
+   * What a promise brings in what is left, or in its share of that; null if it takes longer. Then it goes on by itself, and what it
    * rejects with later is not heard. A rejection in time is thrown.
    */
   wait<Result>(work: Promise<Result>, share?: number): Promise<Brought<Result>>

@@ -4,10 +4,10 @@ import { askStore } from './ask-store.ts'
 import { type Deadline, shares } from './deadline.ts'
 
 export type WorkspaceSettings = {
-  /** What holds in a workspace; what was last known where the store cannot say in time. Never throws. */
+  /** What holds in a workspace; what was last known if the store cannot say in time. Never throws. */
   read(team: string, deadline: Deadline): Promise<Settings>
 
-  /** Replaces what holds in a workspace. False where it is not saved, or not known to be in what is left. Never throws. */
+  /** Replaces what holds in a workspace. False if it is not saved, or not known to be in what is left. Never throws. */
   change(team: string, settings: Settings, deadline: Deadline): Promise<boolean>
 }
 

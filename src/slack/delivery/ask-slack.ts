@@ -47,7 +47,7 @@ export const askOnce = async <Answer>(
   }
 }
 
-/** The same, once more where Slack asks to wait for up to 30 seconds. Not for what runs out meanwhile, such as a trigger. */
+/** The same, once more if Slack asks to wait for up to 30 seconds. Not for what runs out meanwhile, such as a trigger. */
 export const askSlack = async <Answer>(slack: Slack, call: Call<Answer>): Promise<Asked<Answer>> => {
   const asked = await askOnce(slack, call)
   const { retryAfter } = asked

@@ -33,7 +33,7 @@ export type PrivatePlace = 'channel' | 'direct'
 
 /**
  * Brings a message to one person and nobody else: through the response URL, else as a message in the channel that only
- * they see, else as a direct message. False where no way was open.
+ * they see, else as a direct message. False if no way was open.
  */
 export const deliverPrivately = async (
   slack: Slack,
@@ -90,7 +90,7 @@ export const redrawMessage = (
   message: Message,
 ): Promise<Failure | null> => failureOf(askSlack(slack, (client) => client.chat.update({ channel, ts, ...message })))
 
-/** The address of a message, or null where Slack does not say: the app may not be there. */
+/** The address of a message, or null if Slack does not say: the app may not be there. */
 export const findPermalink = async (slack: Slack, channel: string, ts: string): Promise<string | null> => {
   const asked = await askOnce(slack, (client) => client.chat.getPermalink({ channel, message_ts: ts }))
   return 'failure' in asked ? null : (asked.answer.permalink ?? null)

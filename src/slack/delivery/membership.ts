@@ -5,7 +5,7 @@ export type Membership = { isMember: boolean; isAdmin: boolean }
 
 /**
  * Asks Slack who somebody is in the workspace (or, for an installation in a whole organisation, the organisation)
- * `team`. People of another company are strangers or belong to another team. Null where Slack does not say; a
+ * `team`. People of another company are strangers or belong to another team. Null if Slack does not say; a
  * person waits with an open trigger, so a rate limit is not waited for.
  * Source: https://docs.slack.dev/reference/objects/user-object; needs the scope users:read.
  */

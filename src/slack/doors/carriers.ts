@@ -26,7 +26,7 @@ const unpackMade = (value: string | undefined): { carried: Carried; stage: Stage
 }
 
 type Carrier = {
-  /** What a button's value says, or null where another version drew it and it cannot be read. */
+  /** What a button's value says, or null if another version drew it and it cannot be read. */
   read: (value: string | undefined) => unknown
   /** What the person reads then. */
   writeStale: (copy: Copy, command: string) => string

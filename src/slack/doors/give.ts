@@ -30,7 +30,7 @@ export type Outcome = { kept: Kept } & (
 /** How a recommendation comes to one person: what stood in the way of its place, null if it was meant for them alone. */
 type How = { problem: PostingProblem | null; kept: Kept }
 
-/** Brings it to the person alone; false where no way was open. */
+/** Brings it to the person alone; false if no way was open. */
 type ToPerson = (how: How) => Promise<boolean>
 
 export type Giving = {
@@ -42,7 +42,7 @@ export type Giving = {
   /** Where everybody there sees it; null for the person alone. */
   place: (Place & { responseUrl?: string | undefined }) | null
   drawForAll: (kept: Kept) => Message[] | Promise<Message[]>
-  /** Null where the person has it already, or it is not for the person alone. */
+  /** Null if the person has it already, or it is not for the person alone. */
   toPerson: ToPerson | null
   /** The open card that it answers. */
   card: { id: string; askedBy: string; messageTs: string } | null
@@ -54,7 +54,7 @@ export type Giving = {
 const canShare = (isInside: boolean, place: 'channel' | 'direct', channel: string | undefined): boolean =>
   isInside && place === 'channel' && channel !== undefined && !isDirectMessage(channel)
 
-/** Shows one person a recommendation, with the button to share it where it can be shared. */
+/** Shows one person a recommendation, with the button to share it where that can be done. */
 export const showPrivately = async (
   request: Request,
   person: Person,
@@ -76,25 +76,73 @@ export const privately =
     return showPrivately(request, person, (setting) => draw({ ...setting, kept }, why))
   }
 
-const noteThreads = async ({ recorder }: Parts, request: Request, giving: Giving, posted: Posted | null) => {
+/** Kept before it is given; what was kept when it was given before is saved. */
+const keepFirst = async (parts: Parts, request: Request, giving: Giving, savedLate: () => void): Promise<Kept> => {
+  const { advised, card, conversation, keep } = giving
+  if (keep === null) return 'saved'
+  const { channel, deadline, team, user, userTeam } = request
+  const answered = card === null ? undefined : { id: card.id, userTeam }
+  const whose = { team, user, channel: conversation?.channel ?? channel }
+  return parts.recorder.keep({ ...keep, ...whose, advised, card: answered, savedLate }, deadline)
+}
+
+type Delivered = { kept: Kept; posted: Posted | null; problem: PostingProblem | null; hasPerson: boolean }
+
+/** Into its place; if it has none, or Slack does not take it there, to the person alone. */
+const deliver = async (request: Request, giving: Giving, kept: Kept): Promise<Delivered> => {
+  const { advised, place, toPerson } = giving
+  const posted = place && (await postOnBehalf(request, place, place.responseUrl, await giving.drawForAll(kept)))
+  const problem = posted?.problem ?? null
+  if (problem !== null)
+    request.logger.warn(`Recommendation ${advised.id} could not be posted in ${place?.channel}: ${problem}`)
+  const isPosted = posted !== null && problem === null
+  const hasPerson = !isPosted && toPerson !== null && (await toPerson({ problem, kept }))
+  return { kept, posted, problem, hasPerson }
+}
+
+const noteThreads = async ({ recorder }: Parts, request: Request, giving: Giving, { posted }: Delivered) => {
   const { conversation, advised } = giving
   if (conversation === null) return
   const { channel, threadTs } = conversation
-  const isPosted = posted?.problem === null
-  // In a direct message, whoever talks there has seen it.
-  if (!isPosted && !isDirectMessage(channel)) return
+  // In a direct message, whoever talks there has seen it, wherever it stands.
+  if (posted?.problem !== null && !isDirectMessage(channel)) return
   const { team, user, deadline } = request
   const places = listThreads({ team, channel, threadTs: threadTs ?? posted?.ts ?? null })
   await Promise.all(places.map((place) => recorder.noteThread(place, { id: advised.id, user }, deadline)))
 }
 
+/** Tells whoever posted the card that it answers, and hands on all of it if it could not be posted; true if they are told. */
+const tellCard = async (
+  request: Request,
+  { advised, card, place }: Giving,
+  { posted }: Delivered,
+): Promise<boolean> => {
+  if (card === null || posted === null) return false
+  const problem = await tellAsker(request, { ...card, advised, posted, place })
+  if (problem !== null)
+    request.logger.warn(`${card.askedBy} could not be told of recommendation ${advised.id}: ${problem}`)
+  return problem === null
+}
+
+const concludeFrom = ({ kept, posted, problem, hasPerson }: Delivered, hasAsker: boolean): Outcome => {
+  if (posted?.problem === null) return { reached: 'place', kept }
+  return { reached: hasPerson ? 'person' : hasAsker ? 'asker' : 'nobody', problem, kept }
+}
+
 /** Announces a new recommendation in the channel that the workspace chose, unless everybody there sees it anyway. */
-const announce = async (request: Request, advised: Identified, seenIn: string | undefined) => {
+const announce = async (request: Request, { advised, place }: Giving, { reached }: Outcome) => {
   const { announceChannel: channel } = await request.settings()
-  if (channel === null || channel === seenIn) return
+  if (channel === null || (reached === 'place' && channel === place?.channel)) return
   const { copy, user, logger } = request
   const problem = await postInChannel(request, { channel }, [drawAnnouncement(copy, advised, user)])
   if (problem !== null) logger.warn(`Recommendation ${advised.id} could not be announced in ${channel}: ${problem}`)
+}
+
+/** What is needed at the end is asked for at the start, while there is time: posting may take longer than the deadline. */
+const askEarly = (request: Request, { keep, place, toPerson }: Giving) => {
+  if (keep !== null) void request.settings()
+  // Its failure is a bug, and is heard where the answer is used.
+  if (place !== null && toPerson !== null) request.isInside().catch(() => {})
 }
 
 /**
@@ -102,46 +150,18 @@ const announce = async (request: Request, advised: Identified, seenIn: string | 
  * its card; then those who asked are told, and at last it is announced. What reached nobody is logged by its id.
  */
 export const give = async (parts: Parts, request: Request, giving: Giving): Promise<void> => {
-  const { team, user, userTeam, deadline, logger } = request
-  const { advised, keep, conversation, place, toPerson, card, tell } = giving
-  const { id } = advised
-  // Read now, while there is time: an announcement comes last.
-  if (keep !== null) void request.settings()
+  const { advised, card, keep, tell } = giving
   const redraw = async () => {
     if (card !== null) await redrawCard(parts, request, card)
   }
-  const kept: Kept =
-    keep === null
-      ? 'saved'
-      : await parts.recorder.keep(
-          {
-            ...keep,
-            advised,
-            team,
-            user,
-            channel: conversation?.channel ?? request.channel,
-            card: card === null ? undefined : { id: card.id, userTeam },
-            savedLate: () => void redraw(),
-          },
-          deadline,
-        )
-
-  const posted = place && (await postOnBehalf(request, place, place.responseUrl, await giving.drawForAll(kept)))
-  const problem = posted?.problem ?? null
-  const isPosted = posted !== null && problem === null
-  if (problem !== null) logger.warn(`Recommendation ${id} could not be posted in ${place?.channel}: ${problem}`)
-  const hasPerson = !isPosted && toPerson !== null && (await toPerson({ problem, kept }))
-  await noteThreads(parts, request, giving, posted)
+  askEarly(request, giving)
+  const kept = await keepFirst(parts, request, giving, () => void redraw())
+  const delivered = await deliver(request, giving, kept)
+  await noteThreads(parts, request, giving, delivered)
   await redraw()
-
-  const askerProblem = card && posted && (await tellAsker(request, { ...card, advised, posted, place }))
-  if (askerProblem !== null) logger.warn(`${card?.askedBy} could not be told of recommendation ${id}: ${askerProblem}`)
-  const hasAsker = card !== null && askerProblem === null
-  if (isPosted) await tell({ reached: 'place', kept })
-  else {
-    const reached = hasPerson ? 'person' : hasAsker ? 'asker' : 'nobody'
-    if (reached === 'nobody') logger.error(`Recommendation ${id} reached nobody: ${problem ?? 'no way was open'}`)
-    await tell({ reached, problem, kept })
-  }
-  if (keep !== null) await announce(request, advised, isPosted ? place?.channel : undefined)
+  const outcome = concludeFrom(delivered, await tellCard(request, giving, delivered))
+  if (outcome.reached === 'nobody')
+    request.logger.error(`Recommendation ${advised.id} reached nobody: ${outcome.problem ?? 'no way was open'}`)
+  await tell(outcome)
+  if (keep !== null) await announce(request, giving, outcome)
 }

@@ -14,7 +14,7 @@ export type Actor = {
   isInView: boolean
 }
 
-/** Who somebody is in a workspace or organisation; null where Slack does not say within what is left. */
+/** Who somebody is in a workspace or organisation; null if Slack does not say within what is left. */
 export const findMembership = async (
   slack: Slack,
   deadline: Deadline,

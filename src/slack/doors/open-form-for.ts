@@ -16,7 +16,7 @@ export const originOf = ({ channel, person: { responseUrl } }: Opening): FormOri
 
 /**
  * Opens a view for whoever asked, in what is left of the trigger; in an open window it takes over that window. `sentence` is
- * for the person where it does not open.
+ * for the person if it does not open.
  */
 export const openViewFor = async (opening: Opening, view: ModalView, sentence: string): Promise<void> => {
   const { deadline, triggerId, window } = opening

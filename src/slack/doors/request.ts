@@ -14,7 +14,7 @@ import type { Whereabouts } from './whereabouts.ts'
 
 /**
  * One request of a person: who and where, in which words, and how much time it has. `userTeam` is the person's own
- * workspace, empty where Slack does not say.
+ * workspace, empty if Slack does not say.
  */
 export type Request = Slack &
   Whereabouts & {
@@ -47,7 +47,7 @@ export type OnMessage = Opening & { message: MessageShortcut['message']; message
 
 /**
  * A press of a button: what it carries and says, and the message that it stands on. `parentTs` is the thread that this
- * message stands in, null where it only opens one.
+ * message stands in, null if it only opens one.
  */
 export type Press<Carried> = Opening & {
   carried: Carried
@@ -62,7 +62,7 @@ export type Change = Request & { view: NonNullable<BlockAction['view']>; changed
 /** A form was submitted. The acknowledgement is the reply: exactly one of `reject`, `show` and `close`. */
 export type Submission = Request & {
   view: ViewSubmitAction['view']
-  /** Reaches the channel that was chosen in the form, where Slack gave one. */
+  /** Reaches the channel that was chosen in the form, if Slack gave one. */
   responseUrl: string | undefined
   /** Sentences at the fields, by their blocks; the form stays open. */
   reject(errors: Record<string, string>): Promise<void>

@@ -7,7 +7,7 @@ import { openFormFor, originOf } from './open-form-for.ts'
 import type { Parts } from './parts.ts'
 import type { OnMessage, Opening } from './request.ts'
 
-/** An empty form, from anywhere in Slack; the result comes where it was asked for, or directly where there is no channel. */
+/** An empty form, from anywhere in Slack; the result comes where it was asked for, or directly if there is no channel. */
 export const startCheck = (parts: Parts) => async (opening: Opening) =>
   openFormFor(parts, opening, { profile: emptyProfile, origin: originOf(opening) })
 

@@ -15,7 +15,7 @@ const hour = 3_600_000
 /** In milliseconds: whoever posts a card has done so by then, or has failed. */
 const longestPosting = 60_000
 
-/** Keeps the card before it is posted; false where it is posted already, or another press is just posting it. */
+/** Keeps the card before it is posted; false if it is posted already, or another press is just posting it. */
 const claimCard = async ({ storage }: Parts, card: SavedCard): Promise<boolean> => {
   if (await storage.addCard(card)) return true
   const earlier = await storage.findCard(card.id)

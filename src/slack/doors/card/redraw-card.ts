@@ -4,7 +4,7 @@ import { explainFailure, type PostingProblem } from '../../delivery/failures.ts'
 import type { Parts } from '../parts.ts'
 import type { Request } from '../request.ts'
 
-/** The link to a card, or null where Slack does not say it soon. */
+/** The link to a card, or null if Slack does not say it soon. */
 export const readAddress = async (
   request: Request,
   { channel, messageTs }: { channel: string; messageTs: string },
@@ -21,7 +21,7 @@ const mostRounds = 5
  * several processes: each looks again after its drawing has arrived and draws once more where something came in
  * between, so that the last drawing always has it all. Never throws; what fails is logged, and the next answer draws the
  * card again. Null when it is drawn, or there is nothing to draw; else what stood in the way. `messageTs` is the card's
- * message, which is noted where the store was away when it was posted.
+ * message, which is noted if the store was away when it was posted.
  */
 export const redrawCard = async (
   { storage, homes }: Pick<Parts, 'storage' | 'homes'>,

@@ -33,7 +33,7 @@ const longestTrying = 3_600_000
 
 /**
  * Reminds of cards that nobody has answered, once each. Several processes may do so: the store hands each card to one of
- * them. Where Slack is away, the card is handed out again, for an hour; where it may not be posted, it is not.
+ * them. If Slack is away, the card is handed out again, for an hour; if it may not be posted, it is not.
  */
 export const createReminders = ({ storage, clientOf, logger, copy, clock }: ReminderParts): Reminders => {
   let underWay: Promise<void> = Promise.resolve()

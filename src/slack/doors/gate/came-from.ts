@@ -9,7 +9,7 @@ import type { Request } from '../request.ts'
 
 type Stored = { storage: Pick<Parts['storage'], 'listRoad'> }
 
-/** What is remembered of the road to a recommendation; not whole where the store cannot say in time. Never throws. */
+/** What is remembered of the road to a recommendation; not whole if the store cannot say in time. Never throws. */
 export const readRoad = async ({ storage }: Stored, { deadline, logger, team }: Request, id: string): Promise<Road> => {
   const patience = { deadline, share: shares.answer }
   const read = await askStore({ logger, what: `The road to ${id}` }, patience, () => storage.listRoad({ id, team }))
