@@ -219,6 +219,16 @@ describe('a direct message', () => {
     expect(lead(callsTo('chat.postMessage')[1])).toBe('')
   })
 
+  test('goes on from what a command was answered with there, which has nobody to be shared with', async () => {
+    const { send, callsTo } = start()
+    const place = { channel: `DCOMMAND${others}` }
+    await send(slashCommand('40 housings', { channel_id: place.channel }))
+    expect(JSON.stringify(callsTo('response_url')[0].blocks)).toContain('Adjust answers')
+    expect(JSON.stringify(callsTo('response_url')[0].blocks)).not.toContain('Share in channel')
+    await send(directMessage('make that 200', place))
+    expect(lead(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
+  })
+
   test.each([
     ['a greeting', { text: 'hello' }, /^Is an order prototyping or small batch manufacturing\?/],
     ['an emoji', { text: ':wave:' }, /^Is an order/],
@@ -312,6 +322,16 @@ describe('Slack does not take the answer', () => {
     expect(direct).toMatchObject({ channel: buyer.id })
     expect(lead(direct)).toContain(mend)
     expect(headlineOf(direct)).toBe('Small batch manufacturing')
+  })
+
+  test('what the thread has not seen, its next words are not read against', async () => {
+    const { send, callsTo } = start({ 'chat.postMessage': ['not_in_channel'] })
+    const thread_ts = newThread()
+    await send(mention('40 housings for a pilot run', { thread_ts }))
+    await send(mention('make that 200', { thread_ts }))
+    const posted = callsTo('chat.postMessage').at(-1)
+    expect(posted.thread_ts).toBe(thread_ts)
+    expect(lead(posted)).not.toContain('Changed')
   })
 
   test('not even directly: it is logged, and nothing crashes', async () => {
