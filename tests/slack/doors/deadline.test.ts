@@ -90,8 +90,15 @@ test.each([
   ['a mention', () => mention('40 housings'), 'chat.postMessage'],
   ['the form', () => formSubmission({ filled: { quantity: '40' } }), 'chat.postMessage'],
 ])('%s waits a second to be saved, and is given', async (_name, request, way) => {
-  const { send, callsTo, clock } = await start({}, { saveRecommendation: () => new Promise(() => {}) })
+  // A store that is asked something else first is not to be given up for it.
+  const { promise: asked, resolve: noteAsked } = Promise.withResolvers<void>()
+  const saveRecommendation = () => {
+    noteAsked()
+    return new Promise(() => {})
+  }
+  const { send, callsTo, clock } = await start({}, { saveRecommendation })
   const sent = send(request())
+  await asked
   await clock.elapse(1_000)
   await sent
   expect(JSON.stringify(callsTo(way)[0].blocks)).toContain('Small batch manufacturing')
