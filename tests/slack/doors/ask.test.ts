@@ -283,6 +283,15 @@ describe('Post it here', () => {
     expect(labelsOf(callsTo('response_url')[0])).toContain('Post it here')
   })
 
+  test('what another process began to post within the last minute is left to it', async () => {
+    const { shown, storage, press, callsTo, told } = await preview()
+    const { text: _text, reminderHours: _hours, ...draft } = JSON.parse(pressOf(shown, 'Post it here').value)
+    await storage.addCard(aCard({ ...draft, team: 'TSELLER', messageTs: null, createdAt: Date.now() - 50_000 }))
+    await press('Post it here')
+    expect(told().text).toContain('posted already')
+    expect(callsTo('chat.postMessage')).toEqual([])
+  })
+
   test('a process that ended while it posted leaves nothing that cannot be posted', async () => {
     const { shown, storage, press, callsTo } = await preview()
     const { text: _text, reminderHours: _hours, ...draft } = JSON.parse(pressOf(shown, 'Post it here').value)

@@ -214,6 +214,19 @@ describe('the reminder', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
   })
 
+  test('Slack is away for an hour: it is not tried any more', async () => {
+    const hour = 3_600_000
+    const { remind, callsTo } = await posted({
+      card: due,
+      answers: { 'chat.postMessage': ['internal_error', 'internal_error'] },
+    })
+    await remind(due.remindAt + hour - 1)
+    expect(callsTo('chat.postMessage')).toHaveLength(1)
+    await remind(due.remindAt + hour)
+    await remind(due.remindAt + 2 * hour)
+    expect(callsTo('chat.postMessage')).toHaveLength(2)
+  })
+
   test('the app may not write there: it is logged and not tried again', async () => {
     const { remind, callsTo, lines } = await posted({ card: due, answers: { 'chat.postMessage': ['is_archived'] } })
     await remind(1000)

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createTestClock } from '../../helpers/clock.ts'
 import {
   headlineOf,
@@ -188,6 +188,15 @@ describe('where Slack refuses', () => {
       'chat.postMessage': Array(2).fill({ status: 503 }),
     })
     expect(await send(slashCommand('40 housings'))).toEqual([undefined])
+  })
+
+  test('the response URL does not answer within 5 seconds: the answer comes another way', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce(() => AbortSignal.abort())
+    onTestFinished(() => timeout.mockRestore())
+    const { send, callsTo } = startWorkspace()
+    await send(slashCommand('40 housings'))
+    expect(timeout.mock.calls.at(0)).toEqual([5_000])
+    expect(callsTo('chat.postEphemeral')).toHaveLength(1)
   })
 
   test('Slack asks to wait: it waits, and the answer comes', async () => {

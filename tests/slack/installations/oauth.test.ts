@@ -120,7 +120,7 @@ describe('several workspaces', () => {
   })
 
   test('no token can be read in the file of the store, and none in its log', async () => {
-    const { address, slack, dataDir, key, inStore } = await start({ rotates: true })
+    const { address, slack, dataDir, key, inStore, opensForm } = await start({ rotates: true })
     await installIn(address, 'TSELLER')
     const secrets = [...slack.access.issued(), client.clientSecret, key.toString('base64'), key.toString('hex')]
     expect(slack.access.issued().map((token) => token.slice(0, 6))).toEqual(['xoxe.x', 'xoxe-1'])
@@ -132,6 +132,9 @@ describe('several workspaces', () => {
       for (const prefix of ['xoxe.', 'xoxe-', 'xoxb-', 'xoxp-']) expect(file.includes(prefix)).toBe(false)
       expect(file.includes(key)).toBe(false)
     }
+    // A token that was just granted works for hours: none is exchanged for the first request.
+    await opensForm('USELLER', 'TSELLER')
+    expect(slack.world.traffic.filter(({ what }) => what === 'oauth.v2.access')).toHaveLength(1)
     const [kept] = await inStore((storage) => storage.listInstallations())
     expect(kept?.value).toMatch(/^v1\.[\w-]{100,}$/)
   })
