@@ -35,7 +35,7 @@ export const allBatch = {
 
 export const sharedTs = '1700000000.000200'
 
-export const day = /<!date\^\d+\^\{date_short_pretty\}\|[^>]+>/g
+const day = /<!date\^\d+\^\{date_short_pretty\}\|[^>]+>/g
 
 export const roadOf = (message: any) =>
   linesBelow(message, 'The road so far').map((line) => line.replaceAll(day, 'a day'))
