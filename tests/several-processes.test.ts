@@ -12,6 +12,7 @@ import {
   startSlack,
 } from './helpers/program.ts'
 import { aCard } from './helpers/recommendations.ts'
+import { findButton } from './helpers/seen.ts'
 import { buyer, colleague, directMessage, formSubmission, mention, slashCommand } from './helpers/workspace.ts'
 
 const slack = await startSlack()
@@ -41,7 +42,7 @@ const answers = () =>
     .filter(({ path }) => path === '/response')
     .map(({ body }) => {
       const { text, blocks } = JSON.parse(body)
-      const { value } = blocks.at(-1).elements.at(-1)
+      const { value } = findButton({ blocks }, 'The batch is back')
       const { id, profile } = JSON.parse(value)
       return { id: id as string, quantity: profile.quantity.min as number, isPromised: !text.includes('not be saved') }
     })

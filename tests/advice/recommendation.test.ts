@@ -9,7 +9,9 @@ import { aProfile, everyKindOfProfile, everyProfile, pieces } from '../helpers/p
 describe('every combination of answers', () => {
   test('gets one recommendation that is sound in all its parts', () => {
     const unsound: unknown[] = []
+    let looked = 0
     for (const profile of everyProfile()) {
+      looked += 1
       const { stage, strength, reasons, whatWouldChange, question, comparison, tensions } = classify(profile)
       const evidence = weighEvidence(profile, guideThresholds)
       const against = evidence.filter(({ supports }) => stage !== null && supports !== null && supports !== stage)
@@ -29,6 +31,7 @@ describe('every combination of answers', () => {
         comparison.length === 4
       if (!sound) unsound.push(profile)
     }
+    expect(looked).toBe(4 * 512 * 37)
     expect(unsound).toEqual([])
   })
 
@@ -111,6 +114,32 @@ describe('tensions', () => {
       aProfile({ designStatus: 'validated', quantity: pieces(2) }),
       ['proven_design_few_parts'],
     ],
+    [
+      'open design, pilot run',
+      aProfile({ designStatus: 'unproven', purposes: ['pilot_run'], quantity: pieces(12) }),
+      ['open_design_batch_purpose'],
+    ],
+    [
+      'fit check of 24, design not said',
+      aProfile({ purposes: ['fit_form_check'], quantity: pieces(24) }),
+      ['design_purpose_large_lot'],
+    ],
+    ['fit check of 23, design not said', aProfile({ purposes: ['fit_form_check'], quantity: pieces(23) }), []],
+    [
+      'fit check and pilot run, design not said',
+      aProfile({ purposes: ['fit_form_check', 'pilot_run'], quantity: pieces(10) }),
+      ['batch_purposes_wait'],
+    ],
+    [
+      'fit check and pilot run of a proven design',
+      aProfile({ designStatus: 'validated', purposes: ['fit_form_check', 'pilot_run'], quantity: pieces(10) }),
+      ['design_purposes_in_batch'],
+    ],
+    [
+      'fit check of 2, proven design: the purpose alone is told',
+      aProfile({ designStatus: 'validated', purposes: ['fit_form_check'], quantity: pieces(2) }),
+      ['proven_design_only_design_purposes'],
+    ],
     ['all agree', aProfile({ designStatus: 'validated', purposes: ['pilot_run'], quantity: pieces(40) }), []],
   ])('%s', (_name, profile, codes) => {
     expect(classify(profile).tensions.map(({ code }) => code)).toEqual(codes)
@@ -158,6 +187,41 @@ describe('what would change the answer', () => {
     ])
   })
 
+  test('purposes that were not named are a gap too', () => {
+    const { whatWouldChange } = classify(aProfile({ quantity: pieces(40) }))
+    expect(whatWouldChange.map(({ answer, stage }) => [answer, stage])).toEqual([
+      ['designStatus', 'prototyping'],
+      ['purposes', 'prototyping'],
+      ['quantity', 'prototyping'],
+    ])
+    expect(whatWouldChange[1]?.to).toEqual([
+      'design_feasibility',
+      'fit_form_check',
+      'function_test',
+      'appearance_review',
+    ])
+  })
+
+  test('one purpose more is nearer than another purpose', () => {
+    const { whatWouldChange } = classify(
+      aProfile({ designStatus: 'validated', purposes: ['fit_form_check'], quantity: pieces(2) }),
+    )
+    expect(whatWouldChange.map(({ answer, to }) => [answer, to])).toEqual([
+      [
+        'purposes',
+        [
+          'fit_form_check',
+          'pilot_run',
+          'customer_testing',
+          'market_validation',
+          'bridge_production',
+          'limited_commercial',
+        ],
+      ],
+      ['quantity', pieces(24, 999)],
+    ])
+  })
+
   test('an open design outweighs any quantity', () => {
     const { whatWouldChange } = classify(aProfile({ designStatus: 'unproven', quantity: pieces(200) }))
     expect(whatWouldChange).toEqual([
@@ -200,6 +264,32 @@ describe('the road', () => {
       'a batch with more later',
       { designStatus: 'validated', quantity: pieces(40), laterQuantity: pieces(500) },
       ['small_batch 40-40', 'wider_production 500-500'],
+    ],
+    [
+      'for a batch, and the design not said: the prototypes that were asked for, then the batch',
+      { purposes: ['fit_form_check', 'pilot_run'], quantity: pieces(10) },
+      ['prototyping 10-10', 'small_batch ?-?'],
+    ],
+    [
+      'an open design, as many for a pilot run as prototypes come in',
+      { designStatus: 'unproven', purposes: ['pilot_run'], quantity: pieces(5) },
+      ['prototyping 5-5', 'small_batch ?-?'],
+    ],
+    [
+      'the first number that is volume',
+      { designStatus: 'validated', quantity: pieces(1000) },
+      ['small_batch 24-999', 'wider_production 1000-1000'],
+    ],
+    ['the last number that is a batch', { designStatus: 'validated', quantity: pieces(999) }, ['small_batch 999-999']],
+    [
+      'a batch of an open design with more later',
+      { designStatus: 'unproven', quantity: pieces(200), laterQuantity: pieces(2000) },
+      ['prototyping 1-5', 'small_batch 200-200', 'wider_production 2000-2000'],
+    ],
+    [
+      'volume of an open design with more later, which the volume is already',
+      { designStatus: 'unproven', quantity: pieces(3000), laterQuantity: pieces(9000) },
+      ['prototyping 1-5', 'small_batch 24-999', 'wider_production 3000-3000'],
     ],
     [
       'volume',

@@ -4,9 +4,9 @@ import { createRetention } from '../../src/keeping/retention.ts'
 import { createLogger } from '../../src/logger.ts'
 import { packCard } from '../../src/slack/carried.ts'
 import { usualSettings } from '../../src/storage/storage.ts'
-import { labelsOf, pressOf, readText } from '../helpers/cards.ts'
 import { prototypesBack } from '../helpers/gates.ts'
 import { aCard, aRecommendation } from '../helpers/recommendations.ts'
+import { labelsOf, pressOf, readText } from '../helpers/seen.ts'
 import { findMessageProblems } from '../helpers/slack-limits.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
@@ -86,8 +86,7 @@ describe('after the days that a workspace keeps its history', () => {
 
   test('an old list: Open says that it was deleted, and history and Home show what is left', async () => {
     const { send, settle, callsTo, list, press, told } = await enterSwept()
-    const { accessory } = list.blocks.find((block: any) => block.accessory !== undefined)
-    const opened = await press({ actionId: accessory.action_id, value: accessory.value, text: 'Open' })
+    const opened = await press(pressOf(list, 'Open'))
     expect(opened.text).toContain('it was deleted')
     await send(slashCommand('history'))
     expect(readText(told())).toContain('Young cap')
@@ -102,13 +101,13 @@ describe('after the days that a workspace keeps its history', () => {
   test('a step whose beginning is gone still opens, and tells no road that it does not know', async () => {
     const { send, press, told } = await enterSwept()
     await send(slashCommand('history'))
-    const { accessory } = told().blocks.find((block: any) => block.accessory !== undefined)
-    const opened = await press({ actionId: accessory.action_id, value: accessory.value, text: 'Open' })
+    const opened = await press(pressOf(told(), 'Open'))
     expect(readText(opened)).toContain('Small batch manufacturing')
     expect(findMessageProblems(opened)).toEqual([])
     expect(readText(opened)).not.toContain('an old enquiry')
     expect(labelsOf(opened)).toContain('Adjust answers')
     await press(pressOf(opened, 'Share in channel'))
+    expect(readText(told())).toContain('Shared in this channel.')
     expect(readText(told())).not.toContain('could not')
   })
 
@@ -129,6 +128,7 @@ describe('after the days that a workspace keeps its history', () => {
     await settle()
     const answer = callsTo('chat.postMessage').at(-1)
     expect(answer.thread_ts).toBe(thread.threadTs)
+    expect(readText(answer)).toContain('200 parts')
     expect(readText(answer)).not.toContain('→')
   })
 })

@@ -4,6 +4,7 @@ import { en } from '../../src/copy/en.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
+import { createTestClock } from '../helpers/clock.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import {
   buttonPress,
@@ -92,12 +93,13 @@ describe('acknowledgement', () => {
 })
 
 test('settle waits for what is under way', async () => {
-  const { send, settle, callsTo } = startWorkspace({
-    response_url: ['expired_url'],
-    'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '1' } }],
-  })
+  const clock = createTestClock()
+  const limited = { 'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '7' } }] }
+  const { send, settle, callsTo } = startWorkspace({ response_url: ['expired_url'], ...limited }, undefined, clock)
   void send(slashCommand('40 housings'))
-  await settle()
+  const settled = settle()
+  await clock.elapse(7_000)
+  await settled
   expect(callsTo('chat.postEphemeral')).toHaveLength(2)
 })
 

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { dispensableQuestions, questions } from '../../src/advice/questions.ts'
 import {
+  findCarried,
+  firstHomePlace,
+  newerHomePlace,
+  olderHomePlace,
   packCard,
   packCardDraft,
   packCarried,
@@ -221,4 +225,44 @@ test('private notes never travel with a card that is not posted yet', () => {
   const packed = packCardDraft({ id: 'c1', addressedTo: null, reminderHours: null, text: null, profile: known })
   expect(packed).toContain('ABS')
   expect(packed).not.toContain('pays late')
+})
+
+test('what a message carries is found by the button that carries it, and not in another', () => {
+  const carried = { profile: { ...emptyProfile, partName: 'Cap' }, quotes: [], id: 'this one' }
+  const button = (action_id: string, value: string) => ({ type: 'button', action_id, value })
+  const blocks = [
+    { type: 'section' },
+    { type: 'actions', elements: [button('other', packCarried({ ...carried, id: 'another' }))] },
+    { type: 'actions', elements: [button('adjust_answers', packCarried(carried))] },
+  ]
+  expect(findCarried(blocks, ['adjust_answers'])).toEqual(carried)
+  expect(findCarried(blocks, ['answer_card'])).toBeNull()
+  expect(findCarried('no blocks', ['adjust_answers'])).toBeNull()
+})
+
+test('a card before it is posted keeps the first 200 characters of the words that it was read from', () => {
+  const text = '40 housings '.repeat(40)
+  const draft = { id: 'c1', addressedTo: 'U2', reminderHours: 48, text, profile: emptyProfile }
+  expect(unpackCardDraft(packCardDraft(draft))).toEqual({ ...draft, text: text.slice(0, 200) })
+})
+
+test('a form that was filled from a message carries the first 200 characters of it', () => {
+  const words = '40 housings '.repeat(40)
+  const origin = { channel: 'C1', replaces: false, about: { ts: '1.1', words } }
+  expect(unpackFormOrigin(packFormOrigin(origin))).toEqual({
+    ...origin,
+    about: { ts: '1.1', words: words.slice(0, 200) },
+  })
+})
+
+test('the way back from a page of Home leads over each page that was turned, to the first', () => {
+  const cursors = [3, 2, 1].map((createdAt) => ({ createdAt, id: `${createdAt}` }))
+  const places = [firstHomePlace]
+  for (const next of cursors) places.push(olderHomePlace(places.at(-1) ?? firstHomePlace, next))
+  expect(places.map(({ before }) => before)).toEqual([null, ...cursors])
+  let place = places.at(-1) ?? firstHomePlace
+  for (const expected of places.slice(0, -1).toReversed()) {
+    place = newerHomePlace(place)
+    expect(place).toEqual(expected)
+  }
 })

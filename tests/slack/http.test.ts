@@ -66,9 +66,12 @@ describe('requests over HTTP', () => {
     ['with another secret', { secret: 'stolen' }],
     ['400 seconds old', { sentAt: now() - 400 }],
   ])('a request %s is refused with 401, and nothing is answered', async (_name, forgery) => {
-    const { calls } = startWorkspace()
+    const { callsTo } = startWorkspace()
     expect((await post(asCommand('40 housings'), forgery)).status).toBe(401)
-    expect(calls).toEqual([])
+    expect((await post(asCommand('50 brackets'))).status).toBe(200)
+    await expect
+      .poll(() => callsTo('response_url').map(({ text }) => text))
+      .toEqual([expect.stringContaining('50 parts')])
   })
 
   test('a request without a signature is refused with 401', async () => {

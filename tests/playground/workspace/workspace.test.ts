@@ -2,6 +2,7 @@ import nock from 'nock'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Act, Snapshot, ViewState } from '../../../playground/protocol.ts'
 import { type Playground, startWorkspace } from '../../../playground/workspace/start.ts'
+import { namesOf, placeOf, plainTextsOf } from '../../helpers/seen.ts'
 
 let playground: Playground
 
@@ -28,16 +29,8 @@ const seeMessage = async (as: string, channel: string, words: string) => {
   return (await find()) as Snapshot['messages'][number]
 }
 
-const buttonOf = (message: Snapshot['messages'][number], label: string) => {
-  for (const block of message.blocks as any[])
-    for (const element of block.elements ?? [])
-      if (element.text?.text === label)
-        return { blockId: block.block_id as string, actionId: element.action_id as string }
-  throw new Error(`no button ${label}`)
-}
-
 const press = async (message: Snapshot['messages'][number], label: string, as = 'USELLER') =>
-  act({ as, act: 'press', channel: message.channel, ts: message.ts, ...buttonOf(message, label) })
+  act({ as, act: 'press', channel: message.channel, ts: message.ts, ...placeOf(message, label) })
 
 const seeForm = async (as = 'USELLER') => {
   await expect.poll(async () => (await snapshotOf(as)).views.length).toBe(1)
@@ -110,11 +103,10 @@ describe('sales asks', () => {
       .toContain('Your recommendations, newest first')
     const list = await seeMessage('USELLER', 'CPARTS', 'newest first')
     expect(list.onlyFor).toBe('USELLER')
-    const line = (list.blocks as any[]).find(({ accessory }) => accessory !== undefined)
-    expect(line.fields[0]).toMatchObject({ type: 'plain_text', text: '40 housings for a pilot run' })
+    expect(namesOf(list)).toEqual(['40 housings for a pilot run'])
+    expect(plainTextsOf(list)).toContain('40 housings for a pilot run')
 
-    const place = { blockId: line.block_id, actionId: line.accessory.action_id }
-    await act({ as: 'USELLER', act: 'press', channel: 'CPARTS', ts: list.ts, ...place })
+    await press(list, 'Open')
     const opened = await seeMessage('USELLER', 'CPARTS', 'From your history')
     expect(opened.onlyFor).toBe('USELLER')
     expect((await snapshotOf('UBUYER')).messages).toEqual([])

@@ -28,7 +28,7 @@ import {
 } from '../../../src/slack/carried.ts'
 import { startForm } from '../../../src/slack/intake/form.ts'
 import { anyPieces, anyProfile, context, nasty } from '../../helpers/any-profile.ts'
-import { anyReport, prototypesBack } from '../../helpers/gates.ts'
+import { anyReport } from '../../helpers/gates.ts'
 import { everyKindOfProfile } from '../../helpers/profiles.ts'
 import { findHomeProblems, findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 
@@ -307,16 +307,6 @@ describe('Slack takes all about what came back from the parts', () => {
       }),
       { numRuns: 300 },
     )
-  })
-
-  test('a long road is told from its newest steps, with the numbers that they have', () => {
-    const step = { stage: 'prototyping' as const, quantity: null, createdAt: null }
-    const gate = prototypesBack(['confirmed', 'not_confirmed', 'confirmed', 'confirmed'])
-    const recommendations = [{ ...step, gate: null }, ...Array.from({ length: 13 }, () => ({ ...step, gate }))]
-    const [title, hidden, first, ...rest] = drawRoad(en, { recommendations, isWhole: true }).lines
-    expect([title, hidden]).toEqual(['The road so far:', '4 earlier steps not shown'])
-    expect(first).toBe('5. Prototyping: dimensions not confirmed →')
-    expect(rest.at(-1)).toBe('14. Prototyping')
   })
 })
 

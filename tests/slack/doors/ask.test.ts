@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
-import { labelsOf, pressOf, readText } from '../../helpers/cards.ts'
 import { aCard } from '../../helpers/recommendations.ts'
+import { fieldOf, headlineOf, labelsOf, pressOf, readText } from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
@@ -27,12 +27,13 @@ const preview = async (asked = 'ask <@UBUYER|bo> 40 housings for a pilot run', a
   const first = startWorkspace({}, storage)
   await first.send(slashCommand(asked))
   const [shown] = first.callsTo('response_url')
+  const showing = first.calls.map(({ method }) => method)
   stopWorkspace()
   const workspace = startWorkspace(answers, storage)
   const press = (label: string, changes: object = {}) =>
     workspace.send(buttonPress({ ...pressOf(shown, label), ...changes }))
   const told = () => workspace.callsTo('response_url').at(-1)
-  return { ...workspace, storage, shown, press, told }
+  return { ...workspace, storage, shown, showing, press, told }
 }
 
 /** The store where one method fails. */
@@ -43,7 +44,7 @@ const failing = (storage: Storage, ...methods: Array<keyof Storage>): Storage =>
 
 describe('/stage ask', () => {
   test('shows the card to the salesperson alone, and posts nothing', async () => {
-    const { shown, calls } = await preview()
+    const { shown, showing } = await preview()
     expect(shown).toMatchObject({ response_type: 'ephemeral', replace_original: false })
     const text = readText(shown)
     expect(text).toContain('nothing is posted yet')
@@ -59,7 +60,7 @@ describe('/stage ask', () => {
       'Cancel',
     ])
     expect(findMessageProblems(shown)).toEqual([])
-    expect(calls).toEqual([])
+    expect(showing).toEqual(['response_url'])
   })
 
   test.each([
@@ -76,7 +77,7 @@ describe('/stage ask', () => {
 
   test.each(['asking price for 40 housings', 'ask-for 40 housings'])('%s is an enquiry', async (text) => {
     const { shown } = await preview(text)
-    expect(shown.blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(headlineOf(shown)).toBe('Small batch manufacturing')
   })
 
   test('in a direct message, a sentence says where to ask', async () => {
@@ -165,10 +166,8 @@ describe('Change what is known', () => {
     await press('Change what is known')
     const [{ view }] = callsTo('views.open')
     expect(view.callback_id).toBe('card_draft')
-    const inputs = view.blocks.filter(({ type }: any) => type === 'input')
-    expect(inputs.map(({ block_id }: any) => block_id)).not.toContain('question_notes')
-    expect(inputs.map(({ block_id }: any) => block_id)).not.toContain('destination')
-    expect(inputs[1].element.initial_value).toBe('40')
+    expect(fieldOf(view, 'quantity')?.typed).toBe('40')
+    expect([fieldOf(view, 'notes'), fieldOf(view, 'destination')]).toEqual([undefined, undefined])
     expect(findViewProblems(view)).toEqual([])
 
     const metadata = view.private_metadata
@@ -282,6 +281,15 @@ describe('Post it here', () => {
     expect(callsTo('chat.postMessage')).toEqual([])
     expect(readText(callsTo('response_url')[0])).toContain('Please press Post it here again in a minute')
     expect(labelsOf(callsTo('response_url')[0])).toContain('Post it here')
+  })
+
+  test('what another process began to post within the last minute is left to it', async () => {
+    const { shown, storage, press, callsTo, told } = await preview()
+    const { text: _text, reminderHours: _hours, ...draft } = JSON.parse(pressOf(shown, 'Post it here').value)
+    await storage.addCard(aCard({ ...draft, team: 'TSELLER', messageTs: null, createdAt: Date.now() - 50_000 }))
+    await press('Post it here')
+    expect(told().text).toContain('posted already')
+    expect(callsTo('chat.postMessage')).toEqual([])
   })
 
   test('a process that ended while it posted leaves nothing that cannot be posted', async () => {

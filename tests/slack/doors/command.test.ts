@@ -1,4 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createTestClock } from '../../helpers/clock.ts'
+import {
+  headlineOf,
+  labelsOf,
+  pressOf,
+  questionsOf,
+  readText,
+  tableOf,
+  understoodOf,
+  verdictOf,
+} from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import {
   buttonPress,
@@ -22,18 +33,13 @@ describe('/stage with an enquiry', () => {
     expect(acks).toEqual([undefined])
     const [reply] = callsTo('response_url')
     expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: false })
-    expect(reply.blocks[0].text.text).toBe('Small batch manufacturing')
-    expect(reply.blocks[1].text.text).toBe('*Clear: dozens of parts for a pilot run, design proven.*')
-    expect(reply.blocks[2].elements[0].text).toMatch(
+    expect(headlineOf(reply)).toBe('Small batch manufacturing')
+    expect(verdictOf(reply)).toBe('*Clear: dozens of parts for a pilot run, design proven.*')
+    expect(understoodOf(reply)).toMatch(
       /40 parts \(“40 housings”\).*pilot run \(“.*pilot run”\).*design proven \(“drawing frozen”\)/,
     )
     expect(kinds(reply.blocks)).toContain('data_table')
-    expect(reply.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
-      'Share in channel',
-      'Adjust answers',
-      'Ask the buyer',
-      'The batch is back',
-    ])
+    expect(labelsOf(reply)).toEqual(['Share in channel', 'Adjust answers', 'Ask the buyer', 'The batch is back'])
     expect(findMessageProblems(reply)).toEqual([])
   })
 
@@ -56,25 +62,22 @@ describe('/stage with an enquiry', () => {
   test('the table marks the recommended column in words and shows the own project', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('3 pcs for a fit check'))
-    const table = callsTo('response_url')[0].blocks.find((block: any) => block.type === 'data_table')
-    const cells = table.rows.map((row: any[]) => row.map((cell) => cell.text))
-    expect(cells[0]).toEqual(['Compared by', 'Prototyping (recommended)', 'Small batch manufacturing', 'Your project'])
-    expect(cells.slice(1).map((row: string[]) => row[0])).toEqual([
-      'Main purpose',
-      'Typical quantity',
-      'Quality focus',
-      'Delivery focus',
+    const [titles, ...rows] = tableOf(callsTo('response_url')[0])
+    expect(titles).toEqual(['Compared by', 'Prototyping (recommended)', 'Small batch manufacturing', 'Your project'])
+    expect(rows.map((cells) => [cells.at(0), cells.at(-1)])).toEqual([
+      ['Main purpose', 'Fit and form check'],
+      ['Typical quantity', '3 parts'],
+      ['Quality focus', 'Not said'],
+      ['Delivery focus', 'Not said'],
     ])
-    expect(cells[2][3]).toBe('3 parts')
   })
 
   test('nothing usable: one answer is missing, with buttons to give it', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('hi can you make parts in 316'))
     const [reply] = callsTo('response_url')
-    expect(reply.blocks[0].text.text).toBe('One answer is missing')
-    const buttons = reply.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
-    expect(buttons.map((button: any) => button.text.text)).toEqual([
+    expect(headlineOf(reply)).toBe('One answer is missing')
+    expect(labelsOf(reply)).toEqual([
       'Change the drawing',
       'Accept or reject the batch',
       'There is no drawing yet',
@@ -89,27 +92,26 @@ describe('/stage with an enquiry', () => {
     await send(slashCommand('we need 40. The other team needs 400.'))
     const [reply] = callsTo('response_url')
     expect(JSON.stringify(reply.blocks)).toContain('Read as 40 parts. Is that the quantity of this order?')
-    const buttons = reply.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
-    const labels = buttons.map((button: any) => button.text.text)
-    expect(labels.slice(0, 3)).toEqual(['40 parts', '400 parts', 'Another number'])
+    expect(labelsOf(reply).slice(0, 3)).toEqual(['40 parts', '400 parts', 'Another number'])
 
-    const { action_id: actionId, value } = buttons[1]
-    await send(buttonPress({ actionId, value, text: '400 parts' }))
+    await send(buttonPress(pressOf(reply, '400 parts')))
     const answered = callsTo('response_url').at(-1)
-    expect(answered.blocks[2].elements[0].text).toContain('400 parts')
-    expect(JSON.stringify(answered.blocks)).not.toContain('Is that the quantity')
+    expect(understoodOf(answered)).toContain('400 parts')
+    expect(readText(answered)).not.toContain('Is that the quantity')
   })
 
   test('a quantity that is sure is not asked about', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('40 housings for a pilot run'))
-    expect(JSON.stringify(callsTo('response_url')[0].blocks)).not.toContain('Is that the quantity')
+    const [reply] = callsTo('response_url')
+    expect(understoodOf(reply)).toContain('40 parts')
+    expect(readText(reply)).not.toContain('Is that the quantity')
   })
 
   test('what was read as later is said, with its words', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('50 pcs for the pilot run, then 500/month'))
-    expect(callsTo('response_url')[0].blocks[2].elements[0].text).toMatch(/500 parts later \(“500\/month”\)/)
+    expect(understoodOf(callsTo('response_url')[0])).toMatch(/500 parts later \(“500\/month”\)/)
   })
 
   test.each([
@@ -175,10 +177,8 @@ describe('where Slack refuses', () => {
     await send(slashCommand('40 housings'))
     const [direct] = callsTo('chat.postMessage')
     expect(direct).toMatchObject({ channel: seller.id })
-    expect(direct.blocks.at(-1).elements.map((each: any) => each.text.text)).toEqual([
-      'Adjust answers',
-      'The batch is back',
-    ])
+    expect(labelsOf(direct).slice(-2)).toEqual(['Adjust answers', 'The batch is back'])
+    expect(labelsOf(direct)).not.toContain('Share in channel')
   })
 
   test('no way is open at all: nothing crashes', async () => {
@@ -190,12 +190,22 @@ describe('where Slack refuses', () => {
     expect(await send(slashCommand('40 housings'))).toEqual([undefined])
   })
 
-  test('Slack asks to wait: it waits, and the answer comes', async () => {
-    const { send, callsTo } = startWorkspace({
-      response_url: ['expired_url'],
-      'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '1' } }],
-    })
+  test('the response URL does not answer within 5 seconds: the answer comes another way', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce(() => AbortSignal.abort())
+    onTestFinished(() => timeout.mockRestore())
+    const { send, callsTo } = startWorkspace()
     await send(slashCommand('40 housings'))
+    expect(timeout.mock.calls.at(0)).toEqual([5_000])
+    expect(callsTo('chat.postEphemeral')).toHaveLength(1)
+  })
+
+  test('Slack asks to wait: it waits, and the answer comes', async () => {
+    const clock = createTestClock()
+    const limited = { 'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '7' } }] }
+    const { send, callsTo } = startWorkspace({ response_url: ['expired_url'], ...limited }, undefined, clock)
+    const sent = send(slashCommand('40 housings'))
+    await clock.elapse(7_000)
+    await sent
     expect(callsTo('chat.postEphemeral')).toHaveLength(2)
     expect(callsTo('chat.postMessage')).toHaveLength(0)
   })
@@ -216,8 +226,8 @@ describe('/stage without an enquiry', () => {
   test('the form asks its questions in order, says where the result can go, and where the stage stands', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand(''))
-    const { blocks } = callsTo('views.open')[0].view
-    expect(blocks.filter(({ type }: any) => type === 'input').map(({ label }: any) => label.text)).toEqual([
+    const { view } = callsTo('views.open')[0]
+    expect(questionsOf(view)).toEqual([
       'What is the part called?',
       'How many parts do you need in this order?',
       'What will the parts be used for?',
@@ -229,7 +239,7 @@ describe('/stage without an enquiry', () => {
       'Anything else we should know?',
       'Where should the result go?',
     ])
-    expect(blocks.at(-1).text.text).toContain('So far: not decided yet')
+    expect(readText(view)).toContain('So far: not decided yet')
   })
 
   test.each(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'invalid_trigger_id'])(
@@ -240,6 +250,13 @@ describe('/stage without an enquiry', () => {
       expect(callsTo('response_url')[0].text).toBe('The form could not be opened in time. Please try again: /stage')
     },
   )
+
+  test('Slack asks to wait: the trigger would be dead by then, so the person is told to try again at once', async () => {
+    const { send, callsTo } = startWorkspace({ 'views.open': [{ status: 429, headers: { 'retry-after': '1' } }] })
+    await send(slashCommand(''))
+    expect(callsTo('response_url')[0].text).toBe('The form could not be opened in time. Please try again: /stage')
+    expect(callsTo('views.open')).toHaveLength(1)
+  })
 
   test.each(['help', 'HELP', ' help '])('%j shows how it is used', async (text) => {
     const { send, callsTo } = startWorkspace()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { createTestClock } from '../../helpers/clock.ts'
+import { headlineOf, leadOf, pressOf, readText, understoodOf } from '../../helpers/seen.ts'
 import { findMessageProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
@@ -31,9 +32,6 @@ afterEach(() => {
 const newThread = () => `1600000000.${String(others).padStart(6, '0')}`
 
 const start = (answers: Parameters<typeof startWorkspace>[0] = {}) => startWorkspace(answers, storage)
-
-const lead = (message: any): string => message.blocks[0].elements?.[0].text ?? ''
-const headlineOf = (message: any): string => message.blocks.find(({ type }: any) => type === 'header')?.text.text
 
 describe('a mention', () => {
   test('is answered in its thread, for everybody to see', async () => {
@@ -99,7 +97,7 @@ describe('a conversation goes on', () => {
     for (const [said, told, stage] of turns) {
       await send(mention(said, { thread_ts }))
       const posted = callsTo('chat.postMessage').at(-1)
-      if (told !== '') expect(lead(posted)).toBe(told)
+      if (told !== '') expect(leadOf(posted)).toBe(told)
       expect(headlineOf(posted), said).toBe(stage)
       expect(findMessageProblems(posted)).toEqual([])
     }
@@ -115,7 +113,7 @@ describe('a conversation goes on', () => {
     stopWorkspace()
     const { send, callsTo } = start()
     await send(mention('make that 200', { thread_ts }))
-    expect(lead(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
+    expect(leadOf(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
   })
 
   test('a typed answer counts as the button', async () => {
@@ -123,20 +121,19 @@ describe('a conversation goes on', () => {
     const thread_ts = newThread()
     await send(mention('12 pcs', { thread_ts }))
     await send(mention('we would only reject the batch', { thread_ts }))
-    expect(lead(callsTo('chat.postMessage')[1])).toBe('Changed: Design: not said → proven')
+    expect(leadOf(callsTo('chat.postMessage')[1])).toBe('Changed: Design: not said → proven')
   })
 
   test('after a button was pressed in the thread', async () => {
     const { send, callsTo } = start()
     const thread_ts = newThread()
     await send(mention('12 pcs', { thread_ts }))
-    const buttons = callsTo('chat.postMessage')[0].blocks.flatMap((block: any) => block.elements ?? [])
-    const { action_id: actionId, value } = buttons.find((each: any) => each.text?.text === 'Change the drawing')
-    const press = buttonPress({ actionId, value, isEphemeral: false, text: 'Change the drawing' })
+    const change = pressOf(callsTo('chat.postMessage')[0], 'Change the drawing')
+    const press = buttonPress({ ...change, isEphemeral: false })
     await send({ ...press, message: { ...press.message, thread_ts } })
     expect(callsTo('chat.postMessage')[1].thread_ts).toBe(thread_ts)
     await send(mention('frozen now', { thread_ts }))
-    expect(lead(callsTo('chat.postMessage')[2])).toBe('Changed: Design: not proven yet → proven')
+    expect(leadOf(callsTo('chat.postMessage')[2])).toBe('Changed: Design: not proven yet → proven')
   })
 
   test('another part is a new request, and that is said', async () => {
@@ -145,7 +142,7 @@ describe('a conversation goes on', () => {
     await send(mention('40 housings for a pilot run', { thread_ts }))
     await send(mention('12 brackets for a fit check', { thread_ts }))
     const posted = callsTo('chat.postMessage')[1]
-    expect(lead(posted)).toBe('Read as a new request: what was said before is left out.')
+    expect(leadOf(posted)).toBe('Read as a new request: what was said before is left out.')
     expect(JSON.stringify(posted.blocks)).not.toContain('pilot run')
   })
 
@@ -160,11 +157,9 @@ describe('a conversation goes on', () => {
   test('under a recommendation that was shared in the channel', async () => {
     const { send, callsTo } = start()
     await send(slashCommand('40 housings for a pilot run'))
-    const buttons = callsTo('response_url')[0].blocks.flatMap((block: any) => block.elements ?? [])
-    const { action_id: actionId, value } = buttons.find((each: any) => each.text?.text === 'Share in channel')
-    await send(buttonPress({ actionId, value }))
+    await send(buttonPress(pressOf(callsTo('response_url')[0], 'Share in channel')))
     await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000100' }))
-    expect(lead(callsTo('chat.postMessage').at(-1))).toBe('Changed: Quantity: 40 → 200')
+    expect(leadOf(callsTo('chat.postMessage').at(-1))).toBe('Changed: Quantity: 40 → 200')
     const { recommendations } = await storage.listRecommendations({ team: 'TSELLER', user: buyer.id, limit: 1 })
     // What the seller had typed was for the seller's eyes.
     expect(recommendations[0]?.text).toBe('make that 200')
@@ -175,8 +170,9 @@ describe('a conversation goes on', () => {
     await send(slashCommand('40 housings for a pilot run'))
     await send(mention('make that 200', { thread_ts: newThread() }))
     const posted = callsTo('chat.postMessage')[0]
+    expect(understoodOf(posted)).toContain('200 parts')
     expect(JSON.stringify(posted)).not.toContain('pilot run')
-    expect(lead(posted)).not.toContain('Changed')
+    expect(leadOf(posted)).not.toContain('Changed')
   })
 })
 
@@ -190,7 +186,7 @@ describe('a direct message', () => {
     expect(first).toMatchObject({ channel: 'DSELLER', thread_ts: ts })
     expect(JSON.stringify(first.blocks)).toContain('write your answer here')
     expect(second).toMatchObject({ channel: 'DSELLER', thread_ts: ts })
-    expect(lead(second)).toBe('Changed: Design: not said → not proven yet')
+    expect(leadOf(second)).toBe('Changed: Design: not said → not proven yet')
   })
 
   test.each([
@@ -206,7 +202,7 @@ describe('a direct message', () => {
     await send(directMessage(said, { ...place, ts }))
     const posted = callsTo('chat.postMessage')[1]
     expect(posted.thread_ts).toBe(ts)
-    expect(lead(posted)).toBe(told)
+    expect(leadOf(posted)).toBe(told)
   })
 
   test('beside the thread, half an hour later, is a new enquiry', async () => {
@@ -216,7 +212,7 @@ describe('a direct message', () => {
     const half = 30 * 60_000 + 1_000
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + half })
     await send(directMessage('make that 200', place))
-    expect(lead(callsTo('chat.postMessage')[1])).toBe('')
+    expect(leadOf(callsTo('chat.postMessage')[1])).toBe('')
   })
 
   test('goes on from what a command was answered with there, which has nobody to be shared with', async () => {
@@ -245,10 +241,7 @@ describe('a direct message', () => {
     const [posted] = callsTo('chat.postMessage')
     expect(posted.text).toMatch(words)
     expect(findMessageProblems(posted)).toEqual([])
-    const form = posted.blocks.at(-1).elements[0]
-    expect(form.text.text).toBe('Fill in the form')
-
-    const press = buttonPress({ actionId: form.action_id, value: form.value, isEphemeral: false })
+    const press = buttonPress({ ...pressOf(posted, 'Fill in the form'), isEphemeral: false })
     await send({ ...press, channel: { id: 'DHELP', name: 'directmessage' } })
     expect(callsTo('views.open')[0].view.title.text).toBe('Describe your project')
   })
@@ -295,7 +288,8 @@ describe('is answered once', () => {
       mention('50 housings', { edited: { user: seller.id, ts: '2.2' } }),
     ]
     for (const event of events) expect(await send(event)).toEqual([undefined])
-    expect(callsTo('chat.postMessage')).toEqual([])
+    await send(directMessage('60 housings', { channel: 'DSPOKEN' }))
+    expect(callsTo('chat.postMessage').map(({ channel: place }) => place)).toEqual(['DSPOKEN'])
   })
 })
 
@@ -320,7 +314,7 @@ describe('Slack does not take the answer', () => {
     await send(mention('40 housings', { user: buyer.id }))
     const [, direct] = callsTo('chat.postMessage')
     expect(direct).toMatchObject({ channel: buyer.id })
-    expect(lead(direct)).toContain(mend)
+    expect(leadOf(direct)).toContain(mend)
     expect(headlineOf(direct)).toBe('Small batch manufacturing')
   })
 
@@ -376,11 +370,13 @@ describe('the store is away', () => {
     const place = { channel: 'DAWAY' }
     await say(directMessage('40 housings', { ...place, thread_ts: newThread() }), [1_000, 1_000, 500])
     const [posted] = callsTo('chat.postMessage')
-    expect(lead(posted)).toContain('cannot be read just now')
+    expect(leadOf(posted)).toContain('cannot be read just now')
     expect(JSON.stringify(posted.blocks)).toContain('could not be saved just now')
 
     await say(mention('40 housings'), [1_000, 1_000, 500])
-    expect(JSON.stringify(callsTo('chat.postMessage')[1].blocks)).not.toContain('could not be saved')
+    const openly = callsTo('chat.postMessage')[1]
+    expect(headlineOf(openly)).toBe('Small batch manufacturing')
+    expect(readText(openly)).not.toContain('could not be saved')
     expect(callsTo('chat.postEphemeral')[0]).toMatchObject({ user: seller.id })
     expect(callsTo('chat.postEphemeral')[0].text).toContain('could not be saved just now')
   })

@@ -23,7 +23,6 @@ describe('one workspace with a bot token', () => {
   test.each([
     ['is uninstalled', { type: 'app_uninstalled' }, ['TSELLER']],
     ['loses the bot’s token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } }, ['TSELLER']],
-    ['loses only a person’s token', { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }, []],
   ])('%s: acknowledged, and its data is noted to go in 30 days', async (_name, event, noted) => {
     const storage = await openFreshStorage()
     const { send, settle, calls } = startWorkspace({}, storage)
@@ -32,5 +31,16 @@ describe('one workspace with a bot token', () => {
     await expect.poll(() => storage.listDepartures((at + 1) * 1000 + 30 * day)).toEqual(noted)
     expect(await storage.listDepartures(at * 1000 + 30 * day - 1)).toEqual([])
     expect(calls).toEqual([])
+  })
+
+  test('loses only a person’s token: nothing is noted, as it is for the bot’s', async () => {
+    const storage = await openFreshStorage()
+    const { send, settle } = startWorkspace({}, storage)
+    const revoked = (tokens: object) => send(eventOf({ type: 'tokens_revoked', tokens }))
+    expect(await revoked({ oauth: ['U1'] })).toHaveLength(1)
+    await settle()
+    expect(await storage.listDepartures((at + 1) * 1000 + 30 * day)).toEqual([])
+    await revoked({ oauth: ['U1'], bot: ['UBOT'] })
+    await expect.poll(() => storage.listDepartures((at + 1) * 1000 + 30 * day)).toEqual(['TSELLER'])
   })
 })

@@ -4,6 +4,7 @@ import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { readCsv } from '../../helpers/csv.ts'
 import { aRecommendation } from '../../helpers/recommendations.ts'
+import { headlineOf } from '../../helpers/seen.ts'
 import { findMessageProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import { type Answers, channel, seller, slashCommand, startWorkspace, stopWorkspace } from '../../helpers/workspace.ts'
@@ -164,7 +165,7 @@ describe('/stage export', () => {
 
   test('a word that only begins so is an enquiry', async () => {
     const { exportAll } = enterWith(await openFreshStorage())
-    expect((await exportAll('export housings, 40 pcs pilot run')).blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(headlineOf(await exportAll('export housings, 40 pcs pilot run'))).toBe('Small batch manufacturing')
   })
 
   const install = 'install me again'

@@ -5,6 +5,16 @@ import { drawCard } from '../../../src/slack/blocks/card.ts'
 import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
 import { aCard } from '../../helpers/recommendations.ts'
+import {
+  fieldOf,
+  headlineOf,
+  leadOf,
+  plainTextsOf,
+  readText,
+  textFrom,
+  textsOf,
+  understoodOf,
+} from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
@@ -32,25 +42,21 @@ const openFrom = async (message: Record<string, unknown>) => {
   return view
 }
 
-const elementOf = (view: any, block: string) => view.blocks.find((each: any) => each.block_id === block).element
-
 describe('Check this request', () => {
   test('opens the form filled from the message, its words quoted', async () => {
     const view = await openFrom({ text: '40 <https://x.example|housings> for a pilot run &amp; drawing frozen <@U2>' })
-    expect(view.blocks[0].elements[0]).toMatchObject({
-      type: 'plain_text',
-      text: 'Read from: “40 housings for a pilot run &amp; drawing frozen”',
-    })
-    expect(elementOf(view, 'question_quantity').initial_value).toBe('40')
-    expect(elementOf(view, 'question_purposes').initial_options.map((each: any) => each.value)).toEqual(['pilot_run'])
-    expect(elementOf(view, 'question_designStatus').initial_option.value).toBe('validated')
+    expect(plainTextsOf(view)).toContain('Read from: “40 housings for a pilot run &amp; drawing frozen”')
+    expect(fieldOf(view, 'quantity')?.typed).toBe('40')
+    expect(fieldOf(view, 'purposes')?.chosen).toEqual(['pilot_run'])
+    expect(fieldOf(view, 'designStatus')?.chosen).toEqual(['validated'])
     expect(findViewProblems(view)).toEqual([])
   })
 
   test('offers the thread of the message, or the person alone', async () => {
-    const destination = elementOf(await openFrom({ text: '40' }), 'destination')
-    expect(destination.options.map((each: any) => each.text.text)).toEqual(['Only to me', 'In that message’s thread'])
-    expect(destination.initial_option.text.text).toBe('In that message’s thread')
+    expect(fieldOf(await openFrom({ text: '40' }), 'destination')).toMatchObject({
+      options: ['Only to me', 'In that message’s thread'],
+      chosen: ['channel'],
+    })
   })
 
   test.each([
@@ -60,15 +66,15 @@ describe('Check this request', () => {
     ['a mention alone', { text: '<@U2>' }],
   ])('on %s without words, the form is empty and says so', async (_name, message) => {
     const view = await openFrom(message)
-    expect(view.blocks[0].elements[0].text).toMatch(/^That message has no text that I can read/)
-    expect(elementOf(view, 'question_quantity').initial_value).toBeUndefined()
+    expect(readText(view)).toMatch(/^That message has no text that I can read/)
+    expect(fieldOf(view, 'quantity')?.typed).toBeUndefined()
     expect(findViewProblems(view)).toEqual([])
   })
 
   test('quotes any words, however long and strange', async () => {
     const view = await openFrom({ text: '<!channel> \u202e*"\\ &lt;b&gt; '.repeat(300) })
     expect(view.private_metadata.length).toBeLessThan(3000)
-    expect(view.blocks[0].elements[0].text).not.toContain('<')
+    expect(textFrom(view, 'Read from: ')).not.toContain('<')
     expect(findViewProblems(view)).toEqual([])
   })
 
@@ -77,8 +83,8 @@ describe('Check this request', () => {
     const { send, callsTo } = startWorkspace()
     await send(formChange({ filled: pilotRun, metadata }))
     const [{ view }] = callsTo('views.update')
-    expect(view.blocks[0].elements[0].text).toBe('Read from: “40 &lt;b&gt; "housings"”')
-    expect(elementOf(view, 'destination').options[1].text.text).toBe('In that message’s thread')
+    expect(plainTextsOf(view)).toContain('Read from: “40 &lt;b&gt; "housings"”')
+    expect(fieldOf(view, 'destination')?.options).toContain('In that message’s thread')
   })
 
   test.each<[string, object[]]>([
@@ -91,10 +97,10 @@ describe('Check this request', () => {
   ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
     // The words of a recommendation compare both stages, with the quantities and the purposes of either.
     const view = await openFrom({ text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.', blocks })
-    expect(view.blocks[0].elements[0].text).toBe('The answers that stand in that message are filled in.')
-    expect(elementOf(view, 'question_quantity').initial_value).toBe('12')
-    expect(elementOf(view, 'question_purposes').initial_options.map((each: any) => each.value)).toEqual(['pilot_run'])
-    expect(elementOf(view, 'question_designStatus').initial_option?.value ?? 'unknown').toBe('unknown')
+    expect(textsOf(view)).toContain('The answers that stand in that message are filled in.')
+    expect(fieldOf(view, 'quantity')?.typed).toBe('12')
+    expect(fieldOf(view, 'purposes')?.chosen).toEqual(['pilot_run'])
+    expect(fieldOf(view, 'designStatus')?.chosen).toEqual(['unknown'])
     expect(findViewProblems(view)).toEqual([])
   })
 
@@ -129,19 +135,19 @@ describe('its result', () => {
     expect(callsTo('chat.getPermalink')[0]).toMatchObject({ channel: channel.id, message_ts: '1700000000.000300' })
     const [posted] = callsTo('chat.postMessage')
     expect(posted).toMatchObject({ channel: channel.id, thread_ts: threadTs })
-    expect(posted.blocks[0].elements[0].text).toBe(`Checked by <@${seller.id}> · About <${permalink}|this message>`)
+    expect(leadOf(posted)).toBe(`Checked by <@${seller.id}> · About <${permalink}|this message>`)
     expect(findMessageProblems(posted)).toEqual([])
   })
 
   test('goes there without the link where Slack does not give one', async () => {
     const { callsTo } = await submit({ text: '40' }, { 'chat.getPermalink': ['channel_not_found'] })
-    expect(callsTo('chat.postMessage')[0].blocks[0].elements[0].text).toBe(`Checked by <@${seller.id}>`)
+    expect(leadOf(callsTo('chat.postMessage')[0])).toBe(`Checked by <@${seller.id}>`)
   })
 
   test('comes to the person alone where they want it so, with the link', async () => {
     const { callsTo } = await submit({ text: '40' }, linked, 'private')
     expect(callsTo('chat.postMessage')).toEqual([])
-    expect(callsTo('response_url')[0].blocks[0].elements[0].text).toBe(`About <${permalink}|this message>`)
+    expect(leadOf(callsTo('response_url')[0])).toBe(`About <${permalink}|this message>`)
   })
 
   test.each(['not_in_channel', 'channel_not_found'])(
@@ -150,7 +156,7 @@ describe('its result', () => {
       const { callsTo } = await submit({ text: '40' }, { 'chat.postMessage': [error] })
       const [reply] = callsTo('response_url')
       expect(reply.response_type).toBe('ephemeral')
-      expect(reply.blocks[0].elements[0].text).toContain('/invite @Stage Advisor')
+      expect(leadOf(reply)).toContain('/invite @Stage Advisor')
       expect(JSON.stringify(reply.blocks)).toContain('Small batch manufacturing')
     },
   )
@@ -160,13 +166,15 @@ describe('its result', () => {
     const { recommendations } = await storage.listRecommendations({ team: 'TSELLER', user: seller.id, limit: 5 })
     expect(recommendations).toMatchObject([{ text: 'could you do 40 of these?', source: 'form' }])
     await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000300' }))
-    expect(callsTo('chat.postMessage')[1].blocks[0].elements[0].text).toBe('Changed: Quantity: 40 → 200')
+    expect(leadOf(callsTo('chat.postMessage')[1])).toBe('Changed: Quantity: 40 → 200')
   })
 
   test('that was given to the person alone stays theirs: the thread knows nothing of it', async () => {
     const { send, callsTo } = await submit({ text: '40' }, {}, 'private')
     await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000300' }))
-    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain('Changed')
-    expect(JSON.stringify(callsTo('chat.postMessage'))).not.toContain('pilot run added')
+    const [answered] = callsTo('chat.postMessage')
+    expect(headlineOf(answered)).toBe('Small batch manufacturing')
+    expect(leadOf(answered)).not.toContain('Changed')
+    expect(understoodOf(answered)).not.toContain('pilot run')
   })
 })

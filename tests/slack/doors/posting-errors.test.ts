@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { en } from '../../../src/copy/en.ts'
 import { drawPreview } from '../../../src/slack/blocks/card.ts'
 import { packCarried } from '../../../src/slack/carried.ts'
-import { pressOf } from '../../helpers/cards.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
 import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
+import { pressOf, readText } from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
@@ -186,10 +186,12 @@ describe.each(doors)('%s', (_door, who, act, said) => {
 })
 
 describe('who has no button to share is not told to press it', () => {
-  test.each(doors.filter(([, who]) => who === buyer.id))('%s', async (_door, _who, act) => {
+  test.each(doors.filter(([, who]) => who === buyer.id))('%s', async (_door, who, act) => {
     for (const error of ['not_in_channel', 'restricted_action', 'internal_error']) {
-      const { replies, forms } = await enter(act, error)
-      expect(JSON.stringify([replies, forms])).not.toContain('Share in channel')
+      const { replies, forms, posted } = await enter(act, error)
+      const shown = [...replies, ...forms, ...posted.filter(({ channel: to }) => to === who)].map(readText)
+      expect(shown.length).toBeGreaterThan(0)
+      expect(shown.join()).not.toContain('Share in channel')
       stopWorkspace()
     }
   })

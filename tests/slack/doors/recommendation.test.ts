@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
+import { fieldOf, headlineOf, labelsOf, leadOf, pressOf, understoodOf, verdictOf } from '../../helpers/seen.ts'
 import { findMessageProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
   buttonPress,
   buyer,
   channel,
+  formSubmission,
   seller,
   slashCommand,
   startWorkspace,
@@ -15,20 +17,34 @@ import {
 
 afterEach(stopWorkspace)
 
-type Button = { action_id: string; value: string; text: { text: string } }
-
-const buttonsOf = (message: any): Button[] =>
-  message.blocks.flatMap((block: any) => (block.type === 'actions' ? block.elements : []))
-
 /** The button of a real reply to an enquiry, as Slack hands it back. */
 const replyButton = async (enquiry: string, label: string) => {
   const { send, callsTo } = startWorkspace()
   await send(slashCommand(enquiry))
-  const button = buttonsOf(callsTo('response_url')[0]).find(({ text }) => text.text === label)
+  const [reply] = callsTo('response_url')
   stopWorkspace()
-  if (!button) throw new Error(`no button ${label}`)
-  return { actionId: button.action_id, value: button.value, text: label }
+  return pressOf(reply, label)
 }
+
+/** A message that the app has written to one person directly. */
+const inDirectMessage = { channel: { id: 'DSELLER', name: 'directmessage' } }
+
+describe('links in people’s words do not unfold', () => {
+  const unfolded = { unfurl_links: 'false', unfurl_media: 'false' }
+
+  test('where it is shared', async () => {
+    const share = await replyButton('40 housings like https://x.example/a.png', 'Share in channel')
+    const { send, callsTo } = startWorkspace()
+    await send(buttonPress(share))
+    expect(callsTo('chat.postMessage')).toMatchObject([{ channel: channel.id, ...unfolded }])
+  })
+
+  test('where it comes directly', async () => {
+    const { send, callsTo } = startWorkspace({ response_url: ['used_url'], 'chat.postEphemeral': ['not_in_channel'] })
+    await send(slashCommand('40 housings like https://x.example/a.png'))
+    expect(callsTo('chat.postMessage')).toMatchObject([{ channel: seller.id, ...unfolded }])
+  })
+})
 
 describe('Share in channel', () => {
   test('posts it with the name of who shared it, and marks the own message as shared', async () => {
@@ -38,15 +54,15 @@ describe('Share in channel', () => {
 
     const [posted] = callsTo('chat.postMessage')
     expect(posted).toMatchObject({ channel: channel.id })
-    expect(posted.blocks[0].elements[0].text).toBe(`Shared by <@${seller.id}>`)
+    expect(leadOf(posted)).toBe(`Shared by <@${seller.id}>`)
     expect(JSON.stringify(posted.blocks)).toContain('“40 housings”')
-    expect(buttonsOf(posted).map(({ text }) => text.text)).not.toContain('Share in channel')
+    expect(labelsOf(posted)).not.toContain('Share in channel')
     expect(findMessageProblems(posted)).toEqual([])
 
     const [own] = callsTo('response_url')
     expect(own).toMatchObject({ response_type: 'ephemeral', replace_original: true })
-    expect(own.blocks[0].elements[0].text).toBe('Shared in this channel.')
-    expect(buttonsOf(own).map(({ text }) => text.text)).not.toContain('Share in channel')
+    expect(leadOf(own)).toBe('Shared in this channel.')
+    expect(labelsOf(own)).not.toContain('Share in channel')
   })
 
   test.each(['not_in_channel', 'channel_not_found'])(
@@ -76,7 +92,7 @@ describe('Share in channel', () => {
     await Promise.all([send(buttonPress(share)), send(buttonPress(share))])
     await send(buttonPress(share))
     expect(textsPosted(callsTo)).toHaveLength(1)
-    expect(callsTo('response_url').at(-1).blocks[0].elements[0].text).toBe('This was shared in this channel already.')
+    expect(leadOf(callsTo('response_url').at(-1))).toBe('This was shared in this channel already.')
     await send({ ...buttonPress(share), channel: { id: 'COTHER', name: 'other' } })
     expect(textsPosted(callsTo)).toHaveLength(2)
   })
@@ -87,7 +103,7 @@ describe('Share in channel', () => {
     await send(buttonPress(share))
     await send(buttonPress(share))
     expect(textsPosted(callsTo)).toHaveLength(2)
-    expect(callsTo('response_url').at(-1).blocks[0].elements[0].text).toBe('Shared in this channel.')
+    expect(leadOf(callsTo('response_url').at(-1))).toBe('Shared in this channel.')
   })
 
   test.each([
@@ -111,8 +127,8 @@ describe('Share in channel', () => {
     })
     await send(buttonPress(share))
     const kept = callsTo('response_url').at(-1)
-    expect(kept.blocks[0].elements[0].text).toContain('the channel no longer exists')
-    expect(buttonsOf(kept).map(({ text }) => text.text)).toContain('Share in channel')
+    expect(leadOf(kept)).toContain('the channel no longer exists')
+    expect(labelsOf(kept)).toContain('Share in channel')
   })
 
   test('tables are refused: the same facts come plainer', async () => {
@@ -130,10 +146,9 @@ describe('Adjust answers', () => {
     const { send, callsTo } = startWorkspace()
     await send(buttonPress(adjust))
     const { view } = callsTo('views.open')[0]
-    const element = (block: string) => view.blocks.find((each: any) => each.block_id === block).element
-    expect(element('question_quantity').initial_value).toBe('50-100')
-    expect(element('question_purposes').initial_options[0].value).toBe('pilot_run')
-    expect(element('question_designStatus').initial_option.value).toBe('validated')
+    expect(fieldOf(view, 'quantity')?.typed).toBe('50-100')
+    expect(fieldOf(view, 'purposes')?.chosen).toEqual(['pilot_run'])
+    expect(fieldOf(view, 'designStatus')?.chosen).toEqual(['validated'])
     expect(JSON.parse(view.private_metadata)).toMatchObject({ channel: channel.id, replaces: true })
   })
 
@@ -145,7 +160,19 @@ describe('Adjust answers', () => {
     expect(JSON.parse(view.private_metadata)).toMatchObject({ replaces: false })
     // It may go into its thread, whether that has a message yet or not.
     expect(JSON.parse(view.private_metadata)).toMatchObject({ threadTs: '1700000000.000200' })
-    expect(JSON.stringify(view)).toContain('In that message’s thread')
+    expect(fieldOf(view, 'destination')?.options).toContain('In that message’s thread')
+  })
+
+  test('in a direct message, where one person sees it, the result takes its place', async () => {
+    const adjust = await replyButton('40 housings', 'Adjust answers')
+    const { send, callsTo } = startWorkspace()
+    await send({ ...buttonPress({ ...adjust, isEphemeral: false }), ...inDirectMessage })
+    const { view } = callsTo('views.open')[0]
+    expect(JSON.parse(view.private_metadata)).toMatchObject({ channel: 'DSELLER', replaces: true })
+    await send(formSubmission({ filled: { quantity: '60' }, metadata: view.private_metadata }))
+    const [result] = callsTo('response_url')
+    expect(result).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+    expect(understoodOf(result)).toContain('60 parts')
   })
 
   test('the form cannot be opened: a notice says how to try again, and the result stays', async () => {
@@ -168,9 +195,19 @@ describe('an answer to the open question', () => {
     expect(await send(buttonPress(answer))).toEqual([undefined])
     const [reply] = callsTo('response_url')
     expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: true })
-    expect(reply.blocks[0].text.text).toBe(stage)
-    expect(reply.blocks[1].text.text).toContain(strength)
-    expect(reply.blocks[2].elements[0].text).toContain('12 parts (“12 pcs”)')
+    expect(headlineOf(reply)).toBe(stage)
+    expect(verdictOf(reply)).toContain(strength)
+    expect(understoodOf(reply)).toContain('12 parts (“12 pcs”)')
+  })
+
+  test('in a direct message: the new result takes the place of the question', async () => {
+    const answer = await replyButton('12 pcs', 'Change the drawing')
+    const { send, callsTo } = startWorkspace()
+    await send({ ...buttonPress({ ...answer, isEphemeral: false }), ...inDirectMessage })
+    const [reply] = callsTo('response_url')
+    expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+    expect(headlineOf(reply)).toBe('Prototyping')
+    expect(callsTo('chat.postMessage')).toEqual([])
   })
 
   test('on a shared message: the thread gets the new result, with who answered what', async () => {
@@ -179,7 +216,7 @@ describe('an answer to the open question', () => {
     await send(buttonPress({ ...answer, isEphemeral: false, user: buyer }))
     const [posted] = callsTo('chat.postMessage')
     expect(posted).toMatchObject({ channel: channel.id, thread_ts: '1700000000.000200' })
-    expect(posted.blocks[0].elements[0].text).toBe(`<@${buyer.id}> answered: Change the drawing`)
+    expect(leadOf(posted)).toBe(`<@${buyer.id}> answered: Change the drawing`)
     expect(callsTo('response_url')).toEqual([])
   })
 
@@ -189,7 +226,7 @@ describe('an answer to the open question', () => {
     await send(buttonPress({ ...answer, isEphemeral: false }))
     const [alone] = callsTo('response_url')
     expect(alone).toMatchObject({ response_type: 'ephemeral', replace_original: false })
-    expect(alone.blocks[0].elements[0].text).toContain('/invite @Stage Advisor')
+    expect(leadOf(alone)).toContain('/invite @Stage Advisor')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/keeping/deadline.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
+import { fieldOf, headlineOf } from '../../helpers/seen.ts'
 import { type FilledSettings, settingsSubmission } from '../../helpers/settings-form.ts'
 import { findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
@@ -30,10 +31,6 @@ const enter = async (answers: Answers = {}, changes: Partial<Storage> = {}, cloc
   return { ...workspace, storage, save, told }
 }
 
-/** The block of a field of the form that was opened last. */
-const fieldOf = (views: any[], field: string) =>
-  views.at(-1).view.blocks.find(({ block_id }: any) => block_id === `settings_${field}`)
-
 describe('who sees the settings', () => {
   test('an admin of the workspace gets the form, as they hold', async () => {
     const { send, callsTo, save } = await enter()
@@ -41,10 +38,22 @@ describe('who sees the settings', () => {
     expect(await send(slashCommand('Settings'))).toEqual([undefined])
     const opened = callsTo('views.open')
     expect(findViewProblems(opened[0].view)).toEqual([])
-    expect(fieldOf(opened, 'sampleEnds').element.initial_value).toBe('8')
-    expect(fieldOf(opened, 'batchStarts').element.initial_value).toBe('50')
-    expect(fieldOf(opened, 'keepDays').element.initial_value).toBe('365')
-    expect(fieldOf(opened, 'announces').element.initial_option.value).toBe('no')
+    expect(fieldOf(opened[0].view, 'sampleEnds')?.typed).toBe('8')
+    expect(fieldOf(opened[0].view, 'batchStarts')?.typed).toBe('50')
+    expect(fieldOf(opened[0].view, 'keepDays')?.typed).toBe('365')
+    expect(fieldOf(opened[0].view, 'announces')?.chosen).toEqual(['no'])
+  })
+
+  test('the channel that was chosen stands in it again, and those that other companies see are not offered', async () => {
+    const { send, callsTo, save } = await enter()
+    await save({ announces: 'yes', announceChannel: 'CSALES' })
+    await send(slashCommand('settings'))
+    const [{ view }] = callsTo('views.open')
+    expect(fieldOf(view, 'announces')?.chosen).toEqual(['yes'])
+    expect(fieldOf(view, 'announceChannel')).toMatchObject({
+      typed: 'CSALES',
+      filter: { exclude_external_shared_channels: true },
+    })
   })
 
   test('a colleague who is no admin reads what holds, and cannot change it', async () => {
@@ -147,7 +156,7 @@ describe('what is saved holds from then on', () => {
 
   test('an enquiry is decided with the thresholds, and keeps them', async () => {
     const { save, send, callsTo, storage } = await enter()
-    const headline = () => callsTo('response_url').at(-1).blocks[0].text.text
+    const headline = () => headlineOf(callsTo('response_url').at(-1))
     await send(slashCommand('20 housings, drawing frozen'))
     await save({ sampleEnds: '20', batchStarts: '100' })
     await send(slashCommand('20 housings, drawing frozen'))
@@ -196,7 +205,7 @@ describe('what is saved holds from then on', () => {
     const { save, send, callsTo } = await enter()
     await save({ sampleEnds: '20', batchStarts: '100' })
     await send(slashCommand('20 housings, drawing frozen', { team_id: 'TOTHER' }))
-    expect(callsTo('response_url').at(-1).blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(headlineOf(callsTo('response_url').at(-1))).toBe('Small batch manufacturing')
   })
 
   test('while the store is away, what was last known holds', async () => {
@@ -210,7 +219,7 @@ describe('what is saved holds from then on', () => {
     await send(settingsSubmission({ sampleEnds: '20', batchStarts: '100' }))
     isAway = true
     await send(slashCommand('20 housings, drawing frozen'))
-    expect(callsTo('response_url').at(-1).blocks[0].text.text).toBe('Prototyping')
+    expect(headlineOf(callsTo('response_url').at(-1))).toBe('Prototyping')
   })
 })
 
@@ -222,6 +231,7 @@ describe('announcing', () => {
   test('it is off unless somebody chose a channel', async () => {
     const { send, callsTo } = await enter()
     await send(slashCommand('40 housings for a pilot run'))
+    expect(headlineOf(callsTo('response_url').at(-1))).toBe('Small batch manufacturing')
     expect(callsTo('chat.postMessage')).toEqual([])
   })
 
@@ -257,7 +267,7 @@ describe('announcing', () => {
     })
     await save(announced)
     await send(slashCommand('40 housings for a pilot run'))
-    expect(callsTo('response_url').at(-1).blocks[0].text.text).toBe('Small batch manufacturing')
+    expect(headlineOf(callsTo('response_url').at(-1))).toBe('Small batch manufacturing')
     expect(lines).toEqual([expect.stringMatching(/^Recommendation \S+ could not be announced in CSALES: not_member$/)])
   })
 })

@@ -55,13 +55,13 @@ const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
   if (!app) throw new Error('no process')
 
   /** What the way through the browser ends with, which has tests of its own. */
-  const install = async (team: string) => {
+  const install = async (team: string, on: Pick<typeof app, 'install'> = app) => {
     const query = new URLSearchParams({ client_id: client.clientId, scope: 'commands', state: 's' })
     const decided = slack.access.authorize(query, team)
     const code = 'goTo' in decided ? new URL(decided.goTo).searchParams.get('code') : null
     const { body } = slack.access.redeem({ client_id: client.clientId, client_secret: client.clientSecret, code })
     const { access_token, refresh_token, expires_in } = body as Record<string, any>
-    await app.install(
+    await on.install(
       {
         kind: 'installation',
         isOrg: false,
@@ -179,6 +179,65 @@ test('an app that is removed while its token is exchanged does not come back', a
   expect(exchanges()).toBe(1)
   expect(await app.storage.findInstallation('TSELLER')).toBeNull()
   await expect(tokenFor('TSELLER', other)).rejects.toThrow('not installed in TSELLER')
+})
+
+test('at the turn of a minute, while one process exchanges a token, no other does', async () => {
+  const { clock, slack, open, apps, install, tokenFor, exchanges } = await start(await onSqlite())
+  const { promise: claimed, resolve: noteClaimed } = Promise.withResolvers<void>()
+  let claims = 0
+  const first = await open(undefined, (storage) => ({
+    ...storage,
+    claim: async (...given) => {
+      const isFirst = await storage.claim(...given)
+      claims += 1
+      if (claims === 2) noteClaimed()
+      return isFirst
+    },
+  }))
+  await install('TSELLER')
+  clock.now = Math.ceil((clock.now + 11 * hour) / 60_000) * 60_000 - 1
+  slack.faults.add('oauth.v2.access', { delay: 300 })
+  await tokenFor('TSELLER', first)
+  await claimed
+  clock.now += 1
+  await tokenFor('TSELLER', apps[0])
+  await first.settle()
+  await apps[0]?.settle()
+  expect(exchanges()).toBe(1)
+})
+
+test('an app that is installed anew while its old token is exchanged keeps its new one', async () => {
+  const { clock, open, install, tokenFor, exchanges } = await start(await onSqlite())
+  await install('TSELLER')
+  clock.now += 11 * hour
+  let anew = ''
+  const other = await open(undefined, (storage) => ({
+    ...storage,
+    replaceInstallation: async (...given) => {
+      if (anew === '') anew = await install('TSELLER')
+      return storage.replaceInstallation(...given)
+    },
+  }))
+  await tokenFor('TSELLER', other)
+  await other.settle()
+  expect(exchanges()).toBe(1)
+  expect(anew).not.toBe('')
+  expect(await tokenFor('TSELLER', other)).toBe(anew)
+})
+
+test('a new token that was not saved yet gives way to one that is installed anew', async () => {
+  const { clock, open, install, tokenFor, exchanges, key } = await start(await onSqlite())
+  const away = await open([key], (storage) => ({
+    ...storage,
+    replaceInstallation: () => Promise.reject(new Error('away')),
+  }))
+  await install('TSELLER')
+  clock.now += 13 * hour
+  const unsaved = await tokenFor('TSELLER', away)
+  expect(exchanges()).toBe(1)
+  const anew = await install('TSELLER', away)
+  expect(await tokenFor('TSELLER', away)).toBe(anew)
+  expect(anew).not.toBe(unsaved)
 })
 
 test('a new token that cannot be saved at once is used, and saved later', async () => {

@@ -49,6 +49,8 @@ describe('the settings as they are typed', () => {
     [{ sampleEnds: '0' }, { sampleEnds: 'not_pieces' }],
     [{ sampleEnds: '5.5' }, { sampleEnds: 'not_pieces' }],
     [{ sampleEnds: 'five' }, { sampleEnds: 'not_pieces' }],
+    [{ sampleEnds: '1000', batchStarts: '999' }, { sampleEnds: 'not_pieces' }],
+    [{ sampleEnds: '999', batchStarts: '999' }, { batchStarts: 'not_below' }],
     [{ batchStarts: '1000' }, { batchStarts: 'not_pieces' }],
     [{ batchStarts: '-24' }, { batchStarts: 'not_pieces' }],
     [{ sampleEnds: '24', batchStarts: '24' }, { batchStarts: 'not_below' }],
