@@ -1,9 +1,9 @@
 // Runs before anything is installed, under whatever Node there is: no syntax and no library that an old one lacks.
 'use strict'
 
-const { spawnSync } = require('child_process')
-const { existsSync, statSync } = require('fs')
-const { join } = require('path')
+const { spawnSync } = require('node:child_process')
+const { existsSync, statSync } = require('node:fs')
+const { join } = require('node:path')
 
 const root = join(__dirname, '..')
 
