@@ -36,8 +36,8 @@ const checkVersions = () => {
   if (!npm) giveUp('Install this project with npm, which comes with Node: other package managers were not tried.')
   if (isNodeEnough(node) && isAtLeast(npm, [10, 0])) return
   giveUp(
-    `Stage Advisor needs Node 24 and its npm 11 to be installed (20.19, 22.12 or newer, with npm 10 or newer, will do);` +
-      ` here are Node ${node} and npm ${npm}. Node 24 comes from https://nodejs.org or from npm: npm install --global n && n 24`,
+    `Stage Advisor is installed with Node 24 and its npm 11 (Node 20.19 or 22.12 and npm 10, or newer, will do), and here are` +
+      ` Node ${node} and npm ${npm}. Install Node 24: https://nodejs.org`,
   )
 }
 
