@@ -126,5 +126,3 @@ try {
 } finally {
   await postgres.stop()
 }
-// The PostgreSQL that was embedded ends the process with 0 otherwise.
-process.exit()

@@ -25,7 +25,7 @@ try {
   const { code, message } = error as NodeJS.ErrnoException
   giveUp(
     code === 'EADDRINUSE'
-      ? `Port ${wanted} is in use. Stop the other program, or choose another port: PLAYGROUND_PORT=4200 npm run playground`
+      ? `Port ${wanted} is in use. Stop the other program, or choose another port: PLAYGROUND_PORT=4200 npm run try`
       : `The playground could not be started: ${message}`,
   )
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Page } from 'playwright-core'
-import { findBrowser, launchBrowser, noBrowser } from './page/browser.ts'
+import { launchBrowser } from './page/browser.ts'
 import { exampleEnquiries } from './protocol.ts'
 import { startPlayground } from './start.ts'
 
@@ -83,9 +83,9 @@ const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
   ],
 ]
 
-const takePictures = async (executablePath: string) => {
+const takePictures = async () => {
   await mkdir(folder, { recursive: true })
-  const browser = await launchBrowser(executablePath)
+  const browser = await launchBrowser()
   try {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { address, stop } = await startPlayground({ port: 0 })
@@ -107,8 +107,9 @@ const takePictures = async (executablePath: string) => {
   }
 }
 
-const executablePath = findBrowser()
-if (executablePath === null) {
-  process.stderr.write(`${noBrowser}\n`)
+try {
+  await takePictures()
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = 1
-} else await takePictures(executablePath)
+}

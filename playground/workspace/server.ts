@@ -147,7 +147,8 @@ export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }
     if ('refused' in asked) return response.end(asked.refused)
     const places = [...world.companies.map(({ id }) => id), ...new Set(world.enterprises.values()), null]
     const links = places.map((place) => {
-      const query = new URLSearchParams([...searchParams, ...(place === null ? [] : [['place', place]])])
+      const query = new URLSearchParams(searchParams)
+      if (place !== null) query.append('place', place)
       return `<p><a href="/oauth/v2/decide?${query.toString().replaceAll('&', '&amp;')}">${place ?? 'Cancel'}</a></p>`
     })
     return response.end(`<!doctype html><title>Allow Stage Advisor</title>${links.join('')}`)

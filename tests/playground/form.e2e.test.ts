@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
-import { findBrowser } from '../../playground/page/browser.ts'
 import { exampleEnquiries } from '../../playground/protocol.ts'
 import { focused, messageField, press, privateMessage, see, seeHeading, seller, startVisits, type } from './visits.ts'
-
-const executablePath = findBrowser()
 
 const [pilotRun = ''] = exampleEnquiries
 
@@ -16,122 +13,118 @@ const openForm = async (page: Page) => {
   await form(page).waitFor()
 }
 
-// Without a browser, page.e2e.test.ts says so.
-if (executablePath === null) test.todo('The form was not tried in a browser.')
-else {
-  const { visit, workspace } = startVisits(executablePath)
+const { visit, workspace } = startVisits()
 
-  describe('the form', () => {
-    test('tells a wrong answer at its field, keeps what was typed, and takes the mended one', async () => {
-      const page = await visit(seller)
-      await openForm(page)
-      await form(page).getByLabel('What is the part called?').fill('Gear <housing>')
-      await quantity(page).fill('40.5')
+describe('the form', () => {
+  test('tells a wrong answer at its field, keeps what was typed, and takes the mended one', async () => {
+    const page = await visit(seller)
+    await openForm(page)
+    await form(page).getByLabel('What is the part called?').fill('Gear <housing>')
+    await quantity(page).fill('40.5')
+    await form(page)
+      .getByRole('checkbox', { name: /^Pilot run/ })
+      .check()
+    await press(form(page), 'See the stage')
+    await see(form(page).getByRole('alert'), /^Parts come whole\./)
+    await vi.waitFor(async () =>
+      expect(await focused(page)).toMatchObject({
+        value: '40.5',
+        described: expect.stringMatching(/^Parts come whole\./),
+      }),
+    )
+    expect(await form(page).getByLabel('What is the part called?').inputValue()).toBe('Gear <housing>')
+    expect(
       await form(page)
         .getByRole('checkbox', { name: /^Pilot run/ })
-        .check()
-      await press(form(page), 'See the stage')
-      await see(form(page).getByRole('alert'), /^Parts come whole\./)
-      await vi.waitFor(async () =>
-        expect(await focused(page)).toMatchObject({
-          value: '40.5',
-          described: expect.stringMatching(/^Parts come whole\./),
-        }),
-      )
-      expect(await form(page).getByLabel('What is the part called?').inputValue()).toBe('Gear <housing>')
-      expect(
-        await form(page)
-          .getByRole('checkbox', { name: /^Pilot run/ })
-          .isChecked(),
-      ).toBe(true)
+        .isChecked(),
+    ).toBe(true)
 
-      await quantity(page).fill('40')
-      await quantity(page).press('Enter')
-      const result = page.getByRole('dialog', { name: 'Your stage' })
-      await seeHeading(result, 'Small batch manufacturing')
-      await press(result, 'Done')
-      await result.waitFor({ state: 'detached' })
-      await see(privateMessage(page), 'Part: Gear <housing>')
-    })
+    await quantity(page).fill('40')
+    await quantity(page).press('Enter')
+    const result = page.getByRole('dialog', { name: 'Your stage' })
+    await seeHeading(result, 'Small batch manufacturing')
+    await press(result, 'Done')
+    await result.waitFor({ state: 'detached' })
+    await see(privateMessage(page), 'Part: Gear <housing>')
+  })
 
-    test('moves the standing line while it is filled in, and takes nothing away', async () => {
-      const page = await visit(seller)
-      await openForm(page)
-      await see(form(page), 'So far: not decided yet')
-      await quantity(page).pressSequentially('40')
+  test('moves the standing line while it is filled in, and takes nothing away', async () => {
+    const page = await visit(seller)
+    await openForm(page)
+    await see(form(page), 'So far: not decided yet')
+    await quantity(page).pressSequentially('40')
+    await form(page)
+      .getByRole('checkbox', { name: /^Pilot run/ })
+      .check()
+    await form(page)
+      .getByRole('radio', { name: /^Proven/ })
+      .check()
+    await see(form(page), 'So far: Small batch manufacturing, clear')
+    expect(await quantity(page).inputValue()).toBe('40')
+    await form(page)
+      .getByRole('radio', { name: /^Idea only/ })
+      .check()
+    await form(page)
+      .getByRole('checkbox', { name: /^Pilot run/ })
+      .uncheck()
+    await form(page)
+      .getByRole('checkbox', { name: /^See whether the idea works/ })
+      .check()
+    await see(form(page), /So far: Prototyping/)
+  })
+
+  test('opens from the lightning menu, closes with Escape and gives the keyboard back', async () => {
+    const page = await visit(seller)
+    await press(page, 'Shortcuts')
+    await page.getByRole('menuitem', { name: /^Start a stage check/ }).press('Enter')
+    await form(page).waitFor()
+    expect((await focused(page)).name).toMatch(/^What is the part called/)
+    await page.keyboard.press('Escape')
+    await form(page).waitFor({ state: 'detached' })
+    await vi.waitFor(async () => expect((await focused(page)).name).toBe('Shortcuts'))
+  })
+
+  test('opens filled in from a recommendation, and its result takes the place of the message', async () => {
+    const page = await visit(seller)
+    await press(page, pilotRun)
+    await press(privateMessage(page), 'Adjust answers')
+    await form(page).waitFor()
+    expect(await quantity(page).inputValue()).toBe('40')
+    expect(
       await form(page)
         .getByRole('checkbox', { name: /^Pilot run/ })
-        .check()
+        .isChecked(),
+    ).toBe(true)
+    expect(
       await form(page)
         .getByRole('radio', { name: /^Proven/ })
-        .check()
-      await see(form(page), 'So far: Small batch manufacturing, clear')
-      expect(await quantity(page).inputValue()).toBe('40')
-      await form(page)
-        .getByRole('radio', { name: /^Idea only/ })
-        .check()
-      await form(page)
-        .getByRole('checkbox', { name: /^Pilot run/ })
-        .uncheck()
-      await form(page)
-        .getByRole('checkbox', { name: /^See whether the idea works/ })
-        .check()
-      await see(form(page), /So far: Prototyping/)
-    })
-
-    test('opens from the lightning menu, closes with Escape and gives the keyboard back', async () => {
-      const page = await visit(seller)
-      await press(page, 'Shortcuts')
-      await page.getByRole('menuitem', { name: /^Start a stage check/ }).press('Enter')
-      await form(page).waitFor()
-      expect((await focused(page)).name).toMatch(/^What is the part called/)
-      await page.keyboard.press('Escape')
-      await form(page).waitFor({ state: 'detached' })
-      await vi.waitFor(async () => expect((await focused(page)).name).toBe('Shortcuts'))
-    })
-
-    test('opens filled in from a recommendation, and its result takes the place of the message', async () => {
-      const page = await visit(seller)
-      await press(page, pilotRun)
-      await press(privateMessage(page), 'Adjust answers')
-      await form(page).waitFor()
-      expect(await quantity(page).inputValue()).toBe('40')
-      expect(
-        await form(page)
-          .getByRole('checkbox', { name: /^Pilot run/ })
-          .isChecked(),
-      ).toBe(true)
-      expect(
-        await form(page)
-          .getByRole('radio', { name: /^Proven/ })
-          .isChecked(),
-      ).toBe(true)
-      await quantity(page).fill('60')
-      await press(form(page), 'See the stage')
-      await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
-      await privateMessage(page).getByRole('cell', { name: '60 parts' }).waitFor()
-      expect(await privateMessage(page).count()).toBe(1)
-    })
-
-    test('that was opened from anywhere answers in a direct message, and the sidebar points at it', async () => {
-      const page = await visit(seller)
-      await messageField(page).fill('not sent yet')
-      await press(page, 'Shortcuts')
-      await page.getByRole('menuitem', { name: /^Start a stage check/ }).click()
-      await quantity(page).fill('3')
-      await press(form(page), 'See the stage')
-      await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
-      await press(page.getByRole('navigation'), /Stage Advisor\s*new/)
-      await seeHeading(page.getByRole('article'), 'Prototyping')
-      await press(page.getByRole('navigation'), /^\W*parts-ortiz-robotics/)
-      expect(await messageField(page).inputValue()).toBe('not sent yet')
-    })
-
-    test('that cannot be opened in time is told in words', async () => {
-      const page = await visit(seller)
-      workspace().faults.add('views.open', { error: 'expired_trigger_id' })
-      await type(page, '/stage')
-      await see(privateMessage(page), 'The form could not be opened in time. Please try again: /stage')
-    })
+        .isChecked(),
+    ).toBe(true)
+    await quantity(page).fill('60')
+    await press(form(page), 'See the stage')
+    await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
+    await privateMessage(page).getByRole('cell', { name: '60 parts' }).waitFor()
+    expect(await privateMessage(page).count()).toBe(1)
   })
-}
+
+  test('that was opened from anywhere answers in a direct message, and the sidebar points at it', async () => {
+    const page = await visit(seller)
+    await messageField(page).fill('not sent yet')
+    await press(page, 'Shortcuts')
+    await page.getByRole('menuitem', { name: /^Start a stage check/ }).click()
+    await quantity(page).fill('3')
+    await press(form(page), 'See the stage')
+    await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
+    await press(page.getByRole('navigation'), /Stage Advisor\s*new/)
+    await seeHeading(page.getByRole('article'), 'Prototyping')
+    await press(page.getByRole('navigation'), /^\W*parts-ortiz-robotics/)
+    expect(await messageField(page).inputValue()).toBe('not sent yet')
+  })
+
+  test('that cannot be opened in time is told in words', async () => {
+    const page = await visit(seller)
+    workspace().faults.add('views.open', { error: 'expired_trigger_id' })
+    await type(page, '/stage')
+    await see(privateMessage(page), 'The form could not be opened in time. Please try again: /stage')
+  })
+})

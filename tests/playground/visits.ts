@@ -7,18 +7,18 @@ export const seller = 'USELLER'
 export const buyer = 'UBUYER'
 
 /** How long a person would wait, in milliseconds, before it counts as not happening. */
-const patience = 8000
+const patience = 30_000
 
 /** One browser for all tests of a file, and for each test a workspace of its own. */
-export const startVisits = (executablePath: string) => {
+export const startVisits = () => {
   let browser: Browser | undefined
   let playground: Awaited<ReturnType<typeof startPlayground>> | undefined
   const contexts: BrowserContext[] = []
   const mistakes: string[] = []
 
   beforeAll(async () => {
-    browser = await launchBrowser(executablePath)
-  }, 60_000)
+    browser = await launchBrowser()
+  }, 120_000)
   beforeEach(async () => {
     playground = await startPlayground({ port: 0 })
   }, 60_000)

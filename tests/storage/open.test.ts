@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { type Kysely, sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
 import { importArchive } from '../../src/storage/archive.ts'
 import { createStorage } from '../../src/storage/create-storage.ts'
@@ -13,20 +13,15 @@ import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts
 import { usualSettings } from '../../src/storage/storage.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { eachTable, type Tables } from '../../src/storage/tables.ts'
-import { startPostgres } from '../helpers/postgres.ts'
+import { newDatabase } from '../helpers/database.ts'
+import { postgresPassword, startPostgres } from '../helpers/postgres.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from './folders.ts'
 import { inProcess } from './processes.ts'
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(() => postgres.stop())
-
 const newPlaces: [string, () => Promise<Place>][] = [
   ['SQLite', async () => ({ dataDir: newFolder() })],
-  ['PostgreSQL', async () => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })],
+  ['PostgreSQL', async () => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })],
 ]
 
 /** The problem as a person is told it. */
@@ -124,7 +119,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     await database.db.destroy()
     const problem = await problemOf(() => openStorage(place))
     expect(problem).toMatch(/^A newer version of Stage Advisor has used .+\. Update this program/)
-    expect(problem).not.toContain(postgres.password)
+    expect(problem).not.toContain(postgresPassword)
   })
 
   test('a migration that fails leaves nothing half done', async () => {
@@ -256,7 +251,7 @@ describe('SQLite', () => {
 describe('PostgreSQL', () => {
   const open = (databaseUrl: string) => problemOf(() => openStorage({ databaseUrl, dataDir: 'unused' }))
   const change = async (part: Partial<Pick<URL, 'password' | 'username' | 'port' | 'pathname' | 'hostname'>>) =>
-    Object.assign(new URL(await postgres.newDatabase()), part).href
+    Object.assign(new URL(await newDatabase()), part).href
 
   test.each([
     ['not running', { port: '1' }, 'does not answer. Check that it runs'],
@@ -281,8 +276,8 @@ describe('PostgreSQL', () => {
   )
 
   test('a user who may not create tables', async () => {
-    const databaseUrl = await postgres.newDatabase()
-    const { db } = await openDatabase({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+    const databaseUrl = await newDatabase()
+    const { db } = await openDatabase({ databaseUrl: await newDatabase(), dataDir: 'unused' })
     await sql`create role guest login password 'guest-secret'`.execute(db)
     await db.destroy()
     const problem = await open(
@@ -292,7 +287,7 @@ describe('PostgreSQL', () => {
   })
 
   test('an error that the app does not know quotes nothing of the row', async () => {
-    const database = await openDatabase({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+    const database = await openDatabase({ databaseUrl: await newDatabase(), dataDir: 'unused' })
     await sql`alter table recommendations add constraint odd check (team <> 'T1')`.execute(database.db)
     const storage = createStorage(database)
     const save = storage.saveRecommendation(aRecommendation({ text: 'a secret bracket' }))
@@ -313,7 +308,7 @@ describe('PostgreSQL', () => {
   })
 
   test('a server that goes silent: the save is given up, and is kept once when it is tried again', async () => {
-    const place = { databaseUrl: await postgres.newDatabase(), dataDir: 'unused', longestQuery: 200 }
+    const place = { databaseUrl: await newDatabase(), dataDir: 'unused', longestQuery: 200 }
     const [storage, other] = [await openStorage(place), await openDatabase(place)]
     const save = () => storage.saveRecommendation(aRecommendation({ id: 'silent' }))
     await other.db.transaction().execute(async (transaction) => {
@@ -327,6 +322,8 @@ describe('PostgreSQL', () => {
   })
 
   test('stopped and started again under load: none lost that was acknowledged, none twice', async () => {
+    const postgres = await startPostgres()
+    onTestFinished(postgres.stop)
     const storage = await openStorage({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
     const acknowledged: string[] = []
     const problems = new Set<string>()

@@ -2,12 +2,13 @@ import { execFile, execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, openStorage, type Place } from '../../src/storage/open.ts'
 import { type Storage, usualSettings } from '../../src/storage/storage.ts'
 import { eachTable } from '../../src/storage/tables.ts'
+import { newDatabase } from '../helpers/database.ts'
 import { prototypesBack } from '../helpers/gates.ts'
-import { startPostgres } from '../helpers/postgres.ts'
+import { postgresPassword } from '../helpers/postgres.ts'
 import { aCard, aRecommendation } from '../helpers/recommendations.ts'
 import { newFolder } from '../storage/folders.ts'
 import { startsFaster } from '../storage/processes.ts'
@@ -27,14 +28,8 @@ const run = ({ databaseUrl = '', dataDir }: Place, args: string[], input = '') =
     child.stdin?.end(input)
   })
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(() => postgres.stop())
-
 const onSqlite = async (): Promise<Place> => ({ dataDir: newFolder() })
-const onPostgres = async (): Promise<Place> => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+const onPostgres = async (): Promise<Place> => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })
 
 /** Some of everything: more recommendations than are read at once, and words that are hard to carry. */
 const fill = async (place: Place) => {
@@ -97,7 +92,7 @@ describe('export and import', () => {
     expect(back.out).toBe(readFileSync(file, 'utf8'))
     const checked = await run(target, ['check'])
     expect(checked.err).toContain(`is sound: ${counts}.`)
-    expect(exported.err + imported.err + back.err + checked.err).not.toContain(postgres.password)
+    expect(exported.err + imported.err + back.err + checked.err).not.toContain(postgresPassword)
   })
 
   let archive: string[]

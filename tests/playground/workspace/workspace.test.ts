@@ -207,7 +207,10 @@ describe('as strict as Slack', () => {
 
   const call = async (method: string, args: Record<string, unknown>, token = 'wrong') => {
     const body = new URLSearchParams(
-      Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+      Object.entries(args).map(([key, value]): [string, string] => [
+        key,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
     )
     const headers = { authorization: `Bearer ${token}` }
     return (await fetch(`${playground.address}/api/${method}`, { method: 'POST', body, headers })).json()

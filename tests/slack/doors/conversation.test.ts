@@ -222,7 +222,7 @@ describe('a direct message', () => {
     expect(JSON.stringify(callsTo('response_url')[0].blocks)).toContain('Adjust answers')
     expect(JSON.stringify(callsTo('response_url')[0].blocks)).not.toContain('Share in channel')
     await send(directMessage('make that 200', place))
-    expect(lead(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
+    expect(leadOf(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
   })
 
   test.each([
@@ -325,7 +325,7 @@ describe('Slack does not take the answer', () => {
     await send(mention('make that 200', { thread_ts }))
     const posted = callsTo('chat.postMessage').at(-1)
     expect(posted.thread_ts).toBe(thread_ts)
-    expect(lead(posted)).not.toContain('Changed')
+    expect(leadOf(posted)).not.toContain('Changed')
   })
 
   test('not even directly: it is logged, and nothing crashes', async () => {

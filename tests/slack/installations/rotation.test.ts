@@ -4,19 +4,12 @@ import { createLogger } from '../../../src/logger.ts'
 import { createManyWorkspaces } from '../../../src/slack/installations/many-workspaces.ts'
 import { openStorage, type Place } from '../../../src/storage/open.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
+import { newDatabase } from '../../helpers/database.ts'
 import { client, newKey, startOAuthSlack } from '../../helpers/oauth-slack.ts'
-import { startPostgres } from '../../helpers/postgres.ts'
 import { newFolder } from '../../storage/folders.ts'
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>
-beforeAll(async () => {
-  nock.restore()
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  nock.activate()
-  await postgres.stop()
-})
+beforeAll(() => nock.restore())
+afterAll(() => nock.activate())
 
 const toClose: Array<() => unknown> = []
 afterEach(async () => {
@@ -27,7 +20,7 @@ const hour = 3_600_000
 const appAddress = 'http://127.0.0.1:9'
 
 const onSqlite = async (): Promise<Place> => ({ dataDir: newFolder() })
-const onPostgres = async (): Promise<Place> => ({ databaseUrl: await postgres.newDatabase(), dataDir: 'unused' })
+const onPostgres = async (): Promise<Place> => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })
 
 /** Processes on one store, in front of a Slack that rotates tokens; `clock.now` moves as a test says. */
 const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
