@@ -1,36 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that need a browser, a program that they start, or PostgreSQL. The others are `npm run test:fast`. */
+/** The tests that need a browser, PostgreSQL or a program that they start. The others are `npm run test:fast`. */
 const slow = [
   'tests/**/*.e2e.test.ts',
   'tests/main.test.ts',
   'tests/rooms.test.ts',
   'tests/several-processes.test.ts',
-  'tests/slack/installations/rotation.test.ts',
+  'tests/slack/installations/{oauth,rotation}.test.ts',
   'tests/storage/*.test.ts',
-  'tests/terminal/*.test.ts',
+  'tests/terminal/{advise,store}.test.ts',
 ]
 
 export default defineConfig({
   test: {
+    // Generous, for machines that are busy with other work: a test that passes waits for none of these.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
-      {
-        test: {
-          name: 'fast',
-          include: ['tests/**/*.test.ts'],
-          exclude: slow,
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'slow',
-          include: slow,
-          globalSetup: 'tests/helpers/one-postgres.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'slow', include: slow, globalSetup: 'tests/helpers/one-postgres.ts' } },
     ],
   },
 })

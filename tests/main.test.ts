@@ -157,7 +157,7 @@ describe('npm start', () => {
           ({ status }) => status,
           () => 'not there',
         )
-      await expect.poll(() => statusOf('/slack/install'), { timeout: 10_000 }).toBe(200)
+      await expect.poll(() => statusOf('/slack/install')).toBe(200)
       const page = await fetch(`${address}/slack/install`)
       expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
       expect(await page.text()).toContain('Add to Slack')

@@ -3,6 +3,8 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createSocket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nock from 'nock'
 import { afterAll, afterEach, expect } from 'vitest'
@@ -65,13 +67,15 @@ export const watch = (child: ChildProcess) => {
   child.stdout?.on('data', (data) => (printed += data))
   child.stderr?.on('data', (data) => (printed += data))
   const ended = once(child, 'close').then(([code]) => code as number)
-  const says = (words: string) => expect.poll(() => printed, { timeout: 10_000 }).toContain(words)
+  const says = (words: string) => expect.poll(() => printed).toContain(words)
   return { child, ended, says, printed: () => printed }
 }
 
-/** Starts the program with nothing in its environment but what is given. */
-export const startProgram = (environment: Record<string, string>) =>
-  watch(spawn(process.execPath, [main], { env: environment, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] }))
+/** Starts the program with nothing in its environment but what is given, and where it finds what Node compiled before. */
+export const startProgram = (environment: Record<string, string>) => {
+  const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'stage-advisor-compiled'), ...environment }
+  return watch(spawn(process.execPath, [main], { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] }))
+}
 
 /** The environment of a program that listens for HTTP and keeps what it remembers in a folder. */
 export const overHttp = (port: number, apiUrl: string, dataDir: string) => ({

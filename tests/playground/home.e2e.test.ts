@@ -22,7 +22,7 @@ const seeStage = async (page: Page) => {
 const ask = async (page: Page, enquiry: string) => {
   const before = await privateMessage(page).count()
   await type(page, `/stage ${enquiry}`)
-  await expect.poll(() => privateMessage(page).count(), { timeout: 30_000 }).toBe(before + 1)
+  await expect.poll(() => privateMessage(page).count()).toBe(before + 1)
 }
 
 const { visit, workspace } = startVisits()

@@ -26,4 +26,4 @@ test('25 times kill -9 during saves: none lost that was acknowledged, and each r
     await createStorage(database).close()
   }
   expect(promised.length).toBeGreaterThan(25)
-}, 60_000)
+})

@@ -25,7 +25,7 @@ const say = (text: string, as = 'USELLER', channel = 'CPARTS') => act({ as, act:
 const seeMessage = async (as: string, channel: string, words: string) => {
   const find = async () =>
     (await snapshotOf(as)).messages.findLast((message) => message.channel === channel && message.text.includes(words))
-  await expect.poll(find, { timeout: 3000 }).toBeDefined()
+  await expect.poll(find).toBeDefined()
   return (await find()) as Snapshot['messages'][number]
 }
 
