@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
 import { createLogger } from './logger.ts'
@@ -8,6 +8,7 @@ import { createApp } from './slack/app.ts'
 import type { Installations } from './slack/installations/installations.ts'
 import { createOneWorkspace, readTokenRefusal } from './slack/installations/one-workspace.ts'
 import type { Page } from './slack/installations/pages.ts'
+import { webClientOptions } from './slack/web-client.ts'
 import { openStorage } from './storage/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storage-error.ts'
@@ -15,15 +16,24 @@ import { StorageError } from './storage/storage-error.ts'
 /** In milliseconds: how long requests that are under way may take to finish once the app is told to stop. */
 const longestSettling = 10_000
 
-const createReceiver = ({ connection, slackApiUrl }: Config, logger: Logger, pages: Page[]): Receiver => {
+/** `refused` is called when Slack refuses the token of an app that runs. */
+const createReceiver = async (
+  { connection, slackApiUrl }: Config,
+  logger: Logger,
+  pages: Page[],
+  refused: (error: string) => void,
+): Promise<Receiver> => {
   if (connection.mode === 'http') {
     const { signingSecret, port } = connection
     return new HTTPReceiver({ signingSecret, port, logger, customRoutes: pages })
   }
-  return new SocketModeReceiver({
+  const { createSocketReceiver } = await import('./slack/socket.ts')
+  return createSocketReceiver({
     appToken: connection.appToken,
     logger,
-    installerOptions: { clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl } },
+    clientOptions: webClientOptions(slackApiUrl),
+    unreachable: () => logger.warn(en.start.slackUnreachableYet),
+    refused,
   })
 }
 
@@ -133,7 +143,10 @@ export const startApp = async (config: Config): Promise<void> => {
     workspaces.mode === 'one'
       ? serveOne(workspaces.botToken, config, storage, logger)
       : await serveMany(workspaces, config, storage, logger)
-  const receiver = createReceiver(config, logger, pages)
+  const receiver = await createReceiver(config, logger, pages, (error) => {
+    logger.error(en.start.appTokenRevoked(error))
+    void stop(1)
+  })
   const { app, settle, retention, reminders } = createApp({
     ...config,
     copy: en,
@@ -145,7 +158,7 @@ export const startApp = async (config: Config): Promise<void> => {
   let pageServer: Server | undefined
 
   let isStopping = false
-  const stop = async () => {
+  const stop = async (exitCode: 0 | 1) => {
     if (isStopping) process.exit(1)
     isStopping = true
     logger.info(en.start.stopping)
@@ -157,10 +170,10 @@ export const startApp = async (config: Config): Promise<void> => {
     await service.settle()
     await storage.close()
     clearTimeout(patience)
-    process.exit(0)
+    process.exit(exitCode)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  process.on('SIGINT', () => void stop(0))
+  process.on('SIGTERM', () => void stop(0))
 
   try {
     if (connection.mode === 'socket' && workspaces.mode === 'many')
@@ -169,6 +182,8 @@ export const startApp = async (config: Config): Promise<void> => {
   } catch (error) {
     giveUpOn(error)
   }
+  // Told to stop while Slack was away: `stop` ends the process.
+  if (isStopping) return
   logger.info(en.start.running(connection.mode === 'http' ? connection.port : null, config.command))
   retention.start()
   reminders.start()

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openStorage } from '../src/storage/open.ts'
 import { botToken, findFreePort, overHttp, postCommand, startProgram, startSlack, watch } from './helpers/program.ts'
+import { startSocketSlack } from './helpers/socket-slack.ts'
 import { slashCommand } from './helpers/workspace.ts'
 
 const slack = await startSlack()
@@ -14,6 +15,12 @@ const dataDir = mkdtempSync(join(tmpdir(), 'stage-main-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 const http = (port: number) => overHttp(port, slack.apiUrl, dataDir)
+const bySocket = (apiUrl: string) => ({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_APP_TOKEN: 'xapp-1-topsecret',
+  SLACK_API_URL: apiUrl,
+  DATA_DIR: dataDir,
+})
 const ask = (port: number, text: string) => postCommand(port, slashCommand(text, { response_url: slack.responseUrl }))
 const answered = () => slack.calls.find(({ path }) => path === '/response')?.body
 
@@ -111,6 +118,26 @@ describe('npm start', () => {
     expect(await ended).toBe(1)
     expect(printed()).toContain('Slack refused SLACK_BOT_TOKEN (invalid_auth). Copy')
     expect(printed()).not.toContain(botToken)
+  })
+
+  test('Slack takes the app token no more: one sentence that says how to make one, and an orderly stop', async () => {
+    const socket = await startSocketSlack()
+    const { ended, says, printed } = startProgram(bySocket(socket.apiUrl))
+    await says('connected to Slack by Socket Mode')
+    socket.played.refusal = 'token_revoked'
+    socket.sockets[0]?.terminate()
+    expect(await ended).toBe(1)
+    expect(printed()).toContain('Slack does not take SLACK_APP_TOKEN any more (token_revoked)')
+    expect(printed()).toContain('Stopping: finishing what is under way.')
+    expect(printed()).not.toMatch(/^ +at /m)
+    await socket.stop()
+  })
+
+  test('Socket Mode starts while Slack is away: it says so, goes on trying, and can be stopped', async () => {
+    const { child, ended, says } = startProgram(bySocket('http://127.0.0.1:1/api/'))
+    await says('Slack did not answer. It is tried again until it does')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
   })
 
   test('Slack refuses the app token: one sentence that says how to make one', async () => {

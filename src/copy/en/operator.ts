@@ -29,7 +29,11 @@ export const start = {
     `Slack refused SLACK_APP_TOKEN (${error}). Make a new app-level token with the scope connections:write on your app's page "Basic Information", and check that Socket Mode is on.`,
   botTokenRefused: (error: string) =>
     `Slack refused SLACK_BOT_TOKEN (${error}). Copy the "Bot User OAuth Token" anew from your app's page "OAuth & Permissions", after installing the app to the workspace.`,
+  appTokenRevoked: (error: string) =>
+    `Slack does not take SLACK_APP_TOKEN any more (${error}), so nothing reaches Stage Advisor. Make a new app-level token with the scope connections:write on your app's page "Basic Information", set it, and start again.`,
   slackUnreachable: 'Slack did not answer. Check the network and SLACK_API_URL.',
+  slackUnreachableYet:
+    'Slack did not answer. It is tried again until it does; check the network and SLACK_API_URL meanwhile.',
 }
 
 /** The pages around an installation by OAuth: what happened, what to do, and the words of the one link. */

@@ -1,0 +1,209 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { App, Logger, Receiver, ReceiverEvent, webApi } from '@slack/bolt'
+import { SocketModeClient } from '@slack/socket-mode'
+
+/** What Socket Mode is made of. */
+export type SocketParts = {
+  appToken: string
+  /** How `apps.connections.open` is called. */
+  clientOptions: webApi.WebClientOptions
+  logger: Logger
+  /** Slack cannot be reached while the app starts; it goes on trying. Told once. */
+  unreachable(): void
+  /** Slack refuses the token of a running app, with this error: nothing will come any more. Told once. */
+  refused(error: string): void
+  /** Waits some milliseconds, or rejects as soon as the signal is aborted; the machine's own clock unless a test has another. */
+  pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>
+}
+
+/** In milliseconds: how long Slack may take to say hello on a new connection. */
+const longestHandshake = 10_000
+
+/** In milliseconds: the pause before the second try, which doubles with each, and the longest. */
+const firstPause = 1_000
+const longestPause = 15_000
+
+/** In milliseconds: how long a replaced connection is still listened to, unless Slack closes it sooner. */
+const longestFarewell = 30_000
+
+/** With these answers the next try brings the same. Source: the errors of https://docs.slack.dev/reference/methods/apps.connections.open */
+const refusals = new Set([
+  'account_inactive',
+  'forbidden_team',
+  'invalid_auth',
+  'missing_scope',
+  'not_allowed_token_type',
+  'not_authed',
+  'team_disabled',
+  'token_expired',
+  'token_revoked',
+  'user_removed_from_team',
+])
+
+/** Slack's own error name, if it answered and refused for good. */
+const refusalOf = (error: unknown): string | null => {
+  const name = ((error ?? {}) as { data?: { error?: string } }).data?.error
+  return name !== undefined && refusals.has(name) ? name : null
+}
+
+/** Slack says so some ten seconds before it closes a connection, or as it closes it. */
+const announcesEnd = (message: unknown): boolean =>
+  typeof message === 'string' && /^\s*\{\s*"type"\s*:\s*"disconnect"/.test(message)
+
+type Slacks = {
+  body: ReceiverEvent['body']
+  ack: (response?: unknown) => Promise<void>
+  retry_num?: number
+  retry_reason?: string
+}
+
+/**
+ * Receives what Slack sends over a socket that the app opens. A connection that Slack is about to close is replaced
+ * first, so that there is always one that listens; one that broke is opened again at once, and then after pauses of up
+ * to 15 seconds, for as long as it takes. Connections are those of @slack/socket-mode 3.1, which by itself closes first
+ * and opens 5 seconds later, and ends the process when a token is refused.
+ */
+export const createSocketReceiver = ({
+  appToken,
+  clientOptions,
+  logger,
+  unreachable,
+  refused,
+  pause = (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+}: SocketParts): Receiver => {
+  let app: App | undefined
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const open = new Set<SocketModeClient>()
+  let current: SocketModeClient | undefined
+  let replacing = false
+
+  const answer = async ({ body, ack, retry_num, retry_reason }: Slacks) => {
+    let isAcknowledged = false
+    const acknowledge: ReceiverEvent['ack'] = async (response) => {
+      if (isAcknowledged) return
+      isAcknowledged = true
+      await ack(response)
+    }
+    const event = {
+      body,
+      ack: acknowledge,
+      ...(retry_num !== undefined && { retryNum: retry_num }),
+      ...(retry_reason !== undefined && { retryReason: retry_reason }),
+    }
+    try {
+      await app?.processEvent(event)
+    } catch (error) {
+      // Unacknowledged, Slack tells the person; acknowledged with nothing, a form would close as if accepted.
+      logger.error('A request that came by Socket Mode could not be answered.', error)
+    }
+  }
+
+  /** One connection, up to Slack's hello. Rejects if it does not come to that. */
+  const connect = async (): Promise<SocketModeClient> => {
+    const client = new SocketModeClient({
+      appToken,
+      logger,
+      autoReconnectEnabled: false,
+      clientOptions: { ...clientOptions, retryConfig: { retries: 0 } },
+    })
+    const [handle] = client.listeners('ws_message')
+    client.removeAllListeners('ws_message')
+    client.on('ws_message', (message: unknown, isBinary: boolean) => {
+      if (announcesEnd(message)) replace(client)
+      else handle?.call(client, message, isBinary)
+    })
+    client.on('slack_event', (event: Slacks) => void answer(event))
+    const late = new AbortController()
+    try {
+      await Promise.race([
+        client.start(),
+        pause(longestHandshake, AbortSignal.any([signal, late.signal])).then(() => {
+          throw new Error('Slack did not say hello in time.')
+        }),
+      ])
+    } catch (error) {
+      void client.disconnect()
+      throw error
+    } finally {
+      late.abort()
+    }
+    open.add(client)
+    client.once('disconnected', () => {
+      open.delete(client)
+      if (client === current) replace(client)
+    })
+    return client
+  }
+
+  /** Tries until there is a connection. Rejects if Slack refuses the token, or the app stops. */
+  const insist = async (failed: (error: unknown) => void): Promise<SocketModeClient> => {
+    for (let next = firstPause; ; next = Math.min(next * 2, longestPause)) {
+      signal.throwIfAborted()
+      try {
+        return await connect()
+      } catch (error) {
+        if (refusalOf(error) !== null) throw error
+        signal.throwIfAborted()
+        failed(error)
+      }
+      await pause(next, signal)
+    }
+  }
+
+  const take = (client: SocketModeClient) => {
+    const before = current
+    current = client
+    if (before === undefined || !open.has(before)) return
+    // What Slack has sent on its way out still arrives on the old one, and is acknowledged there.
+    const farewell = pause(longestFarewell, signal).then(() => before.disconnect())
+    farewell.catch(() => {})
+  }
+
+  /** A connection ends, or is about to: another takes its place. */
+  const replace = (ending: SocketModeClient) => {
+    if (ending !== current || replacing || signal.aborted) return
+    replacing = true
+    let isTold = false
+    const tell = (error: unknown) => {
+      if (!isTold) logger.warn(`The connection to Slack is lost and will be opened again: ${error}`)
+      isTold = true
+    }
+    insist(tell).then(
+      (client) => {
+        replacing = false
+        take(client)
+        if (isTold) logger.info('The connection to Slack is back.')
+        // It may have ended again before it took its place.
+        if (!open.has(client)) replace(client)
+      },
+      (error: unknown) => {
+        const refusal = refusalOf(error)
+        if (refusal !== null && !signal.aborted) refused(refusal)
+      },
+    )
+  }
+
+  return {
+    init: (bolt) => {
+      app = bolt
+    },
+    start: async () => {
+      let isTold = false
+      const tell = (error: unknown) => {
+        logger.debug(`No connection to Slack yet: ${error}`)
+        if (!isTold) unreachable()
+        isTold = true
+      }
+      try {
+        take(await insist(tell))
+      } catch (error) {
+        if (!signal.aborted) throw error
+      }
+    },
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([...open].map((client) => client.disconnect()))
+    },
+  }
+}
