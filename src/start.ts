@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
+import type { Logger, Receiver } from '@slack/bolt'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
 import { createLogger } from './logger.ts'
@@ -25,7 +25,8 @@ const createReceiver = async (
 ): Promise<Receiver> => {
   if (connection.mode === 'http') {
     const { signingSecret, port } = connection
-    return new HTTPReceiver({ signingSecret, port, logger, customRoutes: pages })
+    const { createHttpReceiver } = await import('./slack/http.ts')
+    return createHttpReceiver({ signingSecret, port, pages, logger })
   }
   const { createSocketReceiver } = await import('./slack/socket.ts')
   return createSocketReceiver({

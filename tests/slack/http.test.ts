@@ -1,39 +1,35 @@
 import { createHmac } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { HTTPReceiver } from '@slack/bolt'
+import type { Receiver } from '@slack/bolt'
 import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
+import { createHttpReceiver } from '../../src/slack/http.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
 import { buttonPress, formSubmission, slashCommand, startWorkspace, stopWorkspace } from '../helpers/workspace.ts'
 
 const signingSecret = 'f00d'
-let server: Server
+let receiver: Receiver
 let address: string
 
+const logger = createLogger([])
+logger.warn = () => {}
+
 beforeAll(async () => {
-  const logger = createLogger([])
-  logger.warn = () => {}
-  const receiver = new HTTPReceiver({ signingSecret, port: 0, logger })
-  createApp({
-    receiver,
-    installations: createOneWorkspace({ botToken: 'xoxb-test' }),
-    command: '/stage',
-    copy: en,
-    logger,
-    storage: await openFreshStorage(),
-  })
-  server = await receiver.start(0)
+  receiver = createHttpReceiver({ signingSecret, port: 0, pages: [], logger })
+  const installations = createOneWorkspace({ botToken: 'xoxb-test' })
+  createApp({ receiver, installations, command: '/stage', copy: en, logger, storage: await openFreshStorage() })
+  const server = (await receiver.start()) as Server
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`
   nock.enableNetConnect('127.0.0.1')
 })
 afterEach(stopWorkspace)
 afterAll(() => {
-  server.close()
+  void receiver.stop()
   nock.disableNetConnect()
 })
 
@@ -95,4 +91,24 @@ describe('requests over HTTP', () => {
     const response = await post(asInteraction(buttonPress({ actionId: 'of_an_old_version' })))
     expect(response.status).toBe(200)
   })
+})
+
+describe('a signed request that Slack does not send', () => {
+  test.each(['null', '1', '"text"', '[]'])(
+    'a body of %s is refused, and the next request is answered',
+    async (body) => {
+      const { callsTo } = startWorkspace()
+      const sentAt = now()
+      const signed = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')
+      const headers = {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': String(sentAt),
+        'x-slack-signature': `v0=${signed}`,
+      }
+      expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(400)
+      expect((await post(`payload=${encodeURIComponent(body)}`)).status).toBe(400)
+      expect((await post(asCommand('40 housings'))).status).toBe(200)
+      await expect.poll(() => callsTo('response_url').length).toBe(1)
+    },
+  )
 })
