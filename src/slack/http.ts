@@ -5,7 +5,10 @@ import { type CustomRoute, HTTPReceiver, type Logger, type Receiver } from '@sla
 /** Where Slack's requests come in. */
 const endpoint = '/slack/events'
 
-/** What is asked of whoever sends, with or without the secret. */
+/**
+ * What is asked of whoever sends, with or without the secret.
+ * @internal
+ */
 export type HttpLimits = {
   /** In bytes: Slack's largest request carries a form's view of 250 kB, encoded for a form field. */
   largestBody: number
