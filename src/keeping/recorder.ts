@@ -3,7 +3,8 @@ import type { Logger } from '@slack/bolt'
 import type { GateReport } from '../advice/gate.ts'
 import type { Advised } from '../advise.ts'
 import type { Storage, ThreadPlace } from '../storage/storage.ts'
-import { type Clock, type Deadline, pause, shares } from './deadline.ts'
+import { type Clock, type Deadline, shares } from './deadline.ts'
+import { type Pauses, tryUntilDone } from './try-until-done.ts'
 
 /**
  * A recommendation to keep: to whom it is given and where, by which door, and from which words, which earlier one and what
@@ -46,9 +47,7 @@ export type Recorder = {
   settle(): Promise<void>
 }
 
-/** In milliseconds: the pause after the first failure, which doubles with each, and the longest. */
-const firstPause = 250
-const longestPause = 60_000
+const pauses: Pauses = { first: 250, longest: 60_000 }
 
 /** Saves what is given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
 export const createRecorder = ({
@@ -79,17 +78,13 @@ export const createRecorder = ({
 
   /** Tries until it is saved; `tellFirst` hears how the first try went. */
   const insist = async (what: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
-    let wait = firstPause
     let isTold = false
     const report = (error: unknown) => {
       if (!isTold) logger.warn(`${what} is not saved yet and will be tried again: ${error}`)
       isTold = true
       tellFirst('later')
     }
-    while (!(await saveOnce(save, report))) {
-      await pause(clock, wait)
-      wait = Math.min(wait * 2, longestPause)
-    }
+    await tryUntilDone(clock, pauses, () => saveOnce(save, report))
     tellFirst('saved')
     if (isTold) logger.info(`${what} is saved now.`)
   }

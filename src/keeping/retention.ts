@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt'
 import type { Storage } from '../storage/storage.ts'
-import { type Clock, pause } from './deadline.ts'
+import type { Clock } from './deadline.ts'
+import { type Pauses, tryUntilDone } from './try-until-done.ts'
 
 /** Who has left: the ids that Slack names, whether an organisation's installation was meant, and when, in milliseconds. */
 export type Departed = {
@@ -50,8 +51,7 @@ const usualDays = 30
 /** In milliseconds. */
 const untilFirstSweep = 10_000
 const betweenSweeps = 3_600_000
-const firstPause = 1000
-const longestPause = 600_000
+const pauses: Pauses = { first: 1000, longest: 600_000 }
 
 /** Deletes in time what is not to be kept any longer. */
 export const createRetention = ({ storage, installations, logger, clock }: Parts): Retention => {
@@ -79,11 +79,7 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
           return false
         },
       )
-    let wait = firstPause
-    while (!(await follow(left()))) {
-      await pause(clock, wait)
-      wait = Math.min(wait * 2, longestPause)
-    }
+    await tryUntilDone(clock, pauses, () => follow(left()))
   }
 
   const tryEach = async <Due>(due: readonly Due[], forget: (each: Due) => Promise<void>) => {

@@ -1,0 +1,17 @@
+import { type Clock, pause } from './deadline.ts'
+
+/** In milliseconds: the pause after the first failure, which doubles with each, and the longest. */
+export type Pauses = { first: number; longest: number }
+
+/** Tries until a try says that it is done, with ever longer pauses in between. Rejects if a try does. */
+export const tryUntilDone = async (
+  clock: Clock,
+  { first, longest }: Pauses,
+  isDone: () => Promise<boolean>,
+): Promise<void> => {
+  let next = first
+  while (!(await isDone())) {
+    await pause(clock, next)
+    next = Math.min(next * 2, longest)
+  }
+}
