@@ -36,7 +36,7 @@ const giveResult = async (parts: Parts, form: Submission, { profile, thresholds,
     conversation: channel === undefined ? null : { channel, threadTs: threadTs ?? null },
     place: isForAll && channel !== undefined ? { channel, threadTs } : null,
     drawForAll: async () => {
-      const lead = [copy.askedBy(mention(user)), ...(await readSource())].join(' · ')
+      const lead = copy.inLine([copy.askedBy(mention(user)), ...(await readSource())])
       return drawRecommendation(copy, advised, { lead, canShare: false })
     },
     toPerson: privately(form, { user, ...origin }, async (setting, why) => {
