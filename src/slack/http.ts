@@ -70,15 +70,16 @@ const holdsObject = (contentType: string | undefined, body: Buffer) =>
     ? !/(?:^|&)payload=(?!%7b|\{|&|$)/i.test(body.toString())
     : /^\s*\{/.test(body.toString('utf8', 0, 100))
 
-/** What a body is limited to, or the status that refuses it before any of it is read. */
+/** What a body is limited to, in bytes, or the status that refuses it before any of it is read. */
 const limitOf = (
-  request: IncomingMessage,
+  { headers }: IncomingMessage,
+  isSigned: boolean,
   { largestBody, largestUnsignedBody }: HttpLimits,
 ): { longest: number } | { refusal: Refusal } => {
-  const announced = Number(request.headers['content-length'] ?? 0)
+  const announced = Number(headers['content-length'] ?? 0)
   if (announced > largestBody) return { refusal: 413 }
-  if (looksSigned(request, Date.now())) return { longest: largestBody }
-  const isShort = request.headers['content-length'] !== undefined && announced <= largestUnsignedBody
+  if (isSigned) return { longest: largestBody }
+  const isShort = headers['content-length'] !== undefined && announced <= largestUnsignedBody
   return isShort ? { longest: largestUnsignedBody } : { refusal: 401 }
 }
 
@@ -115,15 +116,16 @@ export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits 
   }
 
   const receive = async (request: IncomingMessage & { rawBody?: Buffer }, response: ServerResponse) => {
-    const limit = limitOf(request, allowed)
+    const isSigned = looksSigned(request, Date.now())
+    const limit = limitOf(request, isSigned, allowed)
     if ('refusal' in limit) return refuse(request, response, limit.refusal)
     halfSent.add(request.socket)
     const body = await readBody(request, limit.longest).catch(() => null)
     halfSent.delete(request.socket)
     if (body === null) return
     if (typeof body === 'number') return refuse(request, response, body)
-    if (limit.longest > allowed.largestUnsignedBody && !holdsObject(request.headers['content-type'], body))
-      return refuse(request, response, 400)
+    // Bolt itself refuses what is not signed, and answers the check of the certificate.
+    if (isSigned && !holdsObject(request.headers['content-type'], body)) return refuse(request, response, 400)
     request.rawBody = body
     handle(request, response)
   }
