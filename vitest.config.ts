@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config'
 const slow = [
   'tests/**/*.e2e.test.ts',
   'tests/main.test.ts',
-  'tests/rooms.test.ts',
   'tests/several-processes.test.ts',
   'tests/slack/installations/{oauth,rotation}.test.ts',
   'tests/storage/*.test.ts',
