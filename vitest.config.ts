@@ -12,6 +12,8 @@ const slow = [
 
 export default defineConfig({
   test: {
+    // Half of the time the tests wait for programs, browsers and PostgreSQL, so one worker for each core, the first included.
+    maxWorkers: '100%',
     // Generous, for machines that are busy with other work: a test that passes waits for none of these.
     testTimeout: 90_000,
     hookTimeout: 120_000,
