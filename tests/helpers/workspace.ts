@@ -62,7 +62,12 @@ const parseBody = (method: string, body: string): Record<string, any> => {
 const anyStorage = await openFreshStorage()
 
 /** The real Bolt app in front of a Slack that is played by nock. */
-export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStorage, clock: Clock = machineClock) => {
+export const startWorkspace = (
+  answers: Answers = {},
+  storage: Storage = anyStorage,
+  clock: Clock = machineClock,
+  slackApiUrl?: string,
+) => {
   const calls: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
     scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(method, body) }))
@@ -107,6 +112,7 @@ export const startWorkspace = (answers: Answers = {}, storage: Storage = anyStor
   const { settle, reminders } = createApp({
     receiver,
     installations: createOneWorkspace({ botToken: 'xoxb-test' }),
+    ...(slackApiUrl !== undefined && { slackApiUrl }),
     command: '/stage',
     copy: en,
     logger,

@@ -62,6 +62,7 @@ export const settings = {
   notSaved: 'The settings could not be saved just now. Please save again in a minute; nothing you chose is lost.',
   forMembers: 'Settings are for the people of the company that installed Stage Advisor.',
   forAdmins: 'Settings are changed by admins of this workspace. These hold now:',
+  noAdminNow: 'Only admins of this workspace change its settings, and you are none any more. Nothing was saved.',
   notKnown: (command: string) =>
     `Slack did not say whether you are an admin of this workspace. Please try again in a minute: ${command} settings. If it stays so, ask the person who installed me to install me again with the right users:read.`,
 }

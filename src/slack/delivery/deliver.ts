@@ -6,14 +6,20 @@ import { sendToResponseUrl } from './response-url.ts'
 /** Links in a message are the person's own words at most; they are not to unfold. */
 const unfolded = { unfurl_links: false, unfurl_media: false }
 
-/** Sends the richest drawing that Slack takes; the last resort is the text alone, which says it all. */
+type Sent = Message & { mrkdwn?: false }
+
+/**
+ * Sends the richest drawing that Slack takes. The last resort is the text alone, which says it all; it holds people's own
+ * words, so Slack is not to format it.
+ */
 const sendRichest = async (
   drawings: Message[],
-  send: (message: Message) => Promise<Failure | null>,
+  send: (message: Sent) => Promise<Failure | null>,
 ): Promise<Failure | null> => {
   const [richest] = drawings
   let failure: Failure | null = null
-  for (const drawing of [...drawings, ...(richest ? [{ text: richest.text, blocks: [] }] : [])]) {
+  const plainest: Sent[] = richest ? [{ text: richest.text, blocks: [], mrkdwn: false }] : []
+  for (const drawing of [...drawings, ...plainest]) {
     failure = await send(drawing)
     if (failure === null || !refusesBlocks(failure)) return failure
   }
@@ -42,7 +48,7 @@ export const deliverPrivately = async (
 ): Promise<boolean> => {
   const throughResponseUrl = async (url: string) =>
     sendRichest(await drawFor('channel'), (message) =>
-      sendToResponseUrl(url, message, { response_type: 'ephemeral', replace_original: replaces }),
+      sendToResponseUrl(slack, url, message, { response_type: 'ephemeral', replace_original: replaces }),
     )
   const inChannel = async (id: string) =>
     sendRichest(await drawFor('channel'), (message) =>
@@ -111,7 +117,7 @@ export const postOnBehalf = async (
   if (!isOutside || responseUrl === undefined) return posted
   const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
   const failure = await sendRichest(drawings, (message) =>
-    sendToResponseUrl(responseUrl, message, { response_type: 'in_channel', replace_original: false, ...thread }),
+    sendToResponseUrl(slack, responseUrl, message, { response_type: 'in_channel', replace_original: false, ...thread }),
   )
   return failure === null ? { problem: null } : posted
 }

@@ -1,6 +1,9 @@
 import { askOnce, type Slack } from './ask-slack.ts'
 
-/** Whether somebody belongs to the workspace where the app is installed, and may change what holds for all of it. */
+/**
+ * Whether somebody belongs to the workspace where the app is installed, and may change what holds for all of it. A guest
+ * does not belong: guests are people of other companies, too, who were let in.
+ */
 export type Membership = { isMember: boolean; isAdmin: boolean }
 
 /**
@@ -12,8 +15,10 @@ export type Membership = { isMember: boolean; isAdmin: boolean }
 export const readMembership = async (slack: Slack, user: string, team: string): Promise<Membership | null> => {
   const asked = await askOnce(slack, (client) => client.users.info({ user }))
   if ('failure' in asked || asked.answer.user === undefined) return null
-  const { team_id, is_stranger, is_admin, is_owner, enterprise_user } = asked.answer.user
+  const { team_id, is_stranger, is_restricted, is_ultra_restricted, is_admin, is_owner, enterprise_user } =
+    asked.answer.user
   const teams = [team_id, enterprise_user?.enterprise_id, ...(enterprise_user?.teams ?? [])]
-  const isMember = is_stranger !== true && teams.includes(team)
+  const isOutsider = [is_stranger, is_restricted, is_ultra_restricted].includes(true)
+  const isMember = !isOutsider && teams.includes(team)
   return { isMember, isAdmin: isMember && (is_admin === true || is_owner === true) }
 }

@@ -14,12 +14,13 @@ export type Actor = {
   isInView: boolean
 }
 
-/** Who somebody is in a workspace or organisation; null if Slack does not say within what is left. */
+/** Who somebody is in a workspace or organisation; null if Slack does not say within what is left, or its share of that. */
 export const findMembership = async (
   slack: Slack,
   deadline: Deadline,
   { user, team }: { user: string; team: string },
-): Promise<Membership | null> => (await deadline.wait(readMembership(slack, user, team)))?.result ?? null
+  share?: number,
+): Promise<Membership | null> => (await deadline.wait(readMembership(slack, user, team), share))?.result ?? null
 
 /**
  * Whether somebody belongs to the company that has installed the app. The person's own workspace tells it, and Slack sends

@@ -144,6 +144,34 @@ describe('what is wrong is told at its field, and nothing is saved', () => {
   })
 })
 
+describe('who may change the settings is asked again when they are saved', () => {
+  const info = (user: object) => [{ status: 200, body: { ok: true, user: { team_id: 'TSELLER', ...user } } }]
+  test.each<[string, Answers, string]>([
+    ['an admin no more', { 'users.info': info({ is_admin: false }) }, 'you are none any more'],
+    ['a guest', { 'users.info': info({ is_admin: true, is_restricted: true }) }, 'Settings are for the people of the'],
+    ['somebody of another company', { 'users.info': info({ team_id: 'TBUYER', is_admin: true }) }, 'Settings are for'],
+    ['where Slack does not say', { 'users.info': ['internal_error'] }, 'Slack did not say whether you are an admin'],
+  ])('%s', async (_who, answers, sentence) => {
+    const { save, storage, callsTo } = await enter(answers)
+    const { response_action, errors } = await save({ announces: 'yes', announceChannel: 'CSALES' })
+    expect(response_action).toBe('errors')
+    expect(Object.values(errors).join()).toContain(sentence)
+    expect((await storage.countAll()).settings).toBe(0)
+    expect(callsTo('chat.postMessage')).toEqual([])
+    expect((await save({})).response_action).toBe('update')
+  })
+
+  test('where Slack does not answer: the form says so in time, and stays', async () => {
+    const clock = createTestClock()
+    const { save } = await enter({ 'users.info': [{ status: 200, delay: 60_000 }] }, {}, clock)
+    const saved = save({})
+    await clock.elapse(1_500)
+    const { response_action, errors } = await saved
+    expect(response_action).toBe('errors')
+    expect(Object.values(errors).join()).toContain('Slack did not say whether you are an admin')
+  })
+})
+
 describe('what is saved holds from then on', () => {
   test('it is shown in place of the form', async () => {
     const { save } = await enter()

@@ -5,6 +5,7 @@ import { drawChannelError, drawSettingsError, drawSettingsErrors, drawSettingsSa
 import { postInChannel } from '../../delivery/deliver.ts'
 import type { PostingProblem } from '../../delivery/failures.ts'
 import { readSettingsView } from '../../intake/settings.ts'
+import { findMembership } from '../inside.ts'
 import type { Parts } from '../parts.ts'
 import type { Submission } from '../request.ts'
 
@@ -19,13 +20,27 @@ const tryChannel = async (form: Submission, channel: string): Promise<PostingPro
   return posted === null ? 'slack_busy' : posted.result
 }
 
-/** The settings are submitted: what is wrong is told at its field, a channel where the app may not post included. */
+/** Why somebody may not change the settings, or null if they may: an admin when the form opened need not be one now. */
+const refuse = async ({ command }: Pick<Parts, 'command'>, form: Submission): Promise<string | null> => {
+  const { deadline } = form
+  const words = form.copy.settings
+  const membership = await findMembership(form, deadline, form, Math.max(0, deadline.left() - shares.answer))
+  if (membership === null) return words.notKnown(command)
+  if (!membership.isMember) return words.forMembers
+  return membership.isAdmin ? null : words.noAdminNow
+}
+
+/**
+ * The settings are submitted: what is wrong is told at its field, a channel where the app may not post included, and so is
+ * that somebody may not change them.
+ */
 export const saveSettings = (parts: Parts) => async (form: Submission) => {
   const { copy, deadline, team, view } = form
   const read = readSettingsView(view)
   if ('problems' in read) return form.reject(drawSettingsErrors(copy, read.problems))
   const { announceChannel: channel } = read.settings
-  const current = await form.settings()
+  const [refusal, current] = await Promise.all([refuse(parts, form), form.settings()])
+  if (refusal !== null) return form.reject(drawSettingsError(refusal))
   const problem = channel === null || channel === current.announceChannel ? null : await tryChannel(form, channel)
   if (problem !== null) return form.reject(drawChannelError(copy.settings.notPosted[problem]))
   const isSaved = await parts.settings.change(team, { ...current, ...read.settings }, deadline)
