@@ -163,7 +163,8 @@ export const unpackCard = (value: string | undefined): CarriedCard | null => unp
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
  * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set if the result takes
- * the place of the message that the form was opened from, `previousId` if that message's recommendation is remembered,
+ * the place of the message that the form was opened from, `lastingTs` is that message's time stamp unless it is ephemeral,
+ * `previousId` if that message's recommendation is remembered,
  * `thresholds` are those that held when it was opened. `threadTs` is the thread that the result may go to in place of
  * the channel, `about` the message that the form was filled from and the first of
  * its words, null if it is the app's own and carries its answers. `card` is set if the form
@@ -173,6 +174,7 @@ const FormOrigin = z.object({
   channel: Id.optional(),
   responseUrl: z.url().optional(),
   replaces: z.boolean().default(false),
+  lastingTs: z.string().max(longestTs).optional(),
   previousId: Id.optional(),
   thresholds: Thresholds.optional(),
   threadTs: z.string().max(longestTs).optional(),

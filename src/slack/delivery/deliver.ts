@@ -26,12 +26,16 @@ const sendRichest = async (
   return failure
 }
 
-/** One person and the ways to reach them; `replaces` puts the message in the place of the one they acted on. */
+/**
+ * One person and the ways to reach them; `replaces` puts the message in the place of the one that they acted on. `lastingTs`
+ * is the time stamp of that message unless it is ephemeral.
+ */
 export type Person = {
   user: string
   channel?: string | undefined
   responseUrl?: string | undefined
   replaces?: boolean
+  lastingTs?: string | undefined
 }
 
 /** Where a private message ends up: in the channel, seen by the person alone, or as a direct message of the app. */
@@ -40,15 +44,24 @@ export type PrivatePlace = 'channel' | 'direct'
 /**
  * Brings a message to one person and nobody else: through the response URL, else as a message in the channel that only
  * they see, else as a direct message. False if no way was open.
+ *
+ * An ephemeral message is replaced through its response URL. One that lasts may be in a direct message of two people, who
+ * both see it, and a response URL would replace it for both: so it is replaced by `chat.update`, which can only where the
+ * app is, in its own direct message. Otherwise it stays, and the person gets a message beside it.
  */
 export const deliverPrivately = async (
   slack: Slack,
-  { user, channel, responseUrl, replaces = false }: Person,
+  { user, channel, responseUrl, replaces = false, lastingTs }: Person,
   drawFor: (place: PrivatePlace) => Message[] | Promise<Message[]>,
 ): Promise<boolean> => {
+  const inPlace = async (place: { channel: string; ts: string }) =>
+    sendRichest(await drawFor('direct'), (message) => redrawMessage(slack, place, message))
   const throughResponseUrl = async (url: string) =>
     sendRichest(await drawFor('channel'), (message) =>
-      sendToResponseUrl(slack, url, message, { response_type: 'ephemeral', replace_original: replaces }),
+      sendToResponseUrl(slack, url, message, {
+        response_type: 'ephemeral',
+        replace_original: replaces && lastingTs === undefined,
+      }),
     )
   const inChannel = async (id: string) =>
     sendRichest(await drawFor('channel'), (message) =>
@@ -59,6 +72,8 @@ export const deliverPrivately = async (
       failureOf(askSlack(slack, (client) => client.chat.postMessage({ channel: user, ...message, ...unfolded }))),
     )
 
+  const replacesLasting = replaces && channel !== undefined && lastingTs !== undefined
+  if (replacesLasting && (await inPlace({ channel, ts: lastingTs })) === null) return true
   if (responseUrl !== undefined && (await throughResponseUrl(responseUrl)) === null) return true
   if (channel !== undefined && (await inChannel(channel)) === null) return true
   return (await directly()) === null

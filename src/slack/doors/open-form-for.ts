@@ -8,9 +8,10 @@ import type { Parts } from './parts.ts'
 import type { Opening } from './request.ts'
 
 /** Where a form comes from that is opened beside what the person acted on. */
-export const originOf = ({ channel, person: { responseUrl } }: Opening): FormOrigin => ({
+export const originOf = ({ channel, lastingTs, person: { responseUrl } }: Opening): FormOrigin => ({
   ...(channel !== undefined && { channel }),
   ...(responseUrl !== undefined && { responseUrl }),
+  ...(lastingTs !== undefined && { lastingTs }),
   replaces: false,
 })
 

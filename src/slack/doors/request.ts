@@ -24,7 +24,7 @@ export type Request = Slack &
     userTeam: string
     /** The ways to the person alone, beside the message that they acted on. */
     person: Person
-    /** The same, in the place of that message unless others see it. */
+    /** The same, in the place of that message if nobody else sees it. */
     inPlace: Person
     copy: Copy
     deadline: Deadline
@@ -88,7 +88,7 @@ const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpri
 const chooseCopy = ({ copy }: Parts): Copy => copy
 
 export const createRequest = (parts: Parts, { client, context, logger }: Tools, facts: Facts): Request => {
-  const { user, userTeam, channel, threadTs, isShared, responseUrl } = facts
+  const { user, userTeam, channel, threadTs, isShared, lastingTs, responseUrl } = facts
   const team = teamOf(context)
   const { clock } = parts
   const deadline = startDeadline(clock, context.arrivedAt)
@@ -102,8 +102,9 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
     channel,
     threadTs,
     isShared,
+    lastingTs,
     person,
-    inPlace: { ...person, replaces: !isShared },
+    inPlace: { ...person, replaces: !isShared, lastingTs },
     copy: chooseCopy(parts),
     deadline,
     logger,

@@ -1,6 +1,6 @@
 import type { ThreadPlace } from '../../storage/storage.ts'
 
-/** Slack's direct messages have ids of their own kind. */
+/** Slack's direct messages have ids of their own kind: the app's own with a person, and those of two people. */
 export const isDirectMessage = (channel: string): boolean => channel.startsWith('D')
 
 /** A message's thread in its channel; null for a message that stands in none. */
@@ -27,16 +27,24 @@ type PressedOn = {
 }
 
 /**
- * Where the message stands that somebody acted on: its channel, the thread that it stands in or opens, null for a message
- * that one person sees for a while, and whether others see it. On Home there is no channel.
+ * Where the message stands that somebody acted on: its channel, and the thread that it stands in or opens, null for an
+ * ephemeral one. `isShared` is set in channels, where what comes of the act is for everybody who sees the message; in a direct
+ * message, whosever it is, it is for the person. `lastingTs` is the message's own time stamp, left out of an ephemeral one.
+ * On Home there is no channel.
  */
-export type Whereabouts = { channel: string | undefined; threadTs: string | null; isShared: boolean }
+export type Whereabouts = {
+  channel: string | undefined
+  threadTs: string | null
+  isShared: boolean
+  lastingTs?: string | undefined
+}
 
 export const readWhereabouts = ({ channel, container, message }: PressedOn): Whereabouts => {
   const id: string | undefined = channel?.id ?? container.channel_id
   const isEphemeral = container.is_ephemeral === true
   return {
     channel: id,
+    lastingTs: isEphemeral ? undefined : message?.ts,
     threadTs: isEphemeral ? null : (message?.thread_ts ?? message?.ts ?? null),
     isShared: id !== undefined && !isEphemeral && !isDirectMessage(id),
   }

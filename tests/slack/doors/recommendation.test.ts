@@ -1,14 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
+import { allPrototypes } from '../../helpers/gate-reports.ts'
 import { fieldOf, headlineOf, labelsOf, leadOf, pressOf, understoodOf, verdictOf } from '../../helpers/seen.ts'
 import { findMessageProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
+  type Answers,
   buttonPress,
   buyer,
   channel,
   formSubmission,
+  gateSubmission,
   seller,
   slashCommand,
   startWorkspace,
@@ -170,9 +173,10 @@ describe('Adjust answers', () => {
     const { view } = callsTo('views.open')[0]
     expect(JSON.parse(view.private_metadata)).toMatchObject({ channel: 'DSELLER', replaces: true })
     await send(formSubmission({ filled: { quantity: '60' }, metadata: view.private_metadata }))
-    const [result] = callsTo('response_url')
-    expect(result).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+    const [result] = callsTo('chat.update')
+    expect(result).toMatchObject({ channel: 'DSELLER', ts: '1700000000.000200' })
     expect(understoodOf(result)).toContain('60 parts')
+    expect(callsTo('response_url')).toEqual([])
   })
 
   test('the form cannot be opened: a notice says how to try again, and the result stays', async () => {
@@ -204,10 +208,11 @@ describe('an answer to the open question', () => {
     const answer = await replyButton('12 pcs', 'Change the drawing')
     const { send, callsTo } = startWorkspace()
     await send({ ...buttonPress({ ...answer, isEphemeral: false }), ...inDirectMessage })
-    const [reply] = callsTo('response_url')
-    expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+    const [reply] = callsTo('chat.update')
+    expect(reply).toMatchObject({ channel: 'DSELLER', ts: '1700000000.000200' })
     expect(headlineOf(reply)).toBe('Prototyping')
     expect(callsTo('chat.postMessage')).toEqual([])
+    expect(callsTo('response_url')).toEqual([])
   })
 
   test('on a shared message: the thread gets the new result, with who answered what', async () => {
@@ -227,6 +232,49 @@ describe('an answer to the open question', () => {
     const [alone] = callsTo('response_url')
     expect(alone).toMatchObject({ response_type: 'ephemeral', replace_original: false })
     expect(leadOf(alone)).toContain('/invite @Stage Advisor')
+  })
+})
+
+describe('a message that two or more people see in their own conversation stays, and one person’s result stands beside it', () => {
+  /** The app is in no direct message of two people, so that Slack hides it; in that of a group it may be. */
+  const places: Array<[string, string, Answers]> = [
+    ['the direct message of two people', 'DTWO', { 'chat.update': ['channel_not_found'] }],
+    ['the direct message of two people, told otherwise', 'DTWO', { 'chat.update': ['message_not_found'] }],
+    ['a group’s direct message', 'GGROUP', { 'chat.postMessage': ['not_in_channel'] }],
+  ]
+  const acts = [
+    ['an answer to the question', 'Change the drawing', async () => {}],
+    [
+      'adjusted only for oneself',
+      'Adjust answers',
+      async ({ send, callsTo }: ReturnType<typeof startWorkspace>) => {
+        const { private_metadata: metadata } = callsTo('views.open')[0].view
+        await send(formSubmission({ filled: { quantity: '12', destination: 'private' }, metadata }))
+      },
+    ],
+    [
+      'what came back from the parts',
+      'Prototypes are back',
+      async ({ send, callsTo }: ReturnType<typeof startWorkspace>) => {
+        const { private_metadata: metadata } = callsTo('views.open')[0].view
+        await send(gateSubmission({ reported: allPrototypes, metadata }))
+      },
+    ],
+  ] as const
+  const cases = places.flatMap(([place, id, answers]) => acts.map((act) => [place, ...act, id, answers] as const))
+
+  test.each(cases)('%s: %s', async (_place, _act, label, goOn, id, answers) => {
+    const button = await replyButton(label === 'Prototypes are back' ? '3 brackets for a fit check' : '12 pcs', label)
+    const workspace = startWorkspace(answers)
+    await workspace.send({ ...buttonPress({ ...button, isEphemeral: false }), channel: { id, name: 'directmessage' } })
+    await goOn(workspace)
+    const alone = [
+      ...workspace.callsTo('response_url'),
+      ...workspace.callsTo('chat.postMessage').filter(({ channel }) => channel === seller.id),
+    ]
+    expect(alone).toHaveLength(1)
+    expect(headlineOf(alone[0])).not.toBe('')
+    for (const sent of workspace.callsTo('response_url')) expect(sent).toMatchObject({ replace_original: false })
   })
 })
 

@@ -20,7 +20,7 @@ export const chooseReminder = () => async (press: Draft) => showPreview(press, p
 /** "Change what is known": the form, whose answers come back onto the card. */
 export const changeCard = (parts: Parts) => async (press: Draft) => {
   const { profile, ...draft } = press.carried
-  const origin = { ...originOf(press), replaces: true, draft }
+  const origin = { ...originOf(press), replaces: !press.isShared, draft }
   await openFormFor(parts, press, { profile, origin }, press.copy.card.formDidNotOpen)
 }
 

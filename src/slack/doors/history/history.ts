@@ -10,7 +10,7 @@ import { deliverHistory } from './deliver-history.ts'
 
 /** Older: the next page takes the place of this one. */
 export const showOlder = (parts: Parts) => async (press: Press<CarriedBy<'historyPlace'>>) =>
-  deliverHistory(parts, press, { ...press.person, replaces: true }, press.carried)
+  deliverHistory(parts, press, press.inPlace, press.carried)
 
 /** Open: a remembered recommendation again, for the person whose it is and nobody else, beside the list. */
 export const openRecommendation = (parts: Parts) => async (press: Press<string>) => {
