@@ -10,6 +10,7 @@ import type { Storage } from '../storage/storage.ts'
 import { createReminders } from './doors/card/reminders.ts'
 import { createHomes } from './doors/home/homes.ts'
 import { openDoors } from './doors/index.ts'
+import { createPeople } from './doors/inside.ts'
 import type { Installations } from './installations/installations.ts'
 import { webClientOptions } from './web-client.ts'
 
@@ -84,7 +85,8 @@ export const createApp = ({
   const settings = createSettings({ storage, logger })
   const claims = createClaims({ storage, logger })
   const conversations = createConversations({ storage, logger })
-  const parts = { command, copy, clock, storage, recorder, retention, settings, claims, homes, conversations }
+  const people = createPeople(clock)
+  const parts = { command, copy, clock, storage, recorder, retention, settings, claims, homes, people, conversations }
   openDoors(app, parts)
 
   const failed = new WeakSet<object>()

@@ -68,9 +68,14 @@ export const startWorkspace = (
   clock: Clock = machineClock,
   slackApiUrl?: string,
 ) => {
+  /** What the app did. Whom it asked about (users.info) stands apart: it asks when it has to, and nothing comes of it by itself. */
   const calls: Call[] = []
+  const askedAbout: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
-    scope.on('request', (_request, _interceptor, body) => calls.push({ method, args: parseBody(method, body) }))
+    scope.on('request', (_request, _interceptor, body) => {
+      const noted = method === 'users.info' ? askedAbout : calls
+      noted.push({ method, args: parseBody(method, body) })
+    })
 
   /** Slack knows who is who: the seller is an admin of the workspace, a colleague is not, the buyer is of another one. */
   const playPeople = () => {
@@ -134,7 +139,8 @@ export const startWorkspace = (
     settle,
     remind: reminders.send,
     receiver,
-    callsTo: (method: string): any[] => calls.filter((call) => call.method === method).map((call) => call.args),
+    callsTo: (method: string): any[] =>
+      [...calls, ...askedAbout].filter((call) => call.method === method).map((call) => call.args),
   }
 }
 

@@ -27,6 +27,11 @@ export const notices = {
   /** A button for the people of the company that has installed the app, pressed by somebody else. */
   notForOutsiders:
     'This button is for people of the company that uses Stage Advisor here. You can adjust the answers, or ask one of them.',
+  /** The same for what outsiders type. */
+  commandNotForOutsiders: (command: string) =>
+    `This is for people of the company that uses Stage Advisor here. You can type ${command} and an enquiry, or ${command} alone for the form.`,
+  personNotKnown:
+    'Slack did not say in time whether you belong to the company that uses Stage Advisor here, and this is for its people alone. Please try again in a minute. If it stays so, ask the person who installed me to install me again with the right users:read.',
   savedLater:
     'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
   historyAway: (command: string) =>

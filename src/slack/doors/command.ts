@@ -53,6 +53,9 @@ const answers: Answers = {
   enquiry: answerEnquiry,
 }
 
+/** What shows or asks for the company's own; settings ask by themselves who may see them. */
+const forInsiders: ReadonlyArray<CommandRequest['kind']> = ['history', 'export', 'ask']
+
 const answerAs = <Kind extends CommandRequest['kind']>(
   kind: Kind,
   asked: Asked<Kind>,
@@ -63,5 +66,8 @@ const answerAs = <Kind extends CommandRequest['kind']>(
 /** `/stage`: an enquiry, or one of the words that stand for something else; alone, it opens the form. */
 export const answerCommand = (parts: Parts) => async (command: Command) => {
   const asked = readCommand(command.text)
+  const forOthers = command.copy.notices.commandNotForOutsiders(parts.command)
+  const refusal = forInsiders.includes(asked.kind) ? await command.refuseOutsider(forOthers) : null
+  if (refusal !== null) return command.tell(refusal)
   await answerAs(asked.kind, asked, parts, command)
 }

@@ -62,16 +62,17 @@ type Turn = {
 const doorOf = ({ channel }: Said) => (isDirectMessage(channel) ? 'direct' : 'channel')
 
 /** Nothing in the message is understood: how it is done, or, within a thread, what is still open there. */
-const writeHelp = ({ copy, said, team }: Heard, { isAway }: Turn, earlier: Earlier | null): Message => {
+const writeHelp = async (heard: Heard, { isAway }: Turn, earlier: Earlier | null): Promise<Message> => {
+  const { copy, said } = heard
   const words = copy.conversation
-  const { text, hasFiles, threadTs, company } = said
+  const { text, hasFiles, threadTs } = said
   const door = doorOf(said)
   const sentences = [...(isAway ? [words.earlierAway] : []), ...(hasFiles && text === '' ? [words.noFiles] : [])]
   if (earlier === null || threadTs === null || asksForHelp.test(text))
     return drawUsage(copy, [
       ...sentences,
       words.usage[door],
-      ...(door === 'channel' && company === team ? [words.checkMessage] : []),
+      ...(door === 'channel' && (await heard.belonging()) === 'inside' ? [words.checkMessage] : []),
     ])
   const question = earlier.question ? copy.recommendation.question(earlier.question) : null
   return drawNotice([...sentences, words.notUnderstood(question)].join('\n'))
@@ -142,7 +143,7 @@ const answerTurn = async (parts: Parts, heard: Heard, turn: Turn) => {
   const earlier = known && recall(copy, known, before?.thresholds ?? thresholds, said.threadTs === null)
   const advice = adviseOnMessage(said.text, earlier, thresholds)
   if (advice !== null) return giveAdvice(parts, heard, turn, advice)
-  const problem = await postInChannel(heard, thread, [writeHelp(heard, turn, earlier)])
+  const problem = await postInChannel(heard, thread, [await writeHelp(heard, turn, earlier)])
   if (problem !== null) logger.warn(`A message in ${thread.channel} could not be answered: ${problem}`)
 }
 

@@ -223,12 +223,14 @@ type Pressed = ReturnType<typeof readPress>
 const admit = async ({ homes }: Parts, pressed: Pressed, audience: Audience): Promise<boolean> => {
   const { copy, team, user } = pressed
   const viewer = { team, user }
-  if (audience === 'anybody' || (await pressed.isInside())) {
+  const forOthers = audience === 'sales' ? copy.card.forSales : copy.notices.notForOutsiders
+  const refusal = audience === 'anybody' ? null : await pressed.refuseOutsider(forOthers)
+  if (refusal === null) {
     if (audience === 'viewer') homes.noteInView(pressed, viewer)
     return true
   }
   if (audience === 'viewer') await homes.publish(pressed, viewer)
-  else await pressed.tell(audience === 'sales' ? copy.card.forSales : copy.notices.notForOutsiders)
+  else await pressed.tell(refusal)
   return false
 }
 

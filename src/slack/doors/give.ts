@@ -14,6 +14,7 @@ import {
 import type { PostingProblem } from '../delivery/failures.ts'
 import { redrawCard } from './card/redraw-card.ts'
 import { tellAsker } from './card/tell-asker.ts'
+import type { Belonging } from './inside.ts'
 import type { Parts } from './parts.ts'
 import type { Request } from './request.ts'
 import { isDirectMessage, listThreads } from './whereabouts.ts'
@@ -50,9 +51,12 @@ export type Giving = {
   tell: (outcome: Outcome) => Promise<unknown>
 }
 
-/** Whether a recommendation can be shared from where it stands: by the company's own people, where others are. */
-const canShare = (isInside: boolean, place: 'channel' | 'direct', channel: string | undefined): boolean =>
-  isInside && place === 'channel' && channel !== undefined && !isDirectMessage(channel)
+/**
+ * Whether a recommendation can be shared from where it stands: where others are, and not by outsiders. Whoever is not known in
+ * time gets the button, since each press asks again who it is.
+ */
+const canShare = (belonging: Belonging, place: 'channel' | 'direct', channel: string | undefined): boolean =>
+  belonging !== 'outside' && place === 'channel' && channel !== undefined && !isDirectMessage(channel)
 
 /** Shows one person a recommendation, with the button to share it where that can be done. */
 export const showPrivately = async (
@@ -60,8 +64,8 @@ export const showPrivately = async (
   person: Person,
   draw: (setting: Pick<Setting, 'canShare'>) => Message[] | Promise<Message[]>,
 ): Promise<boolean> => {
-  const isInside = await request.isInside()
-  return deliverPrivately(request, person, (place) => draw({ canShare: canShare(isInside, place, person.channel) }))
+  const belonging = await request.belonging()
+  return deliverPrivately(request, person, (place) => draw({ canShare: canShare(belonging, place, person.channel) }))
 }
 
 /** The way to the person alone, with a line about why it does not stand where it should. */
@@ -72,7 +76,8 @@ export const privately =
     draw: (setting: Pick<Setting, 'canShare' | 'kept'>, why: string[]) => Message[] | Promise<Message[]>,
   ): ToPerson =>
   async ({ problem, kept }) => {
-    const why = problem === null ? [] : [request.copy.notices.notPosted(problem, await request.isInside())]
+    const why =
+      problem === null ? [] : [request.copy.notices.notPosted(problem, (await request.belonging()) !== 'outside')]
     return showPrivately(request, person, (setting) => draw({ ...setting, kept }, why))
   }
 
@@ -139,10 +144,10 @@ const announce = async (request: Request, { advised, place }: Giving, { reached 
 }
 
 /** What is needed at the end is asked for at the start, while there is time: posting may take longer than the deadline. */
-const askEarly = (request: Request, { keep, place, toPerson }: Giving) => {
+const askEarly = (request: Request, { keep, toPerson }: Giving) => {
   if (keep !== null) void request.settings()
   // Its failure is a bug, and is heard where the answer is used.
-  if (place !== null && toPerson !== null) request.isInside().catch(() => {})
+  if (toPerson !== null) request.belonging().catch(() => {})
 }
 
 /**

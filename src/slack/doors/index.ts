@@ -44,8 +44,8 @@ const rows: Row[] = [
   { kind: 'press', id: actions.adjust, for: 'anybody', carries: 'recommendation', door: adjustAnswers },
   { kind: 'press', id: answerActionPattern, for: 'anybody', carries: 'recommendation', door: answerQuestion },
   { kind: 'press', id: actions.reportGate, for: 'anybody', carries: 'made', door: openGate },
-  { kind: 'press', id: actions.openRecommendation, for: 'anybody', carries: 'id', door: openRecommendation },
-  { kind: 'press', id: actions.olderHistory, for: 'anybody', carries: 'historyPlace', door: showOlder },
+  { kind: 'press', id: actions.openRecommendation, for: 'company', carries: 'id', door: openRecommendation },
+  { kind: 'press', id: actions.olderHistory, for: 'company', carries: 'historyPlace', door: showOlder },
   { kind: 'press', id: actions.settings, for: 'anybody', carries: 'id', door: showSettings },
 
   { kind: 'press', id: actions.askBuyer, for: 'sales', carries: 'recommendation', door: askBuyer },

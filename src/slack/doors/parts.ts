@@ -7,6 +7,7 @@ import type { Retention } from '../../keeping/retention.ts'
 import type { WorkspaceSettings } from '../../keeping/settings.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Homes } from './home/homes.ts'
+import type { People } from './inside.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
@@ -36,4 +37,5 @@ export type Parts = {
   >
   claims: Claims
   homes: Homes
+  people: People
 }

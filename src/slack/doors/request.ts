@@ -7,7 +7,7 @@ import { drawNotice } from '../blocks/notice.ts'
 import type { Failure, Slack } from '../delivery/ask-slack.ts'
 import { deliverPrivately, type Person } from '../delivery/deliver.ts'
 import type { Said } from '../intake/message.ts'
-import { type Actor, readIsInside } from './inside.ts'
+import type { Actor, Belonging } from './inside.ts'
 import { lazily } from './lazily.ts'
 import type { Parts } from './parts.ts'
 import type { Whereabouts } from './whereabouts.ts'
@@ -30,7 +30,9 @@ export type Request = Slack &
     deadline: Deadline
     logger: Logger
     /** Whether the person belongs to the company that installed the app; asked of Slack once at most. */
-    isInside(): Promise<boolean>
+    belonging(): Promise<Belonging>
+    /** Null for the company's own people; else what they read: that it is not for them, or that Slack did not say who they are. */
+    refuseOutsider(sentence: string): Promise<string | null>
     /** What holds in the workspace; asked of the store once at most. */
     settings(): Promise<Settings>
     /** Tells the person alone a sentence, beside the message that they acted on. */
@@ -93,6 +95,8 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
   const { clock } = parts
   const deadline = startDeadline(clock, context.arrivedAt)
   const slack: Slack = { client, pause: (milliseconds) => pause(clock, milliseconds) }
+  const copy = chooseCopy(parts)
+  const belonging = lazily(() => parts.people.tellBelonging(slack, deadline, { ...facts, team }))
   const person: Person = { user, channel, responseUrl, replaces: false }
   return {
     ...slack,
@@ -105,10 +109,15 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
     lastingTs,
     person,
     inPlace: { ...person, replaces: !isShared, lastingTs },
-    copy: chooseCopy(parts),
+    copy,
     deadline,
     logger,
-    isInside: lazily(() => readIsInside(slack, deadline, { ...facts, team })),
+    belonging,
+    refuseOutsider: async (sentence) => {
+      const belongs = await belonging()
+      if (belongs === 'inside') return null
+      return belongs === 'unknown' ? copy.notices.personNotKnown : sentence
+    },
     settings: lazily(() => parts.settings.read(team, deadline)),
     tell: async (sentence) => {
       await deliverPrivately(slack, person, () => [drawNotice(sentence)])

@@ -17,7 +17,7 @@ export const tellInForm =
     const closings: string[] = []
     if (outcome.reached === 'nobody') closings.push(notices.notDelivered(command))
     else if (outcome.reached !== 'place' && outcome.problem !== null)
-      closings.push(notices.notPosted(outcome.problem, await form.isInside()))
+      closings.push(notices.notPosted(outcome.problem, (await form.belonging()) !== 'outside'))
     if (outcome.kept === 'later') closings.push(notices.savedLater)
     if (closings.length > 0) await form.redraw(showResult(closings.join(' ')))
   }

@@ -191,9 +191,11 @@ describe('where Slack refuses', () => {
   })
 
   test('the response URL does not answer within 5 seconds: the answer comes another way', async () => {
+    const { send, callsTo } = startWorkspace()
+    // Who the person is, is known then.
+    await send(slashCommand('40 housings'))
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce(() => AbortSignal.abort())
     onTestFinished(() => timeout.mockRestore())
-    const { send, callsTo } = startWorkspace()
     await send(slashCommand('40 housings'))
     expect(timeout.mock.calls.at(0)).toEqual([5_000])
     expect(callsTo('chat.postEphemeral')).toHaveLength(1)

@@ -24,6 +24,7 @@ import { openFreshStorage } from '../../helpers/storage.ts'
 import {
   buyer,
   channel,
+  colleague,
   formSubmission,
   homeOpened,
   seller,
@@ -203,15 +204,14 @@ describe('Open', () => {
   })
 
   test.each([
-    ['another person', { user: buyer }],
-    ['the same person in another workspace', { team: { id: 'TELSEWHERE', domain: 'elsewhere' } }],
-  ])('%s presses it: a notice, and nothing of the recommendation', async (_who, changes) => {
+    ['a colleague', { user: colleague }, 'This recommendation is not among yours, or it was deleted.'],
+    ['somebody of another company', { user: buyer }, 'This button is for people of the company'],
+    ['the same person in another workspace', { team: { id: 'TELSEWHERE', domain: 'elsewhere' } }, 'This button is for'],
+  ])('%s presses it: a notice, and nothing of the recommendation', async (_who, changes, notice) => {
     const { ask, history, press } = await enter()
     await ask('40 housings for a pilot run')
     const reply = await press(findButton(await history(), 'Open'), changes)
-    expect(reply.text).toBe(
-      'This recommendation is not among yours, or it was deleted. See your own with /stage history',
-    )
+    expect(reply.text).toContain(notice)
     expect(JSON.stringify(reply.blocks)).not.toContain('Small batch')
   })
 

@@ -62,7 +62,7 @@ describe('people of another company', () => {
     const { send, callsTo, calls, home, settle } = enterWith(storage)
     expect(await send(viewPress({ actionId, value: id, user: buyer }))).toEqual([undefined])
     await settle()
-    expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(['users.info', 'views.publish']))
+    expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(['views.publish']))
     expect(callsTo('views.publish')[0].user_id).toBe(buyer.id)
     expect(textsOf(home())).toEqual(outsiderLines)
   })

@@ -41,9 +41,8 @@ const shareIn = async (parts: Parts, form: Submission, channel: string) => {
   const { copy, responseUrl, view } = form
   const { home, notices } = copy
   const notify = (sentence: string) => form.redraw(drawOpenedNotice(copy, sentence))
-  const own = (await form.isInside())
-    ? await findOwn(parts, form, view.private_metadata)
-    : { problem: notices.notYours(parts.command) }
+  const refusal = await form.refuseOutsider(notices.notYours(parts.command))
+  const own = refusal === null ? await findOwn(parts, form, view.private_metadata) : { problem: refusal }
   if ('problem' in own) {
     await notify(own.problem)
     return
