@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { designStatuses, purposes } from './choices.ts'
-import { type Answer, type ContextAnswer, contextAnswers } from './questions.ts'
+import { type Answer, type ContextAnswer, contextAnswers, publicQuestions, questions } from './questions.ts'
 
 /** The largest order the advisor speaks about, in pieces. */
 export const largestQuantity = 1_000_000
@@ -51,6 +51,12 @@ const isSaid = (answer: Profile[Answer]) =>
 /** The answers that were given; what was not said is left out. */
 export const listSaid = (profile: Profile): Partial<Profile> =>
   Object.fromEntries(Object.entries(profile).filter(([, answer]) => isSaid(answer)))
+
+/** The answers that others may see. */
+export const publicAnswers = (profile: Profile): Profile => {
+  const hidden = questions.filter((question) => !publicQuestions.includes(question))
+  return { ...profile, ...Object.fromEntries(hidden.map(({ answer }): [Answer, null] => [answer, null])) }
+}
 
 /** A profile of which nothing is known yet. */
 export const emptyProfile: Profile = Profile.parse({})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listSaid, Profile } from '../advice/profile.ts'
-import { type Answer, dispensableQuestions, publicQuestions, questions } from '../advice/questions.ts'
+import { listSaid, Profile, publicAnswers } from '../advice/profile.ts'
+import { dispensableQuestions } from '../advice/questions.ts'
 import { Thresholds } from '../advice/thresholds.ts'
 import { limits } from './limits.ts'
 
@@ -130,12 +130,6 @@ const CarriedCard = z.object({ id: Id, askedBy: Id, profile: Profile })
 export type CardDraft = z.infer<typeof CardDraft>
 export type CarriedCard = z.infer<typeof CarriedCard>
 
-/** The answers that others may see. */
-const publicAnswers = (profile: Profile): Profile => {
-  const hidden = questions.filter((question) => !publicQuestions.includes(question))
-  return { ...profile, ...Object.fromEntries(hidden.map(({ answer }): [Answer, null] => [answer, null])) }
-}
-
 /** Puts a card that is not posted yet into a button: its words are left out first if it does not fit. */
 export const packCardDraft = ({ profile, text, ...draft }: CardDraft): string => {
   const shown = publicAnswers(profile)
@@ -168,7 +162,8 @@ export const unpackCard = (value: string | undefined): CarriedCard | null => unp
  * `thresholds` are those that held when it was opened. `threadTs` is the thread that the result may go to in place of
  * the channel, `about` the message that the form was filled from and the first of
  * its words, null if it is the app's own and carries its answers. `card` is set if the form
- * answers a card, with its thread, and `draft` if it changes what is known on a card that is not posted yet.
+ * answers a card, with its thread, and `draft` if it changes what is known on a card that is not posted yet. `announcedIn` is
+ * the channel where the result is announced.
  */
 const FormOrigin = z.object({
   channel: Id.optional(),
@@ -181,6 +176,7 @@ const FormOrigin = z.object({
   about: z.object({ ts: z.string().max(longestTs), words: z.string().nullable() }).optional(),
   card: z.object({ id: Id, askedBy: Id, threadTs: z.string().max(longestTs) }).optional(),
   draft: CardDraft.omit({ profile: true }).optional(),
+  announcedIn: Id.optional(),
 })
 
 export type FormOrigin = z.infer<typeof FormOrigin>

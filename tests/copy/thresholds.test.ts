@@ -39,7 +39,7 @@ const sentencesAbout = (profile: Profile, thresholds: Thresholds): Record<string
     form: textsOf(drawForm(en, form)),
     result: textsOf(drawFormResult(en, advised, 'Posted.')),
     'form about the parts':
-      recommendation.stage === null ? [] : textsOf(drawGateForm(en, recommendation.stage, origin)),
+      recommendation.stage === null ? [] : textsOf(drawGateForm(en, recommendation.stage, origin, null)),
     terminal: writeReport(en, advised).split('\n'),
     csv: [writeHeading(en), writeRecommendation(en, { ...saved, thresholds })],
     help: textsOf(drawHelp(en, '/stage')),

@@ -54,6 +54,7 @@ export const card = {
   change: { title: 'What is known so far', submit: 'Show the card' },
   /** The form behind "Describe your project". */
   submit: 'Send',
+  whoReads: 'Everybody in this channel reads your answers, notes included: they go into the thread of the card.',
   resultOnItsWay: 'Thank you. Your answers and the full comparison are on their way to the thread of the card.',
   posted: 'The card is posted in this channel.',
   canceled: 'Nothing was posted.',

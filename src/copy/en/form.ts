@@ -17,6 +17,8 @@ export const form = {
     channel: 'To this channel',
     thread: 'In that message’s thread',
   },
+  /** `channel` is one of the company's own, whose name Slack shows to those who may see it. */
+  announcedIn: (channel: string) => `The result is also announced in ${channel}, without the notes.`,
   /** Above the questions, if the form was opened from a message. */
   about: (words: string) => `Read from: “${words}”`,
   aboutOwn: 'The answers that stand in that message are filled in.',

@@ -19,7 +19,7 @@ export const settings = {
     sampleEnds: `Usually ${guideThresholds.sampleEnds}. An order of up to this many parts looks like prototypes.`,
     batchStarts: `Usually ${guideThresholds.batchStarts}. What lies between fits either stage; ${grouped.format(volumeStarts)} parts and more are volume.`,
     announces:
-      'Also posted where your colleagues read along: whose it is, the stage, the reason and what was understood.',
+      'Also posted where your colleagues read along: whose it is, the stage, the reason and what was understood, without notes.',
     announceChannel:
       'Invite the app there first: /invite @Stage Advisor. Channels shared with other companies are left out.',
     reminderHours:

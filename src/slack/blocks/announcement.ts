@@ -1,3 +1,4 @@
+import { publicAnswers } from '../../advice/profile.ts'
 import type { Advised } from '../../advise.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { listUnderstood } from '../../copy/understood.ts'
@@ -5,14 +6,17 @@ import { limits } from '../limits.ts'
 import { context, formatted, header, type Message, mention, message, plain, section } from './kit.ts'
 import { showWords } from './words.ts'
 
-/** A recommendation in brief, for those who follow what is asked: whose it is, the stage, why, and what was understood. */
+/**
+ * A recommendation in brief, for those who follow what is asked: whose it is, the stage, why, and what was understood. Notes
+ * stay with whoever wrote them.
+ */
 export const drawAnnouncement = (copy: Copy, advised: Advised, user: string): Message => {
   const { recommendation: words } = copy
   const { profile, recommendation, quotes } = advised
   const lead = copy.announcedFor(mention(user))
   const headline = words.headline(recommendation)
   const verdict = words.verdict(advised)
-  const understood = copy.inLine(listUnderstood(copy, profile, quotes, showWords))
+  const understood = copy.inLine(listUnderstood(copy, publicAnswers(profile), quotes, showWords))
   return message([lead, headline, verdict].join('\n'), [
     context(formatted(lead, limits.contextText)),
     header(headline),

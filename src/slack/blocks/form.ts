@@ -7,7 +7,7 @@ import { destinationBlock, questionBlock, standingBlock, views } from '../ids.ts
 import type { FormState, Problems } from '../intake/form.ts'
 import { limits } from '../limits.ts'
 import { describeProblem, drawField } from './field.ts'
-import { context, divider, formatted, modal, plain, section } from './kit.ts'
+import { context, divider, formatted, mentionChannel, modal, plain, section } from './kit.ts'
 import { drawAnswer } from './recommendation.ts'
 import { showWords } from './words.ts'
 
@@ -81,6 +81,16 @@ const drawAbout = ({ form: words }: Copy, { about }: FormOrigin) => {
   return [context(plain(said === '' ? words.aboutNothing : words.about(said), limits.contextText))]
 }
 
+/** Where a result is announced: for the form that it comes from. */
+export const drawAnnounced = ({ form: words }: Copy, channel: string | null | undefined): KnownBlock[] =>
+  channel ? [context(formatted(words.announcedIn(mentionChannel(channel)), limits.contextText))] : []
+
+/** Who reads the answers, besides whom the person chooses themselves. */
+const drawReaders = (copy: Copy, { origin }: FormState): KnownBlock[] => [
+  ...(origin.card ? [context(formatted(copy.card.whoReads, limits.contextText))] : []),
+  ...drawAnnounced(copy, origin.announcedIn),
+]
+
 /** The form, with what is known filled in and a line at the bottom that says where the stage stands so far. */
 export const drawForm = (copy: Copy, state: FormState): ModalView =>
   modal({
@@ -91,6 +101,7 @@ export const drawForm = (copy: Copy, state: FormState): ModalView =>
       ...drawAbout(copy, state.origin),
       ...questionsOf(state).map((row) => drawQuestion(copy, row, state.entries)),
       ...(choosesDestination(state) ? [drawDestination(copy, state)] : []),
+      ...drawReaders(copy, state),
       divider(),
       { ...section(formatted(writeStanding(copy, state))), block_id: standingBlock },
     ],

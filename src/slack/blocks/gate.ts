@@ -8,33 +8,37 @@ import { gateBlock, views } from '../ids.ts'
 import type { GateProblems } from '../intake/gate.ts'
 import { limits } from '../limits.ts'
 import { describeProblem, drawField } from './field.ts'
+import { drawAnnounced } from './form.ts'
 import { day, formatted, modal, plain, section } from './kit.ts'
 import type { Addition, Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
-/** The form about what came back from the parts of a stage; empty when it opens. */
-export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin): ModalView =>
+/** The form about what came back from the parts of a stage; empty when it opens. It says where the result is announced. */
+export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin, announceChannel: string | null): ModalView =>
   modal({
     callbackId: views.gate,
     title: copy.gate.title[stage],
     submit: copy.gate.submit,
     close: copy.form.cancel,
     metadata: packGateOrigin(origin),
-    blocks: gateQuestions(stage).map((question) =>
-      drawField({
-        blockId: gateBlock(question.name),
-        question,
-        label: copy.gate.label(question.name),
-        hint: copy.gate.hint(stage, question.name),
-        nameOption: (value) => {
-          const names: Record<string, string> = copy.gate.findings
-          return names[value] ?? value
-        },
-        entered: [],
-        optional: question.kind !== 'one',
-        dispatches: false,
-      }),
-    ),
+    blocks: [
+      ...gateQuestions(stage).map((question) =>
+        drawField({
+          blockId: gateBlock(question.name),
+          question,
+          label: copy.gate.label(question.name),
+          hint: copy.gate.hint(stage, question.name),
+          nameOption: (value) => {
+            const names: Record<string, string> = copy.gate.findings
+            return names[value] ?? value
+          },
+          entered: [],
+          optional: question.kind !== 'one',
+          dispatches: false,
+        }),
+      ),
+      ...drawAnnounced(copy, announceChannel),
+    ],
   })
 
 /** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */

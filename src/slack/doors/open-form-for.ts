@@ -35,6 +35,9 @@ export const openFormFor = async (
   { profile, origin }: { profile: Profile; origin: FormOrigin },
   sentence: string = opening.copy.notices.formDidNotOpen(command),
 ): Promise<void> => {
-  const { thresholds } = await opening.settings()
-  await openViewFor(opening, drawForm(opening.copy, startForm(profile, origin, thresholds)), sentence)
+  const { thresholds, announceChannel } = await opening.settings()
+  // What is known of a card is no result.
+  const isAnnounced = announceChannel !== null && origin.draft === undefined
+  const told = { ...origin, ...(isAnnounced && { announcedIn: announceChannel }) }
+  await openViewFor(opening, drawForm(opening.copy, startForm(profile, told, thresholds)), sentence)
 }

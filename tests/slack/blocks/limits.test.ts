@@ -282,7 +282,7 @@ describe('Slack takes all about what came back from the parts', () => {
           responseUrl: `https://hooks.slack.com/${'x'.repeat(300)}`,
           thread: '1700000000.000100',
         }
-        const view = drawGateForm(en, stage, origin)
+        const view = drawGateForm(en, stage, origin, 'CSALES')
         expect(findViewProblems(view)).toEqual([])
         const carried = unpackGateOrigin(view.private_metadata ?? '')
         expect(carried).toMatchObject({ channel: 'C1', thread: origin.thread, thresholds: guideThresholds })

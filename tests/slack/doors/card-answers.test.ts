@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createTestClock } from '../../helpers/clock.ts'
 import { away, buyersTeam, cardTs, pilotRun, posted, silent } from '../../helpers/posted-card.ts'
 import { aRecommendation } from '../../helpers/recommendations.ts'
-import { labelsOf, pressOf, readText } from '../../helpers/seen.ts'
+import { labelsOf, pressOf, questionsOf, readText } from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import {
   buttonPress,
@@ -271,6 +271,14 @@ describe('answered more than once', () => {
     const [first, second] = await storage.listAnswers(card.id)
     expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
   })
+})
+
+test('the form says who will read the answers, notes included', async () => {
+  const { open, callsTo } = await posted()
+  await open()
+  const { view } = callsTo('views.open')[0]
+  expect(questionsOf(view)).toContain('Anything else we should know?')
+  expect(readText(view)).toContain('Everybody in this channel reads your answers, notes included')
 })
 
 test('an answer in a thread leaves the card of another workspace alone', async () => {

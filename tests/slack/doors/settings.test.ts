@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Clock } from '../../../src/keeping/deadline.ts'
+import { packCard, packCarried } from '../../../src/slack/carried.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
-import { fieldOf, headlineOf } from '../../helpers/seen.ts'
+import { aProfile, pieces } from '../../helpers/profiles.ts'
+import { aCard } from '../../helpers/recommendations.ts'
+import { fieldOf, headlineOf, readText } from '../../helpers/seen.ts'
 import { type FilledSettings, settingsSubmission } from '../../helpers/settings-form.ts'
 import { findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
@@ -15,6 +18,7 @@ import {
   formChange,
   formSubmission,
   globalShortcut,
+  messageShortcut,
   slashCommand,
   startWorkspace,
   stopWorkspace,
@@ -280,6 +284,58 @@ describe('announcing', () => {
     expect(post.text).toContain('New recommendation for <@USELLER>\nSmall batch manufacturing')
     expect(JSON.stringify(post.blocks)).toContain('40 parts')
     expect(JSON.stringify(post.blocks)).not.toContain('<!channel>')
+  })
+
+  test('notes are left out, and all else that was understood is there', async () => {
+    const { save, send, callsTo } = await enter()
+    await save(announced)
+    const filled = { quantity: '40', partName: 'Valve cap', material: 'PA12', notes: 'Margin is thin' }
+    await send(formSubmission({ filled, metadata: '{"channel":"CPARTS"}' }))
+    const [own] = callsTo('chat.postEphemeral')
+    const [, post] = postedIn(callsTo, 'CSALES')
+    expect(readText(own)).toContain('Margin is thin')
+    expect(readText(post)).toMatch(/40 parts.*Valve cap.*PA12/)
+    expect(JSON.stringify(post)).not.toContain('Margin is thin')
+  })
+
+  const line = 'The result is also announced in <#CSALES>, without the notes.'
+  const card = packCard({ id: 'card', askedBy: 'USELLER', profile: aProfile({ quantity: pieces(40) }) })
+  const made = packCarried({ profile: aProfile({ quantity: pieces(3), designStatus: 'concept' }), quotes: [] })
+  const shared = { isEphemeral: false, user: buyer }
+  const onCardMessage = { ...shared, message: { ts: '1700000000.000300' } }
+  const opening: Array<[string, object]> = [
+    ['/stage', slashCommand('')],
+    ['the shortcut', globalShortcut()],
+    ['Check this request', messageShortcut({ text: '40 housings' })],
+    ['Adjust answers', buttonPress({ actionId: 'adjust_answers', value: made })],
+    ['Adjust answers, by a buyer', buttonPress({ ...shared, actionId: 'adjust_answers', value: made })],
+    ['Prototypes are back', buttonPress({ actionId: 'report_gate', value: made })],
+    ['Describe your project', buttonPress({ ...onCardMessage, actionId: 'answer_card', value: card })],
+  ]
+  const withCard = async () => {
+    const entered = await enter()
+    await entered.storage.addCard(aCard({ id: 'card', team: 'TSELLER', channel: 'CPARTS' }))
+    return entered
+  }
+
+  test.each(opening)('the form says where: %s', async (_name, request) => {
+    const { save, send, callsTo } = await withCard()
+    await send(request as Record<string, unknown>)
+    expect(readText(callsTo('views.open')[0].view)).not.toContain('announced')
+    await save(announced)
+    await send({ ...request, trigger_id: 'again' })
+    const { view } = callsTo('views.open')[1]
+    expect(findViewProblems(view)).toEqual([])
+    expect(readText(view)).toContain(line)
+  })
+
+  test('and still does after an answer in it has changed', async () => {
+    const { save, send, callsTo } = await enter()
+    await save(announced)
+    await send(slashCommand(''))
+    const { private_metadata: metadata } = callsTo('views.open')[0].view
+    await send(formChange({ filled: { quantity: '40' }, metadata }))
+    expect(readText(callsTo('views.update')[0].view)).toContain(line)
   })
 
   test('what everybody sees in that channel anyway is not told twice', async () => {

@@ -29,11 +29,12 @@ import { readRoad } from './came-from.ts'
 export const openGate = () => async (press: Press<CarriedBy<'made'>>) => {
   const { carried, channel, copy, isShared, threadTs, window, person } = press
   const { stage } = carried
-  const { thresholds } = await press.settings()
+  const { thresholds, announceChannel } = await press.settings()
   // In a direct message an answer that only one person sees would be gone with the next look; a message stays.
   const responseUrl = channel === undefined || isDirectMessage(channel) ? undefined : person.responseUrl
   const thread = isShared ? (threadTs ?? undefined) : undefined
-  const form = drawGateForm(copy, stage, { carried: carried.carried, thresholds, channel, responseUrl, thread })
+  const origin = { carried: carried.carried, thresholds, channel, responseUrl, thread }
+  const form = drawGateForm(copy, stage, origin, announceChannel)
   await openViewFor(press, form, window === null ? copy.gate.formDidNotOpen(stage) : copy.home.notOpened)
 }
 
