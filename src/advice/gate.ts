@@ -114,14 +114,32 @@ export const gateQuestions = (stage: Stage): GateQuestion[] => [
 /** The name of one answer of the report. */
 export type GateAnswer = GateQuestion['name']
 
+/** For whom a road is told, by ids of which advice knows no more: one person, or everybody in a place. */
+export type Audience = { person: string } | { place: string }
+
+/** A recommendation on a road: whose it is, where that person was, what it came from, and the places that were shown it. */
+type OnRoad = { user: string; channel: string | null; gate: GateReport | null; shownIn: readonly string[] }
+
 /** One step of the road that was gone: the last recommendation of it, and what came back from its parts, null so far. */
-type RoadStep<Given> = { given: Given; outcome: GateReport | null }
+export type RoadStep<Given> = { given: Given; outcome: GateReport | null }
+
+const isOf =
+  (person: string) =>
+  ({ user }: OnRoad) =>
+    user === person
 
 /**
- * The road so far, from all its recommendations, oldest first. One that came from a gate is the next step; any other
- * adjusts the one before it and takes its place.
+ * Whether an audience has seen a recommendation of a road: everybody in a place that was shown it has, and of persons whoever
+ * it is of and whoever has gone on from it in such a place.
  */
-export const tellRoad = <Given extends { gate: GateReport | null }>(recommendations: readonly Given[]) => {
+const hasSeen = (audience: Audience, road: readonly OnRoad[]) => {
+  const places =
+    'place' in audience ? [audience.place] : road.filter(isOf(audience.person)).map(({ channel }) => channel)
+  return (given: OnRoad) =>
+    ('person' in audience && given.user === audience.person) || given.shownIn.some((place) => places.includes(place))
+}
+
+const listSteps = <Given extends OnRoad>(recommendations: readonly Given[]) => {
   const steps: RoadStep<Given>[] = []
   for (const given of recommendations) {
     const last = steps.at(-1)
@@ -131,4 +149,20 @@ export const tellRoad = <Given extends { gate: GateReport | null }>(recommendati
     } else last.given = given
   }
   return steps
+}
+
+/**
+ * The road so far, from all its recommendations, oldest first, as it is told to an audience: from the newest back to the first
+ * that the audience has not seen, and of those `atMost` the newest. One that came from a gate is the next step; any other
+ * adjusts the one before it and takes its place.
+ */
+export const tellRoad = <Given extends OnRoad>(
+  recommendations: readonly Given[],
+  audience: Audience,
+  atMost = recommendations.length,
+): { told: Given[]; steps: RoadStep<Given>[] } => {
+  const isSeen = hasSeen(audience, recommendations)
+  const lastUnseen = recommendations.findLastIndex((given) => !isSeen(given))
+  const told = recommendations.slice(Math.max(lastUnseen + 1, recommendations.length - atMost))
+  return { told, steps: listSteps(told) }
 }

@@ -43,6 +43,15 @@ export type Recorder = {
    */
   noteThread(place: ThreadPlace, seen: { id: string; user: string }, deadline: Deadline): Promise<void>
 
+  /**
+   * Notes that everybody in a channel was shown recommendations, and by whom: what they have seen of a road. Never throws; a
+   * note that is not made in time is made as soon as it can be, and until then they are told less.
+   */
+  noteShown(
+    shown: { team: string; user: string; channel: string; ids: readonly string[] },
+    deadline: Deadline,
+  ): Promise<void>
+
   /** Waits for the saves that are under way, not for those that wait to be tried again. */
   settle(): Promise<void>
 }
@@ -55,7 +64,7 @@ export const createRecorder = ({
   logger,
   clock,
 }: {
-  storage: Pick<Storage, 'saveRecommendation' | 'saveThread' | 'answerCard'>
+  storage: Pick<Storage, 'saveRecommendation' | 'saveThread' | 'noteShown' | 'answerCard'>
   logger: Logger
   clock: Clock
 }): Recorder => {
@@ -136,10 +145,17 @@ export const createRecorder = ({
     await begin(deadline, `That a thread has seen recommendation ${id}`, () => storage.saveThread(thread))
   }
 
+  const noteShown: Recorder['noteShown'] = async (shown, deadline) => {
+    const what = `That ${shown.channel} was shown ${shown.ids.join(', ')}`
+    const createdAt = clock.now()
+    await begin(deadline, what, () => storage.noteShown({ ...shown, createdAt }))
+  }
+
   return {
     identify: (advised) => ({ ...advised, id: randomUUID() }),
     keep,
     noteThread,
+    noteShown,
     settle: async () => {
       await Promise.all(underWay)
     },

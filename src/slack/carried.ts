@@ -15,12 +15,14 @@ const longestTs = 40
 
 /**
  * The answers and the words that they were read from, as they travel in a button or a form. `id` is the remembered
- * recommendation that they belong to; `thresholds` are there if they are not the guide's.
+ * recommendation that they belong to; `thresholds` are there if they are not the guide's. `road` is there if the message also
+ * told of its road: how many recommendations of it, its own included.
  */
 const Carried = z.object({
   profile: Profile,
   quotes: z.array(Quote).default([]),
   id: Id.optional(),
+  road: z.int().min(0).optional(),
   thresholds: Thresholds.optional(),
 })
 
@@ -77,12 +79,12 @@ function* thin(profile: Profile): Generator<Partial<Profile>> {
 }
 
 /** The quotes are left out first, then answers that decide nothing, and at last the id, which decides nothing either. */
-function* thinCarried({ profile, quotes, id, thresholds }: Carried): Generator<unknown> {
-  if (quotes.length > 0) yield { profile: listSaid(profile), quotes, id, thresholds }
+function* thinCarried({ profile, quotes, id, road, thresholds }: Carried): Generator<unknown> {
+  if (quotes.length > 0) yield { profile: listSaid(profile), quotes, id, road, thresholds }
   let least: Partial<Profile> = {}
   for (const fewer of thin(profile)) {
     least = fewer
-    yield { profile: fewer, id, thresholds }
+    yield { profile: fewer, id, road, thresholds }
   }
   yield { profile: least, thresholds }
 }
@@ -233,6 +235,14 @@ export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string => {
 
 /** Where that form was opened from, or null if it was drawn by another version and cannot be read. */
 export const unpackGateOrigin = (metadata: string): GateOrigin | null => unpack(GateOrigin, metadata)
+
+/** What a window of an opened recommendation shows: its id, and of how many recommendations of its road it tells. */
+const Opened = z.object({ id: Id, road: z.int().min(0).optional() })
+
+export const packOpened = (opened: z.infer<typeof Opened>): string => packWithin(limits.privateMetadata, [opened])
+
+/** What the window showed, or null if it was drawn by another version and cannot be read. */
+export const unpackOpened = (metadata: string): z.infer<typeof Opened> | null => unpack(Opened, metadata)
 
 const HistoryCursor = z.object({ createdAt: z.int().min(0), id: Id })
 

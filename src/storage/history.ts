@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { keyOf } from './columns.ts'
 import type { Database } from './database.ts'
-import { insertNew, readFound, readRow, rowOf } from './rows.ts'
+import { addOnce, insertNew, readFound, readRow, rowOf } from './rows.ts'
 import { searchWordsOf } from './search.ts'
 import type { Tables } from './tables.ts'
 import type { NewRecommendation, SavedRecommendation } from './things.ts'
@@ -14,6 +14,9 @@ type HistoryQuery = { team: string; user: string; search?: string; before?: Curs
 
 /** One page of history; `next` is the cursor of the following page, null on the last. */
 type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
+
+/** A step of a road, and the channels in which everybody was shown it. */
+export type ShownRecommendation = SavedRecommendation & { shownIn: string[] }
 
 export type HistoryStore = {
   /**
@@ -36,10 +39,22 @@ export type HistoryStore = {
    * The recommendation with this id and those that it came from, one by one, oldest first: at most the newest 50, and
    * only those of the workspace. Empty where there is none.
    */
-  listRoad(newest: { id: string; team: string }): Promise<SavedRecommendation[]>
+  listRoad(newest: { id: string; team: string }): Promise<ShownRecommendation[]>
 
   /** The same roads of several at once, each under the id that it leads to. */
-  listRoads(newest: { ids: readonly string[]; team: string }): Promise<Map<string, SavedRecommendation[]>>
+  listRoads(newest: { ids: readonly string[]; team: string }): Promise<Map<string, ShownRecommendation[]>>
+
+  /**
+   * Notes that everybody in a channel was shown these recommendations, by whom and when. Noted again, it is kept once. They
+   * may be saved after this.
+   */
+  noteShown(shown: {
+    team: string
+    user: string
+    createdAt: number
+    channel: string
+    ids: readonly string[]
+  }): Promise<void>
 }
 
 /** A road longer than this is told from its newest steps. */
@@ -59,10 +74,23 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
   const contains = (word: string) =>
     engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
 
+  /** The channels that were shown each of some recommendations. */
+  const listChannels = async (ids: readonly string[]) => {
+    const channels = new Map<string, string[]>()
+    if (ids.length === 0) return channels
+    const rows = await db
+      .selectFrom('showings')
+      .select(['recommendation_id', 'channel'])
+      .where('recommendation_id', 'in', [...new Set(ids)])
+      .execute()
+    for (const { recommendation_id: id, channel } of rows) channels.set(id, [...(channels.get(id) ?? []), channel])
+    return channels
+  }
+
   const listRoads: HistoryStore['listRoads'] = async ({ ids, team }) => {
     const ofTeam = keyOf(team)
     const idOf = new Map(ids.map((id) => [keyOf(id), id]))
-    const roads = new Map<string, SavedRecommendation[]>()
+    const roads = new Map<string, ShownRecommendation[]>()
     if (idOf.size === 0) return roads
     const rows = await db
       .withRecursive('road(newest, id, previous_id, back)', (query) =>
@@ -86,9 +114,11 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
       .select('road.newest')
       .orderBy('road.back', 'desc')
       .execute()
+    const channelsOf = await listChannels(rows.map(({ id }) => id))
     for (const row of rows) {
       const id = idOf.get(row.newest) ?? row.newest
-      roads.set(id, [...(roads.get(id) ?? []), readRow('recommendations', row)])
+      const step = { ...readRow('recommendations', row), shownIn: channelsOf.get(row.id) ?? [] }
+      roads.set(id, [...(roads.get(id) ?? []), step])
     }
     return roads
   }
@@ -124,5 +154,10 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
     listRoad: async ({ id, team }) => (await listRoads({ ids: [id], team })).get(id) ?? [],
 
     listRoads,
+
+    noteShown: async ({ ids, channel, ...shown }) => {
+      for (const recommendationId of ids)
+        await addOnce(db, 'showings', { ...shown, id: `${recommendationId} ${channel}`, recommendationId, channel })
+    },
   }
 }

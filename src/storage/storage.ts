@@ -8,7 +8,7 @@ import type { Counts } from './tables.ts'
 import type { ThreadStore } from './threads.ts'
 
 // What other rooms know of this one.
-export type { Cursor } from './history.ts'
+export type { Cursor, ShownRecommendation } from './history.ts'
 export {
   type SavedCard,
   type SavedRecommendation,

@@ -10,6 +10,7 @@ import {
   SavedInstallation,
   SavedRecommendation,
   SavedSettings,
+  SavedShowing,
   SavedThread,
 } from './things.ts'
 
@@ -133,6 +134,26 @@ export const tables = {
     indexes: { threads_by_age: ['team', 'created_at'] },
     owner: ofPerson,
     // What a thread has seen says nothing by itself.
+    isTold: false,
+  }),
+  showings: table({
+    thing: SavedShowing,
+    line: 'showing',
+    columns: {
+      id: text('id'),
+      team: text('team'),
+      user: text('user_id'),
+      createdAt: number('created_at'),
+      recommendationId: text('recommendation_id'),
+      channel: text('channel'),
+    },
+    key: 'id',
+    indexes: {
+      showings_of_a_recommendation: ['recommendation_id'],
+      showings_by_age: ['team', 'created_at'],
+    },
+    owner: ofPerson,
+    // Where something was posted says nothing once it is gone.
     isTold: false,
   }),
   departures: table({

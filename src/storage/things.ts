@@ -84,6 +84,19 @@ export const SavedThread = z.object({
   recommendationId: z.string(),
 })
 
+/**
+ * That everybody in a channel, or in one of its threads, was shown a recommendation, by whom and when. `id` is made of both
+ * ids. Until then, only the person whose recommendation it is has seen it.
+ */
+export const SavedShowing = z.object({
+  id: z.string().min(1),
+  team: z.string(),
+  user: z.string(),
+  createdAt: moment,
+  recommendationId: z.string(),
+  channel: z.string(),
+})
+
 /** That somebody was the first to name an act, and when. */
 export const SavedClaim = z.object({ act: z.string().min(1), claimedAt: moment })
 

@@ -149,7 +149,13 @@ describe('after the batch', () => {
 
 describe('the road', () => {
   const [failed, passed] = [prototypesBack([yes, no, yes, yes]), prototypesBack(allConfirmed)]
-  const given = (name: string, gate: GateReport | null = null) => ({ name, gate })
+  const given = (name: string, gate: GateReport | null = null) => ({
+    name,
+    gate,
+    user: 'seller',
+    channel: 'parts' as string | null,
+    shownIn: [] as string[],
+  })
 
   test.each([
     ['nothing', [], []],
@@ -173,6 +179,61 @@ describe('the road', () => {
       ],
     ],
   ])('%s', (_name, recommendations, steps) => {
-    expect(tellRoad(recommendations).map(({ given: { name }, outcome }) => [name, outcome])).toEqual(steps)
+    const told = tellRoad(recommendations, { person: 'seller' })
+    expect(told.steps.map(({ given: { name }, outcome }) => [name, outcome])).toEqual(steps)
+    expect(told.told).toEqual(recommendations)
+  })
+
+  /** Kept private, a gate that is kept private, adjusted and posted in "parts", and a gate there by a colleague. */
+  const kept = given('kept')
+  const gate = given('gate', failed)
+  const posted = { ...given('posted'), shownIn: ['parts'] }
+  const goneOn = { ...given('gone on', passed), user: 'colleague', shownIn: ['parts'] }
+  const road = [kept, gate, posted, goneOn]
+  const alone = { ...given('alone'), user: 'buyer' }
+
+  test.each([
+    [
+      'those in the channel where it was posted, what was posted there',
+      road,
+      { place: 'parts' },
+      ['posted', 'gone on'],
+    ],
+    ['those of another channel, nothing', road, { place: 'sales' }, []],
+    ['the colleague who went on from there, the same', road, { person: 'colleague' }, ['posted', 'gone on']],
+    [
+      'somebody who went on alone, the same and their own',
+      [...road, alone],
+      { person: 'buyer' },
+      ['posted', 'gone on', 'alone'],
+    ],
+    ['the channel, nothing of what somebody did alone', [...road, alone], { place: 'parts' }, []],
+    [
+      'who went on elsewhere, their own alone',
+      [...road, { ...alone, channel: 'sales' }],
+      { person: 'buyer' },
+      ['alone'],
+    ],
+    ['who went on from Home, their own alone', [...road, { ...alone, channel: null }], { person: 'buyer' }, ['alone']],
+    ['the first person, their own part of it', road.slice(0, 3), { person: 'seller' }, ['kept', 'gate', 'posted']],
+    ['a passer-by, nothing', road, { person: 'stranger' }, []],
+    [
+      'nobody, what lies behind a step that they have not seen, though they saw it',
+      [{ ...kept, shownIn: ['parts'] }, gate, posted],
+      { place: 'parts' },
+      ['posted'],
+    ],
+  ])('is told to %s', (_name, recommendations, audience, names) => {
+    expect(tellRoad(recommendations, audience).told.map(({ name }) => name)).toEqual(names)
+  })
+
+  test.each([
+    [0, []],
+    [1, ['posted']],
+    [2, ['gate', 'posted']],
+    [9, ['kept', 'gate', 'posted']],
+  ])('is told from its newest %i', (atMost, names) => {
+    const { told } = tellRoad(road.slice(0, 3), { person: 'seller' }, atMost)
+    expect(told.map(({ name }) => name)).toEqual(names)
   })
 })

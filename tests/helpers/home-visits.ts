@@ -48,10 +48,13 @@ export const fill = async (storage: Storage, count: number) => {
 }
 
 /** The window of an opened recommendation is submitted, to share it. */
-export const sharing = (id: string, { user = seller, channel = 'CPARTS' as string | null } = {}) => ({
-  ...formSubmission({ filled: {}, metadata: id, user }),
+export const sharing = (
+  id: string,
+  { user = seller, channel = 'CPARTS', road }: { user?: typeof seller; channel?: string | null; road?: number } = {},
+) => ({
+  ...formSubmission({ filled: {}, user }),
   view: {
-    ...formSubmission({ filled: {}, metadata: id }).view,
+    ...formSubmission({ filled: {}, metadata: JSON.stringify({ id, road }) }).view,
     callback_id: 'stage_opened',
     state: { values: { share_in: { share_in: { type: 'conversations_select', selected_conversation: channel } } } },
   },

@@ -8,6 +8,7 @@ import { forgettingContract } from './contract/forgetting.ts'
 import { historyContract } from './contract/history.ts'
 import { installationsContract } from './contract/installations.ts'
 import { settingsContract } from './contract/settings.ts'
+import { showingsContract } from './contract/showings.ts'
 import { threadsContract } from './contract/threads.ts'
 
 /** What any store must do, whichever database is behind it. `newPlace` gives an empty one. */
@@ -15,6 +16,7 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
   describe(name, () => {
     historyContract(newPlace)
     cardsContract(newPlace)
+    showingsContract(newPlace)
     threadsContract(newPlace)
     claimsContract(newPlace)
     settingsContract(newPlace)

@@ -8,6 +8,7 @@ const counted = {
   installations: several('installation'),
   claims: several('claim'),
   threads: several('thread'),
+  showings: several('showing'),
   departures: several('departure'),
   cards: several('card'),
   answers: several('answer'),

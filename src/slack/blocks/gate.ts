@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Stage } from '../../advice/decision.ts'
-import { type GateReport, gateQuestions, listOpen, tellRoad } from '../../advice/gate.ts'
+import { type GateReport, gateQuestions, listOpen, type RoadStep } from '../../advice/gate.ts'
 import type { Quantity } from '../../advice/profile.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { type GateOrigin, packGateOrigin } from '../carried.ts'
@@ -50,22 +50,16 @@ export const drawGateErrors = (copy: Copy, problems: GateProblems): Record<strin
     ]),
   )
 
-/** One recommendation of a road; `createdAt` in milliseconds, null if it is not known. */
-export type OnRoad = {
-  stage: Stage | null
-  quantity: Quantity | null
-  createdAt: number | null
-  gate: GateReport | null
-}
+/** The recommendation of a step; `createdAt` in milliseconds, null if it is not known. */
+type Given = { stage: Stage | null; quantity: Quantity | null; createdAt: number | null }
 
-/** All that is known of a road, oldest first; not whole if its earlier steps could not be read. */
-export type Road = { recommendations: OnRoad[]; isWhole: boolean }
+/** The steps of a road that are told, oldest first; not whole if the earlier ones could not be read. */
+export type Road = { steps: RoadStep<Given>[]; isWhole: boolean }
 
 /** Up to this many steps are shown, the newest. */
 const mostSteps = 10
 
-const writeSteps = ({ gate: words }: Copy, { recommendations, isWhole }: Road, writeDay: (at: number) => string) => {
-  const steps = tellRoad(recommendations)
+const writeSteps = ({ gate: words }: Copy, { steps, isWhole }: Road, writeDay: (at: number) => string) => {
   const hidden = Math.max(0, steps.length - mostSteps)
   const lines = steps.slice(hidden).map(({ given, outcome }, index) => {
     const date = given.createdAt === null ? null : writeDay(given.createdAt)
@@ -121,11 +115,18 @@ export const joinAdditions = (...additions: Addition[]): Addition => ({
   blocks: additions.flatMap(({ blocks }) => blocks),
 })
 
-/** What stands around a step of a road: the line about the gate that it came from, if any, and what follows. */
-export type CameFrom = { lead: string | null; addition: Addition }
+/**
+ * What stands around a step of a road: the line about the gate that it came from, if any, what follows, and the ids of the
+ * recommendations that it tells of, its own the last.
+ */
+export type CameFrom = { lead: string | null; addition: Addition; told: string[] }
 
 /** The same under a line of its own; that line alone if the recommendation came from no gate. */
-export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition'> =>
+export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition' | 'road'> =>
   came === null
     ? { lead }
-    : { lead: [lead, ...(came.lead === null ? [] : [came.lead])].join('\n'), addition: came.addition }
+    : {
+        lead: [lead, ...(came.lead === null ? [] : [came.lead])].join('\n'),
+        addition: came.addition,
+        road: came.told.length,
+      }

@@ -3,7 +3,7 @@ import type { Profile } from '../../advice/profile.ts'
 import type { Advised } from '../../advise.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { listKnown } from '../../copy/understood.ts'
-import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace } from '../carried.ts'
+import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace, packOpened } from '../carried.ts'
 import { actions, shareBlock, views } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { type AnswerToDraw, writeAnswer } from './card.ts'
@@ -190,14 +190,14 @@ const drawOpenedActions = (copy: Copy, advised: Advised) => {
 export const drawOpened = (
   copy: Copy,
   advised: Advised & { id: string },
-  { lead, addition }: Pick<Setting, 'lead' | 'addition'>,
+  { lead, addition, road }: Pick<Setting, 'lead' | 'addition' | 'road'>,
 ): ModalView =>
   modal({
     callbackId: views.opened,
     title: copy.home.opened,
     submit: copy.actions.share,
     close: copy.form.done,
-    metadata: advised.id,
+    metadata: packOpened({ id: advised.id, road }),
     blocks: [
       ...(lead === undefined ? [] : [context(formatted(lead, limits.contextText))]),
       ...drawAnswer(copy, advised, 'fields', addition?.blocks),

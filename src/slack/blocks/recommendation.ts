@@ -18,13 +18,14 @@ export type Addition = { lines: string[]; blocks: KnownBlock[] }
 
 /**
  * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
- * before its reasons, whether it can be shared from here, whether the buyer can be asked from here (if it can be shared,
+ * before its reasons, of how many recommendations of its road that tells (none unless told), whether it can be shared from here, whether the buyer can be asked from here (if it can be shared,
  * unless told otherwise), and whether it is saved; only the person whose it is may see that it is not.
  */
 export type Setting = {
   lead?: string | undefined
   howToAnswer?: string | undefined
   addition?: Addition
+  road?: number | undefined
   canShare: boolean
   canAsk?: boolean
   kept?: 'saved' | 'later'
@@ -78,15 +79,19 @@ const drawWhatWouldChange = (copy: Copy, { whatWouldChange }: Recommendation) =>
 }
 
 /** What a button on the recommendation carries: the answers, and which remembered recommendation they belong to. */
-export const carry = ({
-  id,
-  profile,
-  quotes,
-  thresholds,
-}: Pick<Advised, 'id' | 'profile' | 'quotes' | 'thresholds'>) => {
+export const carry = (
+  { id, profile, quotes, thresholds }: Pick<Advised, 'id' | 'profile' | 'quotes' | 'thresholds'>,
+  road?: number,
+) => {
   const isGuide =
     thresholds.sampleEnds === guideThresholds.sampleEnds && thresholds.batchStarts === guideThresholds.batchStarts
-  return packCarried({ profile, quotes, ...(id !== undefined && { id }), ...(!isGuide && { thresholds }) })
+  return packCarried({
+    profile,
+    quotes,
+    ...(id !== undefined && { id }),
+    ...(road !== undefined && { road }),
+    ...(!isGuide && { thresholds }),
+  })
 }
 
 /** A button that answers: it carries the profile as it will be then. What a tap answers has no words to quote. */
@@ -125,11 +130,11 @@ const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Se
     ? []
     : [context(formatted(howToAnswer, limits.contextText))]
 
-const drawActions = ({ actions: labels }: Copy, advised: Advised, { canShare, canAsk = canShare }: Setting) => {
+const drawActions = ({ actions: labels }: Copy, advised: Advised, { canShare, canAsk = canShare, road }: Setting) => {
   const carried = carry(advised)
   const { stage } = advised.recommendation
   const buttons: Button[] = [
-    ...(canShare ? [button(actions.share, labels.share, carried)] : []),
+    ...(canShare ? [button(actions.share, labels.share, carry(advised, road))] : []),
     button(actions.adjust, labels.adjust, carried),
     ...(canAsk ? [button(actions.askBuyer, labels.askBuyer, carried)] : []),
     ...(stage === null ? [] : [button(actions.reportGate, labels.partsBack[stage], carried)]),

@@ -42,6 +42,8 @@ export type Giving = {
   conversation: { channel: string; threadTs: string | null } | null
   /** Where everybody there sees it; null for the person alone. */
   place: (Place & { responseUrl?: string | undefined }) | null
+  /** The ids of earlier recommendations that stand in it, too. */
+  alsoShown?: string[]
   drawForAll: (kept: Kept) => Message[] | Promise<Message[]>
   /** Null if the person has it already, or it is not for the person alone. */
   toPerson: ToPerson | null
@@ -116,6 +118,15 @@ const noteThreads = async ({ recorder }: Parts, request: Request, giving: Giving
   await Promise.all(places.map((place) => recorder.noteThread(place, { id: advised.id, user }, deadline)))
 }
 
+/** Everybody in its place has seen it now. */
+const noteShown = async ({ recorder }: Parts, request: Request, giving: Giving, { posted }: Delivered) => {
+  const { advised, alsoShown = [], place } = giving
+  if (place === null || posted?.problem !== null) return
+  const { team, user, deadline } = request
+  const ids = new Set([...alsoShown, advised.id])
+  await recorder.noteShown({ team, user, channel: place.channel, ids: [...ids] }, deadline)
+}
+
 /** Tells whoever posted the card that it answers, and hands on all of it if it could not be posted; true if they are told. */
 const tellCard = async (
   request: Request,
@@ -162,7 +173,7 @@ export const give = async (parts: Parts, request: Request, giving: Giving): Prom
   askEarly(request, giving)
   const kept = await keepFirst(parts, request, giving, () => void redraw())
   const delivered = await deliver(request, giving, kept)
-  await noteThreads(parts, request, giving, delivered)
+  await Promise.all([noteThreads(parts, request, giving, delivered), noteShown(parts, request, giving, delivered)])
   await redraw()
   const outcome = concludeFrom(delivered, await tellCard(request, giving, delivered))
   if (outcome.reached === 'nobody')

@@ -14,7 +14,7 @@ export type Parts = {
   command: string
   copy: Copy
   clock: Clock
-  recorder: Pick<Recorder, 'identify' | 'keep' | 'noteThread'>
+  recorder: Pick<Recorder, 'identify' | 'keep' | 'noteThread' | 'noteShown'>
   conversations: Conversations
   retention: Pick<Retention, 'noteDeparture'>
   settings: WorkspaceSettings

@@ -7,13 +7,10 @@ import { linesBelow, readText } from '../../helpers/seen.ts'
 
 const roadOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    stage: 'prototyping' as const,
-    quantity: pieces(index + 1),
-    createdAt: null,
-    gate: index === 0 ? null : prototypesBack(allConfirmed),
+    given: { stage: 'prototyping' as const, quantity: pieces(index + 1), createdAt: null },
+    outcome: index === count - 1 ? null : prototypesBack(allConfirmed),
   }))
-const stepsOf = (count: number) =>
-  linesBelow(drawRoad(en, { recommendations: roadOf(count), isWhole: true }), 'The road so far')
+const stepsOf = (count: number) => linesBelow(drawRoad(en, { steps: roadOf(count), isWhole: true }), 'The road so far')
 
 describe('a road', () => {
   test('of ten steps is told whole, each leading to the next', () => {
@@ -30,7 +27,7 @@ describe('a road', () => {
     expect(steps).toHaveLength(10)
     expect(steps.at(0)).toMatch(/^3\. Prototyping, 3 parts.* →$/)
     expect(steps.at(-1)).toMatch(/^12\. Prototyping, 12 parts[^→]*$/)
-    const [title, ...lines] = drawRoad(en, { recommendations: roadOf(12), isWhole: true }).lines
+    const [title, ...lines] = drawRoad(en, { steps: roadOf(12), isWhole: true }).lines
     expect(title).toBe('The road so far:')
     expect(lines).toEqual([earlier, ...steps])
   })

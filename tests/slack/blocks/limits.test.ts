@@ -247,7 +247,9 @@ describe('Slack takes every Home', () => {
     fc.assert(
       fc.property(anyProfile, anyReport(context(500)), fc.boolean(), (profile, report, isFromGate) => {
         const advised = { ...adviseOnProfile(profile), id: '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e' }
-        const came = isFromGate ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(en, report) } : null
+        const came = isFromGate
+          ? { lead: en.gate.lead(report, '<@U1>'), addition: drawOutcome(en, report), told: ['1'] }
+          : null
         const opened = drawOpened(en, advised, underLead(writeOpenedOnHome(en, 1_700_000_000_000), came))
         expect(findViewProblems(opened)).toEqual([])
       }),
@@ -264,13 +266,15 @@ describe('Slack takes every Home', () => {
 
 describe('Slack takes all about what came back from the parts', () => {
   const stages = ['prototyping', 'small_batch'] as const
-  const onRoad = fc.record({
-    stage: fc.constantFrom(...stages, null),
-    quantity: fc.option(anyPieces, { nil: null }),
-    createdAt: fc.option(fc.integer({ min: 0, max: 4_102_444_800_000 }), { nil: null }),
-    gate: fc.option(anyReport(context(500)), { nil: null }),
+  const step = fc.record({
+    given: fc.record({
+      stage: fc.constantFrom(...stages, null),
+      quantity: fc.option(anyPieces, { nil: null }),
+      createdAt: fc.option(fc.integer({ min: 0, max: 4_102_444_800_000 }), { nil: null }),
+    }),
+    outcome: fc.option(anyReport(context(500)), { nil: null }),
   })
-  const anyRoad = fc.record({ recommendations: fc.array(onRoad, { maxLength: 60 }), isWhole: fc.boolean() })
+  const anyRoad = fc.record({ steps: fc.array(step, { maxLength: 60 }), isWhole: fc.boolean() })
 
   test('the form, for any answers before', () => {
     fc.assert(

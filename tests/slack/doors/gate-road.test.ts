@@ -23,6 +23,7 @@ describe('the road', () => {
     await send(formSubmission({ filled: { quantity: '4', designStatus: 'unproven' }, metadata }))
     await wait(2)
     const adjusted = callsTo('response_url').at(-1)
+    await press(adjusted, 'Share in channel')
 
     const failed = await openForm(adjusted, 'Prototypes are back', onShared())
     await report(failed, { ...allPrototypes, dimensions: 'not_confirmed', nextQuantity: '2' }, buyer)

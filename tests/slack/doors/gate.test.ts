@@ -95,8 +95,9 @@ describe('a wrong answer is told at its field, and nothing else happens', () => 
 
 describe('on a message that others see', () => {
   test('a buyer of another company reports, and the thread gets the next recommendation', async () => {
-    const { ask, openForm, report, store, callsTo } = await enter()
+    const { ask, openForm, press, report, store, callsTo } = await enter()
     const asked = await ask(prototypes)
+    await press(asked, 'Share in channel')
     const view = await openForm(asked, 'Prototypes are back', onShared())
     const acks = await report(
       view,
@@ -114,7 +115,7 @@ describe('on a message that others see', () => {
     expect(JSON.stringify(acks[0].view)).toContain('on its way to the thread')
     expect(findViewProblems(acks[0].view)).toEqual([])
 
-    const [posted] = callsTo('chat.postMessage')
+    const posted = callsTo('chat.postMessage').at(-1)
     expect(posted).toMatchObject({ channel: channel.id, thread_ts: sharedTs })
     expect(findMessageProblems(posted)).toEqual([])
     expect(leadOf(posted)).toBe(
@@ -141,7 +142,8 @@ describe('on a message that others see', () => {
     expect(blocks.indexOf('Still open')).toBeLessThan(blocks.indexOf('*Why*'))
     expect(posted.text.indexOf('The road so far')).toBeLessThan(posted.text.indexOf('Main purpose'))
     expect(labelsOf(posted)).toEqual(['Adjust answers', 'Prototypes are back'])
-    expect(callsTo('response_url')).toHaveLength(1)
+    // The answer, and that it was shared.
+    expect(callsTo('response_url')).toHaveLength(2)
 
     const { recommendations } = await store.listRecommendations({ team: 'TSELLER', user: buyer.id, limit: 5 })
     const [first] = (await store.listRecommendations({ team: 'TSELLER', user: seller.id, limit: 5 })).recommendations

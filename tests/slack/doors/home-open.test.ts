@@ -135,7 +135,8 @@ describe('Open', () => {
       expect(JSON.stringify(opened)).toContain(words)
     expect(findViewProblems(opened)).toEqual([])
 
-    await send(sharing(opened.private_metadata))
+    const { id, road } = JSON.parse(opened.private_metadata)
+    await send(sharing(id, { road }))
     const shared = callsTo('chat.postMessage').at(-1)
     expect(shared.text).toMatch(/^Shared by <@USELLER>\nAfter the prototypes: structure confirmed/)
     expect(findMessageProblems(shared)).toEqual([])
@@ -180,7 +181,7 @@ describe('Open', () => {
     await send(sharing(id))
     const [{ view }] = callsTo('views.update')
     expect(leadOf(view)).toContain('Choose another one')
-    expect(view.private_metadata).toBe(id)
+    expect(JSON.parse(view.private_metadata).id).toBe(id)
     expect(findViewProblems(view)).toEqual([])
   })
 

@@ -1,44 +1,65 @@
 import { tellRoad } from '../../../advice/gate.ts'
 import { askStore } from '../../../keeping/ask-store.ts'
 import { shares } from '../../../keeping/deadline.ts'
-import type { SavedRecommendation } from '../../../storage/storage.ts'
-import { type CameFrom, drawOutcome, drawRoad, joinAdditions, type Road } from '../../blocks/gate.ts'
+import type { SavedRecommendation, ShownRecommendation } from '../../../storage/storage.ts'
+import { type CameFrom, drawOutcome, drawRoad, joinAdditions } from '../../blocks/gate.ts'
 import { mention } from '../../blocks/kit.ts'
 import type { Parts } from '../parts.ts'
 import type { Request } from '../request.ts'
 
 type Stored = { storage: Pick<Parts['storage'], 'listRoad'> }
 
-/** What is remembered of the road to a recommendation; not whole if the store cannot say in time. Never throws. */
-export const readRoad = async ({ storage }: Stored, { deadline, logger, team }: Request, id: string): Promise<Road> => {
-  const patience = { deadline, share: shares.answer }
-  const read = await askStore({ logger, what: `The road to ${id}` }, patience, () => storage.listRoad({ id, team }))
-  const recommendations = (read?.result ?? []).map(({ stage, profile, createdAt, gate }) => ({
-    stage,
-    quantity: profile.quantity,
-    createdAt,
-    gate,
-  }))
-  return { recommendations, isWhole: read !== null }
+/** A recommendation of a road, with what is told of it. */
+export type OnRoad = Pick<ShownRecommendation, 'user' | 'channel' | 'stage' | 'gate' | 'shownIn' | 'profile'> & {
+  id: string
+  createdAt: number | null
 }
 
+/** All that is remembered of a road, whoever has seen it: what is drawn goes through `tellRoad`. */
+export type Remembered = { recommendations: OnRoad[]; isWhole: boolean }
+
+/** The road to a recommendation, oldest first; not whole if the store cannot say in time. Never throws. */
+export const readRoad = async (
+  { storage }: Stored,
+  { deadline, logger, team }: Request,
+  id: string,
+): Promise<Remembered> => {
+  const patience = { deadline, share: shares.answer }
+  const read = await askStore({ logger, what: `The road to ${id}` }, patience, () => storage.listRoad({ id, team }))
+  return { recommendations: read?.result ?? [], isWhole: read !== null }
+}
+
+/** The road so far, drawn as one audience is told it. */
+export const drawTold = (
+  { copy }: Pick<Request, 'copy'>,
+  { isWhole, steps }: ReturnType<typeof tellRoad<OnRoad>> & { isWhole: boolean },
+) =>
+  drawRoad(copy, {
+    isWhole,
+    steps: steps.map(({ given: { stage, profile, createdAt }, outcome }) => ({
+      given: { stage, quantity: profile.quantity, createdAt },
+      outcome,
+    })),
+  })
+
 /**
- * What is drawn with a remembered recommendation that came from a gate, and with one that adjusts such a one; null with
- * any other.
+ * What is drawn with a person's own remembered recommendation that came from a gate, and with one that adjusts such a one;
+ * null with any other. `atMost` limits the road to what a message has told of it.
  */
 export const drawCameFrom = async (
   stored: Stored,
   request: Request,
   { id, user, gate, previousId }: SavedRecommendation,
+  atMost?: number,
 ): Promise<CameFrom | null> => {
   if (gate === null && previousId === null) return null
   const { copy } = request
-  const road = await readRoad(stored, request, id)
+  const { recommendations, isWhole } = await readRoad(stored, request, id)
+  const road = tellRoad(recommendations, { person: user }, atMost)
+  const told = road.told.map((each) => each.id)
+  const nothing = { lines: [], blocks: [] }
+  const drawn = isWhole && told.length === 0 ? nothing : drawTold(request, { ...road, isWhole })
   if (gate !== null)
-    return {
-      lead: copy.gate.lead(gate, mention(user)),
-      addition: joinAdditions(drawOutcome(copy, gate), drawRoad(copy, road)),
-    }
-  const isFirstStep = tellRoad(road.recommendations).length < 2
-  return isFirstStep ? null : { lead: null, addition: drawRoad(copy, road) }
+    return { lead: copy.gate.lead(gate, mention(user)), addition: joinAdditions(drawOutcome(copy, gate), drawn), told }
+  return road.steps.length < 2 ? null : { lead: null, addition: drawn, told }
 }

@@ -1,18 +1,10 @@
-import { type GateReport, profileAfterGate } from '../../../advice/gate.ts'
+import { type Audience, type GateReport, profileAfterGate, tellRoad } from '../../../advice/gate.ts'
 import { type Advised, adviseOnProfile } from '../../../advise.ts'
 import { drawFormResult } from '../../blocks/form.ts'
-import {
-  drawGateErrors,
-  drawGateForm,
-  drawOutcome,
-  drawRoad,
-  joinAdditions,
-  type OnRoad,
-  type Road,
-} from '../../blocks/gate.ts'
+import { drawGateErrors, drawGateForm, drawOutcome, joinAdditions } from '../../blocks/gate.ts'
 import { mention } from '../../blocks/kit.ts'
-import { drawRecommendation } from '../../blocks/recommendation.ts'
-import type { Carried, GateOrigin } from '../../carried.ts'
+import { drawRecommendation, type Setting } from '../../blocks/recommendation.ts'
+import type { GateOrigin } from '../../carried.ts'
 import { gateBlock } from '../../ids.ts'
 import { readGateView } from '../../intake/gate.ts'
 import { adviseOnCarried, type CarriedBy } from '../carriers.ts'
@@ -23,7 +15,7 @@ import type { Parts } from '../parts.ts'
 import type { Press, Request, Submission } from '../request.ts'
 import { tellInForm } from '../tell-outcome.ts'
 import { isDirectMessage } from '../whereabouts.ts'
-import { readRoad } from './came-from.ts'
+import { drawTold, type OnRoad, type Remembered, readRoad } from './came-from.ts'
 
 /** Prototypes are back, or the batch is: a short form about what the parts showed. */
 export const openGate = () => async (press: Press<CarriedBy<'made'>>) => {
@@ -38,31 +30,23 @@ export const openGate = () => async (press: Press<CarriedBy<'made'>>) => {
   await openViewFor(press, form, window === null ? copy.gate.formDidNotOpen(stage) : copy.home.notOpened)
 }
 
-const onRoad = ({ profile, recommendation }: Advised, createdAt: number | null, gate: GateReport | null): OnRoad => ({
-  stage: recommendation.stage,
-  quantity: profile.quantity,
-  createdAt,
-  gate,
-})
-
-/** The road up to and with a new recommendation. What it came from stands there even where it is not remembered. */
-const extendRoad = (remembered: Road, carried: Carried, next: OnRoad): Road => {
-  const isNothing = remembered.recommendations.length === 0
-  const earlier = isNothing ? [onRoad(adviseOnCarried(carried), null, null)] : remembered.recommendations
-  return { ...remembered, recommendations: [...earlier, next] }
-}
-
-const nowhere: Road = { recommendations: [], isWhole: true }
+const nothingRemembered: Remembered = { recommendations: [], isWhole: true }
 
 type Reported = { origin: GateOrigin; report: GateReport }
 
-/** What is open and the road so far, as they stand before the reasons. */
-const drawAddition = async (parts: Parts, request: Request, { origin, report }: Reported, advised: Advised) => {
-  const { carried } = origin
-  const remembered = carried.id === undefined ? nowhere : await readRoad(parts, request, carried.id)
-  const road = extendRoad(remembered, carried, onRoad(advised, parts.clock.now(), report))
-  return joinAdditions(drawOutcome(request.copy, report), drawRoad(request.copy, road))
-}
+/**
+ * What is open and the road so far, as they stand before the reasons, for one audience. What the parts were made by stands
+ * there even if it is not remembered, or nobody noted that the audience saw it: its message was pressed.
+ */
+const drawAddition =
+  (request: Request, { isWhole, recommendations }: Remembered, next: OnRoad, before: OnRoad) =>
+  (audience: Audience) => {
+    const remembered = tellRoad([...recommendations, next], audience)
+    const road = remembered.told.length > 1 ? remembered : tellRoad([before, next], audience)
+    const told = drawTold(request, { ...road, isWhole })
+    const outcome = next.gate === null ? [] : [drawOutcome(request.copy, next.gate)]
+    return { addition: joinAdditions(...outcome, told), road: road.told.length }
+  }
 
 /** The next recommendation: to the thread of a message that others saw, and to the person alone otherwise. */
 const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
@@ -75,13 +59,16 @@ const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
   await form.show(showResult(place === null ? copy.form.resultOnItsWay.private : copy.gate.resultOnItsWay))
 
   const lead = copy.gate.lead(report, mention(user))
-  const readAddition = lazily(() => drawAddition(parts, form, reported, advised))
-  const draw = async (above: string[], setting: { canShare: boolean; kept?: 'saved' | 'later' }) => {
-    return drawRecommendation(copy, advised, {
-      ...setting,
-      lead: [...above, lead].join('\n'),
-      addition: await readAddition(),
-    })
+  const whereSeen = { user, channel: channel ?? null, shownIn: channel === undefined ? [] : [channel] }
+  const onRoad = ({ profile, recommendation: { stage } }: Advised) => ({ ...whereSeen, profile, stage })
+  const next = { ...onRoad(advised), id: advised.id, createdAt: parts.clock.now(), gate: report }
+  const before = { ...onRoad(adviseOnCarried(carried)), id: carried.id ?? '', createdAt: null, gate: null }
+  const readRemembered = lazily(() =>
+    carried.id === undefined ? Promise.resolve(nothingRemembered) : readRoad(parts, form, carried.id),
+  )
+  const draw = async (audience: Audience, above: string[], setting: Pick<Setting, 'canShare' | 'kept'>) => {
+    const around = drawAddition(form, await readRemembered(), next, before)(audience)
+    return drawRecommendation(copy, advised, { ...setting, ...around, lead: [...above, lead].join('\n') })
   }
   // In a direct message what only one person sees would be gone with the next look; a message stays.
   const isDirect = channel !== undefined && isDirectMessage(channel)
@@ -91,8 +78,8 @@ const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
     keep: { source: 'gate', previousId: carried.id, gate: report },
     conversation: channel === undefined ? null : { channel, threadTs: thread ?? null },
     place,
-    drawForAll: () => draw([], { canShare: false }),
-    toPerson: privately(form, person, (setting, why) => draw(why, setting)),
+    drawForAll: () => draw({ place: channel ?? '' }, [], { canShare: false }),
+    toPerson: privately(form, person, (setting, why) => draw({ person: user }, why, setting)),
     card: null,
     tell: tellInForm(form, parts.command, showResult),
   })

@@ -2,6 +2,7 @@ import { sharingOf } from '../../../keeping/claims.ts'
 import { underLead } from '../../blocks/gate.ts'
 import { drawOpened, drawOpenedNotice, drawShareError, writeOpenedOnHome } from '../../blocks/home.ts'
 import { mentionChannel } from '../../blocks/kit.ts'
+import { unpackOpened } from '../../carried.ts'
 import { readShareChannel } from '../../intake/share.ts'
 import type { CarriedBy } from '../carriers.ts'
 import { findOwn } from '../find-own.ts'
@@ -42,7 +43,11 @@ const shareIn = async (parts: Parts, form: Submission, channel: string) => {
   const { home, notices } = copy
   const notify = (sentence: string) => form.redraw(drawOpenedNotice(copy, sentence))
   const refusal = await form.refuseOutsider(notices.notYours(parts.command))
-  const own = refusal === null ? await findOwn(parts, form, view.private_metadata) : { problem: refusal }
+  const opened = unpackOpened(view.private_metadata)
+  const own =
+    refusal === null && opened !== null
+      ? await findOwn(parts, form, opened.id, opened.road ?? 0)
+      : { problem: refusal ?? notices.notYours(parts.command) }
   if ('problem' in own) {
     await notify(own.problem)
     return

@@ -71,7 +71,7 @@ export const createHomes = ({ command, storage, logger, copy, clock }: HomesPart
     const ids = recommendations.filter(({ previousId }) => previousId !== null).map(({ id }) => id)
     const roads = ids.length === 0 ? null : await storage.listRoads({ ids, team })
     const withRoads = recommendations.map((each) => {
-      const steps = tellRoad(roads?.get(each.id) ?? [])
+      const { steps } = tellRoad(roads?.get(each.id) ?? [], { person: user })
       return { ...each, road: steps.map(({ given }) => given.stage) }
     })
     return { recommendations: withRoads, next }

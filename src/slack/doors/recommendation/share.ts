@@ -22,7 +22,7 @@ type Sharing = {
   tellProblem: (problem: PostingProblem) => Promise<unknown>
 }
 
-/** Posts a recommendation for everybody, with the name of who shared it; a second press finds it done, a failed one may be repeated. */
+/** Posts a recommendation for everybody as its own message showed it, with the name of who shared it; a second press finds it done, a failed one may be repeated. */
 export const shareOnce = async (parts: Parts, request: Request, sharing: Sharing): Promise<void> => {
   const { shared, where, act, tellShared, tellBefore, tellProblem } = sharing
   const { copy, deadline, user } = request
@@ -37,6 +37,7 @@ export const shareOnce = async (parts: Parts, request: Request, sharing: Sharing
     keep: null,
     conversation: { channel: where.channel, threadTs: null },
     place: where,
+    alsoShown: came?.told ?? [],
     drawForAll: () => drawRecommendation(copy, advised, setting),
     toPerson: async ({ problem }) => {
       await parts.claims.release(act, deadline)
@@ -54,10 +55,10 @@ const show = (press: Share, { advised, came }: Pick<Own, 'advised' | 'came'>, le
     drawRecommendation(press.copy, advised, { ...underLead(lead, came), canShare, canAsk: true }),
   )
 
-/** What is shared, with the steps that led to it where it is the person's own. */
+/** What is shared: what its message showed and no more, with its road if that stood there and is the person's own. */
 const readShared = async (parts: Parts, press: Share) => {
-  const { id } = press.carried
-  const own = id === undefined ? null : await findOwn(parts, press, id)
+  const { id, road } = press.carried
+  const own = id === undefined || road === undefined ? null : await findOwn(parts, press, id, road)
   const came = own === null || 'problem' in own ? null : own.came
   // Its id is left out where it did not fit into the button.
   const advised = { ...parts.recorder.identify(adviseOnCarried(press.carried)), ...(id !== undefined && { id }) }
