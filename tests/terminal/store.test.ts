@@ -54,12 +54,13 @@ const fill = async (place: Place) => {
   await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
   const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'any' }
   await storage.saveThread(thread)
+  await storage.noteShown({ team: 'T1', user: 'U1', createdAt: 7, channel: 'C1', ids: ['any'] })
   await storage.saveDeparture('T2', 1_800_000_000_000)
   await storage.close()
 }
 
 const counts =
-  '1,101 recommendations, settings of 1 workspace, 1 installation, 1 claim, 1 thread, 1 departure, 1 card and 1 answer'
+  '1,101 recommendations, settings of 1 workspace, 1 installation, 1 claim, 1 thread, 1 showing, 1 departure, 1 card and 1 answer'
 
 const rowsOf = async (place: Place) => {
   const { db } = await openDatabase(place)
@@ -197,6 +198,7 @@ describe.each([
       const { id } = await storage.saveRecommendation(aRecommendation({ team, user, createdAt: index, text: words }))
       const place = { team, channel: 'C1', threadTs: String(index) }
       await storage.saveThread({ ...place, user, createdAt: index, recommendationId: id })
+      await storage.noteShown({ team, user, createdAt: index, channel: 'C1', ids: [id] })
       const card = aCard({ team, askedBy: user, text: words })
       await storage.addCard(card)
       await storage.addCard(aCard({ team: 'TSTAYS', askedBy: 'USTAYS', addressedTo: user, stateBy: user }))

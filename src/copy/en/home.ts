@@ -37,7 +37,7 @@ export const home = {
   unknown: 'If you belong to that company: Slack could not say so just now. Please open Home again in a minute.',
   opened: 'Recommendation',
   share: 'Share it in which channel?',
-  shareHint: 'Everybody there sees it, with your name.',
+  shareHint: 'Everybody there sees what stands here, with your name.',
   chooseChannel: 'Choose the channel to share it in.',
   notShared: {
     not_member:
