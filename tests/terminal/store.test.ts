@@ -104,12 +104,12 @@ describe('export and import', () => {
   })
 
   test.concurrent.each([
-    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,104 without its last line/],
+    ['cut off', (lines: string[]) => lines.slice(0, -6), /^The export ends after line 1,105 without its last line/],
     ['a line that is broken', (lines: string[]) => lines.with(700, '{"recommendation":'), /^Line 701 cannot be read/],
     ['a line of another kind', (lines: string[]) => lines.with(3, '{"pizza":1}'), /^Line 4 cannot be read/],
     ['lines missing', (lines: string[]) => lines.toSpliced(10, 3), /^The store counted other than the export/],
     ['a line twice', (lines: string[]) => lines.with(10, lines[11] ?? ''), /^The store counted other than the export/],
-    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,111 cannot be read/],
+    ['more after its end', (lines: string[]) => [...lines, lines[5] ?? ''], /^Line 1,112 cannot be read/],
     ['no header', (lines: string[]) => lines.slice(1), /^This is not an export of Stage Advisor/],
     [
       'a newer header',

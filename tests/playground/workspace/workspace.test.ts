@@ -258,6 +258,7 @@ describe('as strict as Slack', () => {
     const { traffic } = await snapshotOf('USELLER')
     expect(traffic.map(({ from, what, problem }) => [from, what, problem])).toEqual([
       ['workspace', '/stage 40 housings', null],
+      ['app', 'users.info', null],
       ['app', 'response_url', null],
     ])
   })
