@@ -10,8 +10,15 @@ const slow = [
   'tests/terminal/{advise,store}.test.ts',
 ]
 
+/**
+ * The fast tests that open servers or switch nock off: each has a process of its own. The others share one for each core,
+ * so that Bolt is loaded twice and not fifty times; what they open is closed by `after-each-file.ts`.
+ */
+const alone = ['tests/slack/{http,http-limits,socket}.test.ts', 'tests/playground/workspace/*.test.ts']
+
 export default defineConfig({
   test: {
+    setupFiles: 'tests/helpers/after-each-file.ts',
     // Half of the time the tests wait for programs, browsers and PostgreSQL, so one worker for each core, the first included.
     maxWorkers: '100%',
     // Generous, for machines that are busy with other work: a test that passes waits for none of these.
@@ -19,7 +26,11 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow } },
+      {
+        extends: true,
+        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...slow, ...alone], isolate: false },
+      },
+      { extends: true, test: { name: 'fast, alone', include: alone } },
       { extends: true, test: { name: 'slow', include: slow, globalSetup: 'tests/helpers/one-postgres.ts' } },
     ],
   },

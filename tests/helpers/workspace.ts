@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import nock from 'nock'
 import { en } from '../../src/copy/en.ts'
@@ -6,8 +9,8 @@ import { type Clock, machineClock } from '../../src/keeping/deadline.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/slack/app.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
+import { openStorage } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
-import { openFreshStorage } from './storage.ts'
 
 /** A call that the app made: a Web API method or the response URL, with its arguments. */
 type Call = { method: string; args: Record<string, any> }
@@ -58,8 +61,10 @@ const parseBody = (method: string, body: string): Record<string, any> => {
   return form
 }
 
-/** What the app remembers where a test does not look at it. */
-const anyStorage = await openFreshStorage()
+/** What the app remembers if a test does not look at it; it stays open for all files of a worker. */
+const folder = mkdtempSync(join(tmpdir(), 'stage-test-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const anyStorage = await openStorage({ dataDir: folder })
 
 /** The real Bolt app in front of a Slack that is played by nock. */
 export const startWorkspace = (

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 
 /** A folder of its own, deleted after the tests of the file. */
 export const newFolder = (): string => {
@@ -11,6 +10,8 @@ export const newFolder = (): string => {
 }
 
 const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+
+/** Deletes the folders of a file of tests. */
+export const deleteFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
