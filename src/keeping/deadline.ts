@@ -56,8 +56,8 @@ export type Deadline = {
   linger<Result>(work: Promise<Result>): Promise<Brought<Result>>
 }
 
-/** One wait beside requests, such as for the token that lets one in; of requests, the deadline says how long. */
-export const waitAtMost = async <Result>(
+/** One wait; the deadline says how long. */
+const waitAtMost = async <Result>(
   clock: Clock,
   milliseconds: number,
   work: Promise<Result>,

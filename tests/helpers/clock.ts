@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { Clock } from '../../src/keeping/deadline.ts'
 
@@ -39,5 +40,18 @@ export const createTestClock = (startsAt = Date.now()) => {
     pass(milliseconds)
   }
 
-  return { ...clock, waits, pass, elapse }
+  /** Lets this long pass as often as something waits for it, until the work is done. */
+  const passWhile = async (work: Promise<unknown>, milliseconds: number) => {
+    let isDone = false
+    const end = () => {
+      isDone = true
+    }
+    void work.then(end, end)
+    while (!isDone) {
+      if (waits().includes(milliseconds)) pass(milliseconds)
+      await setImmediate()
+    }
+  }
+
+  return { ...clock, waits, pass, elapse, passWhile }
 }

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { AuthorizeSourceData, Logger } from '@slack/bolt'
-import { machineClock, waitAtMost } from '../../keeping/deadline.ts'
+import { type Clock, type Deadline, machineClock, pause, shares, startDeadline } from '../../keeping/deadline.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Installations } from './installations.ts'
 import { createRotation } from './rotation.ts'
@@ -15,8 +14,8 @@ type Parts = {
   /** 32 bytes each; the first one writes. */
   encryptionKeys: readonly Buffer[]
   slackApiUrl?: string | undefined
-  /** In milliseconds; the machine's clock unless a test has another. */
-  now?: () => number
+  /** The machine's clock unless a test has another. */
+  clock?: Clock
 }
 
 type ManyWorkspaces = Installations & {
@@ -28,9 +27,7 @@ type ManyWorkspaces = Installations & {
   settle(): Promise<void>
 }
 
-/** In milliseconds: Slack gives 3 seconds for the acknowledgement, of which these may pass before the answer begins. */
-const longestRead = 1000
-const longestRefresh = 2000
+/** In milliseconds. */
 const readAgainAfter = 100
 
 /** In milliseconds: tokens that end sooner are exchanged while they still work. */
@@ -41,10 +38,11 @@ const second = 1000
 
 type Located = { key: string; found: Found; installation: Installation }
 
-const within = async <Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> => {
-  const answered = await waitAtMost(machineClock, milliseconds, promise)
-  if (answered === null) throw new Error(`There was no answer within ${milliseconds} ms.`)
-  return answered.result
+/** What a promise brings in what is left, or in its share of it. Rejects if it takes longer. */
+const inTime = async <Result>(deadline: Deadline, work: Promise<Result>, share?: number): Promise<Result> => {
+  const brought = await deadline.wait(work, share)
+  if (brought === null) throw new Error('There was no answer in time.')
+  return brought.result
 }
 
 type RequestBody = {
@@ -53,12 +51,15 @@ type RequestBody = {
   view?: { app_installed_team_id?: string }
 }
 
+/** The workspace of whoever acts, if Slack names it. */
+const homeOf = (body: RequestBody | undefined) => (typeof body?.user === 'object' ? body.user.team_id : undefined)
+
 /**
  * Somebody of another company acts in the workspace: Slack then names the organisation of that person beside this
  * workspace, so that the two do not belong together.
  */
-const isFromOutside = (team: string, body: RequestBody = {}) => {
-  const home = typeof body.user === 'object' ? body.user.team_id : undefined
+const isFromOutside = (team: string, body: RequestBody | undefined) => {
+  const home = homeOf(body)
   return home !== undefined && home !== team
 }
 
@@ -66,12 +67,12 @@ const isFromOutside = (team: string, body: RequestBody = {}) => {
 export const createManyWorkspaces = ({
   storage,
   logger,
-  now = Date.now,
+  clock = machineClock,
   encryptionKeys,
   ...app
 }: Parts): ManyWorkspaces => {
   const vault = createVault(storage, createSeal(encryptionKeys))
-  const rotation = createRotation({ vault, storage, logger, now, ...app })
+  const rotation = createRotation({ vault, storage, logger, clock, ...app })
   /** What the store said last, for when it is away. */
   const lastKnown = new Map<string, Found>()
   const underWay = new Set<Promise<void>>()
@@ -85,10 +86,10 @@ export const createManyWorkspaces = ({
     underWay.add(running)
   }
 
-  const find = async (key: string): Promise<Found | null> => {
+  const find = async (key: string, deadline: Deadline): Promise<Found | null> => {
     let found: Found | null
     try {
-      found = await within(longestRead, vault.find(key))
+      found = await inTime(deadline, vault.find(key), shares.answer)
     } catch (error) {
       const last = lastKnown.get(key)
       if (error instanceof SealError || last === undefined) throw error
@@ -112,16 +113,17 @@ export const createManyWorkspaces = ({
   const locate = async (
     source: AuthorizeSourceData<boolean>,
     body: RequestBody | undefined,
+    deadline: Deadline,
   ): Promise<Located | null> => {
     const { enterpriseId, isEnterpriseInstall } = source
     // Bolt's types do not say so, but Slack's requests have null here too.
     const teamId = source.teamId ?? undefined
     const at = async (key: string): Promise<Located | null> => {
-      const found = await find(key)
+      const found = await find(key, deadline)
       return found?.kept.kind === 'installation' ? { key, found, installation: found.kept } : null
     }
     if (teamId !== undefined) {
-      const found = await find(teamId)
+      const found = await find(teamId, deadline)
       if (found?.kept.kind === 'installation') return { key: teamId, found, installation: found.kept }
       if (found?.kept.kind === 'membership') {
         const ofOrg = await at(found.kept.enterprise)
@@ -144,40 +146,43 @@ export const createManyWorkspaces = ({
    * The workspace of a request, to which what is remembered belongs. A form of an organisation's installation names the
    * organisation in its place; the person's own workspace is then the one, if it is one of that organisation.
    */
-  const workspaceOf = async ({ teamId }: AuthorizeSourceData<boolean>, key: string, body: RequestBody = {}) => {
+  const workspaceOf = async (
+    { teamId }: AuthorizeSourceData<boolean>,
+    key: string,
+    body: RequestBody | undefined,
+    deadline: Deadline,
+  ) => {
     if (!teamId || teamId !== key) return teamId ?? undefined
-    const home = typeof body.user === 'object' ? body.user.team_id : undefined
-    const named = body.team?.id === key ? home : (body.team?.id ?? home)
+    const home = homeOf(body)
+    const named = body?.team?.id === key ? home : (body?.team?.id ?? home)
     if (named === undefined || named === key) return key
-    const found = await find(named)
+    const found = await find(named, deadline)
     return found?.kept.kind === 'membership' && found.kept.enterprise === key ? named : key
   }
 
-  const isUsable = ({ expiresAt }: Installation) => expiresAt === null || expiresAt > now()
+  const isUsable = ({ expiresAt }: Installation) => expiresAt === null || expiresAt > clock.now()
 
   /** Another process is exchanging the token: its result appears in the store. */
-  const awaitOther = async (key: string, end: AbortSignal): Promise<Installation> => {
+  const awaitOther = async (key: string, deadline: Deadline): Promise<Installation> => {
     for (;;) {
-      await pause(readAgainAfter, undefined, { signal: end })
-      const found = await find(key)
+      await pause(clock, readAgainAfter)
+      if (deadline.left() === 0) throw new Error(`Nobody exchanged the token of ${key} in time.`)
+      const found = await find(key, deadline)
       if (found?.kept.kind !== 'installation') throw new Error(`The app was removed from ${key}.`)
       if (isUsable(found.kept)) return found.kept
     }
   }
 
-  const freshen = async (located: Located): Promise<Installation> => {
+  const freshen = async (located: Located, deadline: Deadline): Promise<Installation> => {
     const { key, installation } = located
     if (installation.refreshToken === null || installation.expiresAt === null) return installation
-    if (installation.expiresAt - now() > refreshAhead) return installation
+    if (installation.expiresAt - clock.now() > refreshAhead) return installation
     if (isUsable(installation)) {
       inBackground(`The token of ${key} was not refreshed`, () => rotation.refresh(located))
       return installation
     }
-    const end = AbortSignal.timeout(longestRefresh)
-    return within(
-      longestRefresh,
-      rotation.refresh(located).then((fresh) => fresh ?? awaitOther(key, end)),
-    )
+    const refreshed = rotation.refresh(located).then((fresh) => fresh ?? awaitOther(key, deadline))
+    return inTime(deadline, refreshed)
   }
 
   const workspacesOf = async (enterprise: string) => {
@@ -204,11 +209,15 @@ export const createManyWorkspaces = ({
   return {
     authorize: async (source, body) => {
       const request = body as RequestBody | undefined
-      const located = await locate(source, request)
+      // Bolt asks first of all, as the request arrives, so this is the request's own deadline.
+      const deadline = startDeadline(clock)
+      const located = await locate(source, request, deadline)
       if (located === null)
         throw new Error(`The app is not installed in ${source.teamId ?? source.enterpriseId ?? 'this workspace'}.`)
-      const { botToken, botId, botUserId, enterprise } = await freshen(located)
-      const teamId = located.installation.isOrg ? await workspaceOf(source, located.key, request) : source.teamId
+      const { botToken, botId, botUserId, enterprise } = await freshen(located, deadline)
+      const teamId = located.installation.isOrg
+        ? await workspaceOf(source, located.key, request, deadline)
+        : source.teamId
       return {
         botToken,
         botId,

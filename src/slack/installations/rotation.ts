@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type Logger, webApi } from '@slack/bolt'
+import type { Clock } from '../../keeping/deadline.ts'
+import { tryUntilDone } from '../../keeping/try-until-done.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { webClientOptions } from '../web-client.ts'
 import { SealError } from './seal.ts'
@@ -13,13 +14,12 @@ type Parts = {
   clientId: string
   clientSecret: string
   slackApiUrl?: string | undefined
-  now: () => number
+  clock: Clock
 }
 
 /** In milliseconds. */
 const minute = 60_000
-const saveAgainAfter = 250
-const longestSavePause = 30_000
+const savePauses = { first: 250, longest: 30_000 }
 
 /** An installation whose token Slack rotates, as it was found under its key. */
 export type Rotating = { key: string; found: Found; installation: Installation }
@@ -28,7 +28,7 @@ export type Rotating = { key: string; found: Found; installation: Installation }
  * Exchanges tokens that will end for new ones. A refresh token works once, so that of all processes one may use it: the
  * first that claims it, and for a minute or two nobody tries again.
  */
-export const createRotation = ({ vault, storage, logger, clientId, clientSecret, slackApiUrl, now }: Parts) => {
+export const createRotation = ({ vault, storage, logger, clientId, clientSecret, slackApiUrl, clock }: Parts) => {
   const client = new webApi.WebClient(undefined, { ...webClientOptions(slackApiUrl), logger })
   const underWay = new Map<string, Promise<Installation | null>>()
   /** Exchanged and not saved yet: the tokens that were exchanged for these no longer work. */
@@ -38,7 +38,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
   /** The minute before is claimed too, so that nobody begins at the turn of a minute while another is at it. */
   const claim = async (key: string, refreshToken: string) => {
     const name = `refresh:${key}:${createHash('sha256').update(refreshToken).digest('base64url').slice(0, 16)}`
-    const at = now()
+    const at = clock.now()
     const turn = Math.floor(at / minute)
     return (await storage.claim(`${name}:${turn - 1}`, at)) && (await storage.claim(`${name}:${turn}`, at))
   }
@@ -58,7 +58,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
         ...installation,
         botToken: access_token,
         refreshToken: refresh_token,
-        expiresAt: now() + expires_in * 1000,
+        expiresAt: clock.now() + expires_in * 1000,
       }
     } catch (error) {
       logger.warn(`The token of ${key} could not be refreshed: ${error instanceof Error ? error.message : error}`)
@@ -69,22 +69,27 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
   /** Saves over what the old token was read from, unless that was deleted or installed anew in the meantime. */
   const save = async (key: string, from: Found, old: Installation, fresh: Installation): Promise<void> => {
     let place = from
-    for (let wait = saveAgainAfter; ; wait = Math.min(wait * 2, longestSavePause)) {
+    let isTold = false
+    const trySave = async (): Promise<boolean> => {
+      for (;;) {
+        if (await vault.replace(key, place, fresh)) return true
+        const there = await vault.find(key)
+        const isSame = there?.kept.kind === 'installation' && there.kept.refreshToken === old.refreshToken
+        if (!isSame) return true
+        place = there
+      }
+    }
+    await tryUntilDone(clock, savePauses, async () => {
+      if (!unsaved.has(key)) return true
       try {
-        for (;;) {
-          if (await vault.replace(key, place, fresh)) return
-          const there = await vault.find(key)
-          const isSame = there?.kept.kind === 'installation' && there.kept.refreshToken === old.refreshToken
-          if (!isSame) return
-          place = there
-        }
+        return await trySave()
       } catch (error) {
         if (error instanceof SealError) throw error
-        if (wait === saveAgainAfter) logger.warn(`The new token of ${key} is not saved yet: ${error}`)
-        await pause(wait, undefined, { ref: false })
+        if (!isTold) logger.warn(`The new token of ${key} is not saved yet: ${error}`)
+        isTold = true
+        return false
       }
-      if (!unsaved.has(key)) return
-    }
+    })
   }
 
   const refreshOnce = async ({ key, found, installation }: Rotating): Promise<Installation | null> => {

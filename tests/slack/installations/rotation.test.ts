@@ -4,6 +4,7 @@ import { createLogger } from '../../../src/logger.ts'
 import { createManyWorkspaces } from '../../../src/slack/installations/many-workspaces.ts'
 import { openStorage, type Place } from '../../../src/storage/open.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
+import { createTestClock } from '../../helpers/clock.ts'
 import { newDatabase } from '../../helpers/database.ts'
 import { client, newKey, startOAuthSlack } from '../../helpers/oauth-slack.ts'
 import { newFolder } from '../../storage/folders.ts'
@@ -22,10 +23,10 @@ const appAddress = 'http://127.0.0.1:9'
 const onSqlite = async (): Promise<Place> => ({ dataDir: newFolder() })
 const onPostgres = async (): Promise<Place> => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })
 
-/** Processes on one store, in front of a Slack that rotates tokens; `clock.now` moves as a test says. */
+/** Processes on one store, in front of a Slack that rotates tokens; `clock` moves as a test says. */
 const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
-  const clock = { now: Date.now() }
-  const slack = await startOAuthSlack(appAddress, { rotates, now: () => clock.now })
+  const clock = createTestClock()
+  const slack = await startOAuthSlack(appAddress, { rotates, now: clock.now })
   toClose.push(slack.stop)
   const key = newKey()
   const lines: string[] = []
@@ -34,10 +35,10 @@ const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
     const logger = createLogger([])
     logger.warn = (...parts) => lines.push(parts.join(' '))
     logger.error = logger.warn
-    const parts = { ...client, slackApiUrl: slack.apiUrl, logger, now: () => clock.now }
+    const parts = { ...client, slackApiUrl: slack.apiUrl, logger, clock }
     const many = createManyWorkspaces({ ...parts, storage: wrap(opened), encryptionKeys })
     toClose.push(async () => {
-      await many.settle()
+      await clock.passWhile(many.settle(), 250)
       await opened.close()
     })
     return { ...many, storage: opened }
@@ -59,14 +60,14 @@ const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
         kind: 'installation',
         isOrg: false,
         enterprise: null,
-        installedAt: clock.now,
+        installedAt: clock.now(),
         appId: 'A1',
         scopes: ['commands'],
         botToken: access_token,
         botId: 'B1',
         botUserId: 'UBOT',
         refreshToken: refresh_token ?? null,
-        expiresAt: expires_in === undefined ? null : clock.now + expires_in * 1000,
+        expiresAt: expires_in === undefined ? null : clock.now() + expires_in * 1000,
       },
       team,
     )
@@ -84,7 +85,7 @@ const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
 test('without rotation nothing is ever exchanged', async () => {
   const { clock, install, tokenFor, exchanges } = await start(await onSqlite(), { rotates: false })
   const token = await install('TSELLER')
-  clock.now += 1000 * hour
+  clock.pass(1000 * hour)
   expect(await tokenFor('TSELLER')).toBe(token)
   expect(exchanges()).toBe(0)
 })
@@ -96,18 +97,18 @@ describe.each([
   test('before a token ends, one of them exchanges it, and nobody waits', async () => {
     const { clock, slack, apps, install, tokenFor, works, exchanges } = await start(await newPlace(), { processes: 2 })
     const first = await install('TSELLER')
-    clock.now += 9 * hour
+    clock.pass(9 * hour)
     expect(await tokenFor('TSELLER')).toBe(first)
     expect(exchanges()).toBe(0)
 
-    clock.now += 1.5 * hour
+    clock.pass(1.5 * hour)
     slack.faults.add('oauth.v2.access', { delay: 300 })
     const asked = await Promise.all(Array.from({ length: 20 }, (_, index) => tokenFor('TSELLER', apps[index % 2])))
     expect(new Set(asked)).toEqual(new Set([first]))
     for (const app of apps) await app.settle()
     expect(exchanges()).toBe(1)
 
-    clock.now += 2 * hour
+    clock.pass(2 * hour)
     const [here, there] = [await tokenFor('TSELLER', apps[0]), await tokenFor('TSELLER', apps[1])]
     expect(here).not.toBe(first)
     expect(there).toBe(here)
@@ -119,9 +120,13 @@ describe.each([
   test('after a token has ended, one of them exchanges it, and the others wait for it', async () => {
     const { clock, slack, apps, install, tokenFor, works, exchanges } = await start(await newPlace(), { processes: 2 })
     await install('TSELLER')
-    clock.now += 13 * hour
+    clock.pass(13 * hour)
     slack.faults.add('oauth.v2.access', { delay: 300 })
-    const asked = await Promise.all(Array.from({ length: 20 }, (_, index) => tokenFor('TSELLER', apps[index % 2])))
+    const asking = Promise.all(Array.from({ length: 20 }, (_, index) => tokenFor('TSELLER', apps[index % 2])))
+    await expect.poll(clock.waits).toContain(100)
+    for (const app of apps) await app.settle()
+    await clock.passWhile(asking, 100)
+    const asked = await asking
     expect(new Set(asked).size).toBe(1)
     expect(works(asked[0] ?? '')).toBe(true)
     expect(exchanges()).toBe(1)
@@ -132,7 +137,7 @@ test('over days every request has a token that works, with one exchange for each
   const { clock, app, apps, install, tokenFor, works, exchanges } = await start(await onSqlite(), { processes: 2 })
   await install('TSELLER')
   for (let hours = 0; hours < 120; hours += 1) {
-    clock.now += hour
+    clock.pass(hour)
     expect(works(await tokenFor('TSELLER', apps[hours % 2]))).toBe(true)
     await app.settle()
     await apps[1]?.settle()
@@ -144,13 +149,16 @@ test('over days every request has a token that works, with one exchange for each
 test('where Slack refuses, requests are not authorised, and it is asked again only after a minute', async () => {
   const { clock, slack, install, tokenFor, works, exchanges, lines } = await start(await onSqlite())
   await install('TSELLER')
-  clock.now += 13 * hour
+  clock.pass(13 * hour)
   slack.faults.add('oauth.v2.access', { error: 'invalid_refresh_token' })
-  await expect(tokenFor('TSELLER')).rejects.toThrow()
-  await expect(tokenFor('TSELLER')).rejects.toThrow()
+  for (const _press of [1, 2]) {
+    const refused = expect(tokenFor('TSELLER')).rejects.toThrow('in time')
+    await clock.passWhile(refused, 100)
+    await refused
+  }
   expect(exchanges()).toBe(1)
   expect(lines.join()).toContain('The token of TSELLER could not be refreshed')
-  clock.now += 120_000
+  clock.pass(120_000)
   expect(works(await tokenFor('TSELLER'))).toBe(true)
   expect(exchanges()).toBe(2)
 })
@@ -158,8 +166,8 @@ test('where Slack refuses, requests are not authorised, and it is asked again on
 test('an app that is removed while its token is exchanged does not come back', async () => {
   const { clock, app, open, install, tokenFor, exchanges } = await start(await onSqlite())
   await install('TSELLER')
-  clock.now += 11 * hour
-  const departed = { team: 'TSELLER', enterprise: undefined, isOrg: false, at: clock.now }
+  clock.pass(11 * hour)
+  const departed = { team: 'TSELLER', enterprise: undefined, isOrg: false, at: clock.now() }
   const other = await open(undefined, (storage) => ({
     ...storage,
     replaceInstallation: async (...given) => {
@@ -188,11 +196,12 @@ test('at the turn of a minute, while one process exchanges a token, no other doe
     },
   }))
   await install('TSELLER')
-  clock.now = Math.ceil((clock.now + 11 * hour) / 60_000) * 60_000 - 1
+  clock.pass(11 * hour)
+  clock.pass(60_000 - (clock.now() % 60_000) - 1)
   slack.faults.add('oauth.v2.access', { delay: 300 })
   await tokenFor('TSELLER', first)
   await claimed
-  clock.now += 1
+  clock.pass(1)
   await tokenFor('TSELLER', apps[0])
   await first.settle()
   await apps[0]?.settle()
@@ -202,7 +211,7 @@ test('at the turn of a minute, while one process exchanges a token, no other doe
 test('an app that is installed anew while its old token is exchanged keeps its new one', async () => {
   const { clock, open, install, tokenFor, exchanges } = await start(await onSqlite())
   await install('TSELLER')
-  clock.now += 11 * hour
+  clock.pass(11 * hour)
   let anew = ''
   const other = await open(undefined, (storage) => ({
     ...storage,
@@ -225,7 +234,7 @@ test('a new token that was not saved yet gives way to one that is installed anew
     replaceInstallation: () => Promise.reject(new Error('away')),
   }))
   await install('TSELLER')
-  clock.now += 13 * hour
+  clock.pass(13 * hour)
   const unsaved = await tokenFor('TSELLER', away)
   expect(exchanges()).toBe(1)
   const anew = await install('TSELLER', away)
@@ -242,18 +251,19 @@ test('a new token that cannot be saved at once is used, and saved later', async 
       isAway ? Promise.reject(new Error('away')) : storage.replaceInstallation(...given),
   }))
   await install('TSELLER')
-  clock.now += 13 * hour
+  clock.pass(13 * hour)
   const fresh = await tokenFor('TSELLER', app)
   expect(works(fresh)).toBe(true)
   expect(await tokenFor('TSELLER', app)).toBe(fresh)
   isAway = false
+  await clock.elapse(250)
   await app.settle()
   expect(await tokenFor('TSELLER')).toBe(fresh)
   expect(exchanges()).toBe(1)
 })
 
 test('while the store is away, the installation that was last known holds', async () => {
-  const { open, install, tokenFor, lines } = await start(await onSqlite())
+  const { clock, open, install, tokenFor, lines } = await start(await onSqlite())
   let answer: 'as usual' | 'fails' | 'never' = 'as usual'
   const app = await open(undefined, (storage) => ({
     ...storage,
@@ -267,8 +277,12 @@ test('while the store is away, the installation that was last known holds', asyn
   answer = 'fails'
   expect(await tokenFor('TSELLER', app)).toBe(token)
   answer = 'never'
-  expect(await tokenFor('TSELLER', app)).toBe(token)
-  await expect(tokenFor('TBUYER', app)).rejects.toThrow()
+  const known = tokenFor('TSELLER', app)
+  await clock.elapse(1000)
+  expect(await known).toBe(token)
+  const unknown = expect(tokenFor('TBUYER', app)).rejects.toThrow('no answer in time')
+  await clock.elapse(1000)
+  await unknown
   expect(lines.join()).toContain('The installation of TSELLER could not be read')
 })
 
