@@ -11,6 +11,7 @@ import { openDatabase, type Place } from '../src/storage/open.ts'
 import { rowOf } from '../src/storage/rows.ts'
 import type { SavedRecommendation } from '../src/storage/storage.ts'
 import { startPostgres } from '../tests/helpers/postgres.ts'
+import { stageNames } from '../tests/helpers/recommendations.ts'
 import { measureAppMemory } from './app-memory.ts'
 import { readLabelled } from './evaluate.ts'
 
@@ -99,11 +100,11 @@ const measure = async (name: string, place: Place) => {
   const page = await medianOf(201, (index) => storage.listRecommendations({ ...person(index), limit: 10 }))
   tell('a person’s last page', page, targets.page)
   const frequent = await medianOf(101, (index) =>
-    storage.listRecommendations({ ...person(index), search: 'HOUSING pilot', limit: 10 }),
+    storage.listRecommendations({ ...person(index), search: { words: 'HOUSING pilot', stageNames }, limit: 10 }),
   )
   tell('a search for words that are there', frequent, targets.search)
   const rare = await medianOf(101, (index) =>
-    storage.listRecommendations({ ...person(index), search: 'zzz-not-there', limit: 10 }),
+    storage.listRecommendations({ ...person(index), search: { words: 'zzz-not-there', stageNames }, limit: 10 }),
   )
   tell('a search for what is not there', rare, targets.search)
   const save = await medianOf(301, (index) =>

@@ -3,14 +3,14 @@ import { type Kysely, sql } from 'kysely'
 import { keyOf } from './columns.ts'
 import type { Database } from './database.ts'
 import { addOnce, insertNew, readFound, readRow, rowOf } from './rows.ts'
-import { searchWordsOf } from './search.ts'
+import { listWanted, type Search } from './search.ts'
 import type { Tables } from './tables.ts'
 import type { NewRecommendation, SavedRecommendation } from './things.ts'
 
 /** The place of one recommendation in a person's history. */
 export type Cursor = Pick<SavedRecommendation, 'createdAt' | 'id'>
 
-type HistoryQuery = { team: string; user: string; search?: string; before?: Cursor; limit: number }
+type HistoryQuery = { team: string; user: string; search?: Search; before?: Cursor; limit: number }
 
 /** One page of history; `next` is the cursor of the following page, null on the last. */
 type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
@@ -30,7 +30,7 @@ export type HistoryStore = {
 
   /**
    * One person's recommendations in one workspace, newest first, at most `limit` (1 or more) after the cursor `before`.
-   * `search` keeps those that have each of its words somewhere in part name, words or stage; letter case and accents
+   * `search` keeps those that have each of its words somewhere in part name, words or the name of the stage; letter case and accents
    * make no difference. Only the first 20 words count.
    */
   listRecommendations(query: HistoryQuery): Promise<HistoryPage>
@@ -131,7 +131,7 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
       return readFound('recommendations', row)
     },
 
-    listRecommendations: async ({ team, user, search = '', before, limit }) => {
+    listRecommendations: async ({ team, user, search, before, limit }) => {
       let query = db
         .selectFrom('recommendations')
         .selectAll()
@@ -139,7 +139,13 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
         .where('user_id', '=', keyOf(user))
       if (before !== undefined)
         query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${keyOf(before.id)})`)
-      for (const word of searchWordsOf(search)) query = query.where(contains(word))
+      for (const { word, stages } of search === undefined ? [] : listWanted(search))
+        query = query.where(({ or, eb }) =>
+          or([
+            contains(word),
+            ...stages.map((stage) => (stage === null ? eb('stage', 'is', null) : eb('stage', '=', stage))),
+          ]),
+        )
       const rows = await query
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')

@@ -6,7 +6,8 @@ import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
 
 // What is kept, as the app has it. How it stands in a table, tables.ts says.
 
-const stage = z.enum(['prototyping', 'small_batch']) satisfies z.ZodType<Stage>
+export const stages = ['prototyping', 'small_batch'] as const satisfies Stage[]
+const stage = z.enum(stages) satisfies z.ZodType<Stage>
 const strength = z.enum(['clear', 'likely', 'leaning', 'undecided']) satisfies z.ZodType<Strength>
 
 /** Milliseconds since 1970, as `Date.now()` gives them. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { classify } from '../../src/advice/classifier.ts'
 import { Profile } from '../../src/advice/profile.ts'
 import { guideThresholds } from '../../src/advice/thresholds.ts'
+import { en } from '../../src/copy/en.ts'
 import type { NewRecommendation, SavedCard } from '../../src/storage/things.ts'
 
 /** A recommendation to save: 40 housings for a pilot run, unless told otherwise. */
@@ -47,3 +48,6 @@ export const aCard = (other: Partial<SavedCard> = {}): SavedCard => ({
   remindedAt: null,
   ...other,
 })
+
+/** What somebody calls a stage who looks for it. */
+export const { stageNames } = en.history

@@ -15,6 +15,8 @@ const doors = new Map([
 
 /** A person's own earlier recommendations. */
 export const history = {
+  /** What a stage is found by when somebody looks for it in their history. */
+  stageNames: { ...stages, undecided: 'Undecided' },
   title: 'Your recommendations, newest first',
   day: (at: number) => days.format(at),
   verdict: (stage: Stage | null, strength: Strength) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStorage, type Place } from '../../../src/storage/open.ts'
 import type { Cursor, Storage } from '../../../src/storage/storage.ts'
 import { prototypesBack } from '../../helpers/gates.ts'
-import { aRecommendation } from '../../helpers/recommendations.ts'
+import { aRecommendation, stageNames } from '../../helpers/recommendations.ts'
 
 /** Text as anybody may send it, half surrogate pairs and NULs included. */
 const anyText = fc.oneof(
@@ -20,7 +20,10 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
     })
     afterAll(() => storage.close())
 
-    const allOf = async (query: { team: string; user: string; search?: string }, limit: number) => {
+    const allOf = async (
+      query: { team: string; user: string; search?: { words: string; stageNames: typeof stageNames } },
+      limit: number,
+    ) => {
       const pages = []
       let before: Cursor | undefined
       for (;;) {
@@ -207,8 +210,19 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
           ['half a surrogate pair', '\ud800', []],
           ['SQL', "' or 1=1 --", []],
         ])('%s: %s', async (_name, search, expected) => {
-          const pages = await allOf({ team: 'T1', user: 'U-search', search }, 1)
+          const pages = await allOf({ team: 'T1', user: 'U-search', search: { words: search, stageNames } }, 1)
           expect(pages.flat().map(({ createdAt }) => createdAt)).toEqual(expected)
+        })
+
+        test('a stage is found by the name that whoever looks for it has', async () => {
+          const german = { prototyping: 'Prototypenbau', small_batch: 'Kleinserie', undecided: 'Offen' }
+          const find = async (words: string) =>
+            (await allOf({ team: 'T1', user: 'U-search', search: { words, stageNames: german } }, 10))
+              .flat()
+              .map(({ createdAt }) => createdAt)
+          expect(await find('kleinserie')).toEqual([3, 1])
+          expect(await find('offen 外壳')).toEqual([4])
+          expect(await find('manufacturing')).toEqual([])
         })
 
         test('any part of the words finds them', async () => {
@@ -217,12 +231,12 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
             fc.asyncProperty(query, async ([text, from, length]) => {
               const points = [...text]
               const start = from % (points.length + 1)
-              const search = points.slice(start, start + length).join('')
+              const words = points.slice(start, start + length).join('')
               const { id } = await storage.saveRecommendation(aRecommendation({ user: 'U-any', text }))
               const { recommendations } = await storage.listRecommendations({
                 team: 'T1',
                 user: 'U-any',
-                search,
+                search: { words, stageNames },
                 limit: 100,
               })
               expect(recommendations.map((each) => each.id)).toContain(id)

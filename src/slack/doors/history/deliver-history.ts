@@ -16,7 +16,8 @@ export const deliverHistory = async (
   { search, before }: Wanted,
 ): Promise<void> => {
   const { copy, deadline, logger, team, user } = request
-  const query = { team, user, search, limit: pageLength, ...(before !== undefined && { before }) }
+  const lookingFor = { words: search, stageNames: copy.history.stageNames }
+  const query = { team, user, search: lookingFor, limit: pageLength, ...(before !== undefined && { before }) }
   const asking = { logger, what: `The history of ${user}` }
   const page = await askStore(asking, { deadline }, () => storage.listRecommendations(query))
   if (page === null) return request.tell(copy.notices.historyAway(command))
