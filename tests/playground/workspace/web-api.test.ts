@@ -234,12 +234,18 @@ describe('an app that is late', () => {
   afterAll(() => nock.activate())
 
   test('gets operation_timeout after 3 seconds, and the inspector says so', async () => {
-    const silent = createServer(() => {}).listen(0, '127.0.0.1')
+    const patience = new AbortController()
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal)
+    // The 3 seconds pass as soon as the app has the request.
+    const isOver = new DOMException('It took too long.', 'TimeoutError')
+    const silent = createServer(() => patience.abort(isOver)).listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const appUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
     const { sendCommand } = createAppRequests(world, { appUrl, signingSecret: 's' })
     expect(await sendCommand({ command: '/stage', text: '' })).toEqual({ isTaken: false, error: 'operation_timeout' })
     expect(world.traffic[0]?.problem).toBe('operation_timeout')
+    expect(timeout).toHaveBeenCalledWith(3000)
+    timeout.mockRestore()
     silent.closeAllConnections()
     silent.close()
   })
