@@ -1,13 +1,14 @@
 import { adviseOnProfile } from '../../advise.ts'
-import { drawFieldErrors, drawFormResult } from '../blocks/form.ts'
+import { drawFormResult } from '../blocks/form.ts'
 import { link, mention } from '../blocks/kit.ts'
 import { drawRecommendation } from '../blocks/recommendation.ts'
 import type { FormOrigin } from '../carried.ts'
 import { findPermalink } from '../delivery/deliver.ts'
-import { type FormState, readFormView } from '../intake/form.ts'
+import type { FormState } from '../intake/form.ts'
 import { give, privately } from './give.ts'
 import { lazily } from './lazily.ts'
 import type { Parts } from './parts.ts'
+import { readForm } from './read-form.ts'
 import type { Submission } from './request.ts'
 import { tellInForm } from './tell-outcome.ts'
 
@@ -50,7 +51,6 @@ const giveResult = async (parts: Parts, form: Submission, { profile, thresholds,
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result. */
 export const submitForm = (parts: Parts) => async (form: Submission) => {
-  const state = readFormView(form.view)
-  if (Object.keys(state.problems).length > 0) return form.reject(drawFieldErrors(form.copy, state.problems))
-  await giveResult(parts, form, state)
+  const state = await readForm(form)
+  if (state !== null) await giveResult(parts, form, state)
 }

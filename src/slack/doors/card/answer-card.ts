@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types'
 import { adviseOnProfile } from '../../../advise.ts'
-import { drawFieldErrors, drawFormResult } from '../../blocks/form.ts'
+import { drawFormResult } from '../../blocks/form.ts'
 import { mention } from '../../blocks/kit.ts'
 import { drawRecommendation } from '../../blocks/recommendation.ts'
 import type { FormOrigin } from '../../carried.ts'
-import { readFormView } from '../../intake/form.ts'
 import type { CarriedBy } from '../carriers.ts'
 import { give, type Identified, type Outcome } from '../give.ts'
 import { openFormFor, originOf } from '../open-form-for.ts'
 import type { Parts } from '../parts.ts'
+import { readForm } from '../read-form.ts'
 import type { Press, Submission } from '../request.ts'
 import { askForCard } from './find-card.ts'
 
@@ -73,9 +73,10 @@ const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, sho
  * A card that was closed while somebody was writing takes the answer all the same: nobody's words are lost.
  */
 export const submitAnswer = (parts: Parts) => async (form: Submission) => {
-  const { copy, view } = form
-  const { profile, problems, thresholds, origin } = readFormView(view)
-  if (Object.keys(problems).length > 0) return form.reject(drawFieldErrors(copy, problems))
+  const { copy } = form
+  const answers = await readForm(form)
+  if (answers === null) return
+  const { profile, thresholds, origin } = answers
   const advised = parts.recorder.identify(adviseOnProfile(profile, [], thresholds))
   const showResult = (closing: string) => drawFormResult(copy, advised, closing)
   await form.show(showResult(copy.card.resultOnItsWay))

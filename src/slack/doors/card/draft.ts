@@ -1,10 +1,9 @@
-import { drawFieldErrors } from '../../blocks/form.ts'
 import { drawNotice } from '../../blocks/notice.ts'
 import { deliverPrivately } from '../../delivery/deliver.ts'
-import { readFormView } from '../../intake/form.ts'
 import { type CarriedBy, carriers } from '../carriers.ts'
 import { openFormFor, originOf } from '../open-form-for.ts'
 import type { Parts } from '../parts.ts'
+import { readForm } from '../read-form.ts'
 import type { Press, Submission } from '../request.ts'
 import { showPreview, startCard } from './preview.ts'
 
@@ -26,9 +25,10 @@ export const changeCard = (parts: Parts) => async (press: Draft) => {
 
 /** What is known was changed: the card is shown once more, in the place of the one before. */
 export const keepKnown = (parts: Parts) => async (form: Submission) => {
-  const { copy, user, view } = form
-  const { profile, problems, origin } = readFormView(view)
-  if (Object.keys(problems).length > 0) return form.reject(drawFieldErrors(copy, problems))
+  const { copy, user } = form
+  const answers = await readForm(form)
+  if (answers === null) return
+  const { profile, origin } = answers
   await form.close()
   const { draft } = origin
   const person = { user, ...origin }
