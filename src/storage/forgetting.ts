@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { stopRemindersOfAnswered } from './cards.ts'
 import { keyOf } from './columns.ts'
@@ -68,8 +67,6 @@ const deleteOwned = async (db: Kysely<Tables>, columns: OfPersons, owned: Owned)
     const now = await run(db, sql`delete from ${table} where ${key} in (${some})`)
     deleted += now
     if (now < deletedAtOnce) return deleted
-    // SQLite answers within the same turn; without this, nothing else would run until all are deleted.
-    await nextTurn()
   }
 }
 

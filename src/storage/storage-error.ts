@@ -6,6 +6,7 @@ export type StorageProblem =
   | 'not_a_store'
   | 'busy'
   | 'missing'
+  | 'gone'
   | 'bad_address'
   | 'unreachable'
   | 'refused'

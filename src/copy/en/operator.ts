@@ -157,6 +157,8 @@ export const store = {
     busy: (where: string) => `Another program holds ${where}. Wait until it is done, then try again.`,
     missing: (where: string) =>
       `There is no store at ${where}. Set DATA_DIR to its folder, or DATABASE_URL to its database.`,
+    gone: (where: string) =>
+      `${where} was deleted or moved while Stage Advisor ran. Put it back if you can, then start Stage Advisor again.`,
     bad_address: (where: string) =>
       `${where} is not an address of a PostgreSQL database, such as postgres://user:password@localhost:5432/stage.`,
     unreachable: (where: string) =>

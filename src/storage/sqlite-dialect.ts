@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import type { SQLInputValue } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { errorOf, type FromThread, type Opening, type Outcome } from './sqlite-protocol.ts'
+
+/** In megabytes: what the thread's short-lived objects may hold, a hundredth of what V8 takes unasked. */
+const maxYoungGenerationSizeMb = 2
+
+/** The thread that holds the file, as the process sees it. */
+type Thread = {
+  run(session: number, sql: string, parameters: readonly SQLInputValue[]): Promise<Outcome>
+  /** Resolves once the file is closed. */
+  close(): Promise<void>
+}
+
+/** Starts the thread and opens the file. Rejects with what is wrong with it. */
+export const openInThread = async (opening: Opening): Promise<Thread> => {
+  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), {
+    workerData: opening,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb },
+  })
+  const pending = new Map<number, PromiseWithResolvers<Outcome>>()
+  let end: Error | null = null
+  const [first] = (await once(worker, 'message')) as [FromThread]
+  if (typeof first === 'object' && 'cannotOpen' in first) {
+    await once(worker, 'exit')
+    throw errorOf(first.cannotOpen)
+  }
+  // An open store alone keeps no process alive; an answer that is waited for does.
+  worker.unref()
+  worker.on('message', (answers: FromThread) => {
+    if (!Array.isArray(answers)) return
+    for (const answer of answers) {
+      const asked = pending.get(answer.id)
+      pending.delete(answer.id)
+      if ('outcome' in answer) asked?.resolve(answer.outcome)
+      else asked?.reject(errorOf(answer.failure))
+    }
+    if (pending.size === 0) worker.unref()
+  })
+  worker.on('error', (error) => {
+    end = error
+  })
+  const ended = once(worker, 'exit').then(() => {
+    end ??= new Error('The thread of the store has ended.')
+    for (const { reject } of pending.values()) reject(end)
+    pending.clear()
+  })
+  let lastId = 0
+  return {
+    run: (session, sql, parameters) => {
+      if (end !== null) return Promise.reject(end)
+      const asked = Promise.withResolvers<Outcome>()
+      const id = ++lastId
+      worker.postMessage({ id, session, sql, parameters })
+      if (pending.size === 0) worker.ref()
+      pending.set(id, asked)
+      return asked.promise
+    },
+    close: () => {
+      worker.ref()
+      worker.postMessage('close')
+      return ended
+    },
+  }
+}
+
+type Session = DatabaseConnection & { runRaw(sql: string): Promise<unknown> }
+
+const startSession = (thread: Thread, number: number): Session => {
+  const executeQuery = async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
+    const { rows, changes } = await thread.run(number, sql, parameters as SQLInputValue[])
+    return { rows: rows as Row[], ...(changes !== null && { numAffectedRows: BigInt(changes) }) }
+  }
+  return {
+    executeQuery,
+    streamQuery: async function* (query) {
+      yield await executeQuery(query)
+    },
+    runRaw: (sql) => executeQuery(CompiledQuery.raw(sql)),
+  }
+}
+
+/** The dialect of SQLite over a thread. Each use of a connection is a session, so that transactions do not mix. */
+export const createThreadDialect = (thread: Thread): Dialect => {
+  const createDriver = (): Driver => {
+    let sessions = 0
+    const runRaw = (sql: string) => async (session: DatabaseConnection) => {
+      await (session as Session).runRaw(sql)
+    }
+    return {
+      init: async () => {},
+      acquireConnection: async () => startSession(thread, ++sessions),
+      // A transaction that begins by reading may find at its first write that another process was faster; SQLite then
+      // refuses at once. https://sqlite.org/isolation.html
+      beginTransaction: runRaw('begin immediate'),
+      commitTransaction: runRaw('commit'),
+      rollbackTransaction: runRaw('rollback'),
+      releaseConnection: async () => {},
+      destroy: () => thread.close(),
+    }
+  }
+  return {
+    createDriver,
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}

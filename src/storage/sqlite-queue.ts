@@ -1,0 +1,164 @@
+import { type Answer, type Command, type Failure, failureOf, type Outcome } from './sqlite-protocol.ts'
+
+/** In milliseconds: how long a statement waits for another process that is writing, and after which pause it tries again. */
+export const longestWait = 5_000
+export const betweenTries = 15
+
+/** Up to this many statements are committed together, so that no transaction takes long. */
+const mostTogether = 200
+
+/** One open connection. Each call makes whoever calls it wait. */
+export type Connection = {
+  /** Runs one statement. Throws what the database throws. */
+  run(sql: string, parameters: Command['parameters']): Outcome
+  isInTransaction(): boolean
+  /** Whether the error means that another process is writing. */
+  isBusy(error: unknown): boolean
+  /** Why there is no use in going on, or null. */
+  findFault(): Failure | null
+}
+
+type Parts = {
+  connection: Connection
+  tell: (answers: Answer[]) => void
+  /** Milliseconds since any moment. */
+  now: () => number
+  /** Acts after so many milliseconds; with 0, once what has arrived meanwhile was taken. */
+  after: (milliseconds: number, act: () => void) => void
+}
+
+type Waiting = Command & { since: number }
+
+const reads = /^\s*(?:select|with)\b/i
+const writes = /^\s*(?:insert|update|delete)\b/i
+
+const isRead = ({ sql }: Command) => reads.test(sql)
+
+/** One statement that changes rows can be committed with others; what begins a transaction, or is none of its business, cannot. */
+const isWrite = ({ sql }: Command) => writes.test(sql)
+
+/**
+ * Serves statements on one connection. Statements of a transaction have it for themselves until it ends. Of the others
+ * those that read go first, and do not wait while another process writes; those that change rows are committed together,
+ * in their order: all that arrived while the last ones were written to the disk.
+ */
+export const createQueue = ({ connection, tell, now, after }: Parts) => {
+  let waiting: Waiting[] = []
+  /** The session whose transaction is open. */
+  let owner: number | null = null
+  let isPlanned = false
+
+  const leave = (some: readonly Waiting[]) => {
+    const gone = new Set(some)
+    waiting = waiting.filter((each) => !gone.has(each))
+  }
+
+  const attempt = ({ id, sql, parameters }: Command): Answer & { isBusy?: true } => {
+    try {
+      return { id, outcome: connection.run(sql, parameters) }
+    } catch (error) {
+      return { id, failure: failureOf(error), ...(connection.isBusy(error) && { isBusy: true }) }
+    }
+  }
+
+  /** Runs one by itself. False if it has to wait for another process. */
+  const runAlone = (command: Waiting): boolean => {
+    const { isBusy, ...answer } = attempt(command)
+    if (isBusy && now() < command.since + longestWait) return false
+    owner = connection.isInTransaction() ? command.session : null
+    leave([command])
+    tell([answer])
+    return true
+  }
+
+  /** Runs them in one transaction. Null if it could not be committed, and nothing of it is kept. */
+  const commitTogether = (some: readonly Waiting[]): Answer[] | null => {
+    // A statement that fails leaves nothing of itself and the rest as it is; a full disk may end the whole transaction.
+    // https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
+    const answers = some.map((command) => {
+      const { isBusy, ...answer } = attempt(command)
+      return answer
+    })
+    if (!connection.isInTransaction()) return null
+    try {
+      connection.run('commit', [])
+      return answers
+    } catch {
+      if (connection.isInTransaction()) connection.run('rollback', [])
+      return null
+    }
+  }
+
+  const isFree = (some: readonly Waiting[]): boolean => {
+    try {
+      connection.run('begin immediate', [])
+      return true
+    } catch (error) {
+      if (connection.isBusy(error)) {
+        const late = some.filter(({ since }) => now() >= since + longestWait)
+        leave(late)
+        if (late.length > 0) tell(late.map(({ id }) => ({ id, failure: failureOf(error) })))
+        return late.length > 0
+      }
+      leave(some)
+      tell(some.map(({ id }) => ({ id, failure: failureOf(error) })))
+      return true
+    }
+  }
+
+  /** Commits what stands first in the line. False if it has to wait. */
+  const write = (): boolean => {
+    const line = waiting.filter((command) => !isRead(command))
+    const [first, second] = line
+    if (first === undefined) return false
+    if (!isWrite(first) || second === undefined || !isWrite(second)) return runAlone(first)
+    const end = line.findIndex((command) => !isWrite(command))
+    const some = line.slice(0, Math.min(end === -1 ? line.length : end, mostTogether))
+    if (!isFree(some)) return false
+    if (!connection.isInTransaction()) return true
+    const answers = commitTogether(some)
+    // Each by itself is told what is wrong with it.
+    if (answers === null) return some.map(runAlone).some((isDone) => isDone)
+    leave(some)
+    tell(answers)
+    return true
+  }
+
+  /** Does what can be done now. True if anything was. */
+  const serve = (): boolean => {
+    if (owner !== null) {
+      const own = waiting.find(({ session }) => session === owner)
+      return own !== undefined && runAlone(own)
+    }
+    const fault = connection.findFault()
+    if (fault !== null) {
+      const all = waiting
+      leave(all)
+      tell(all.map(({ id }) => ({ id, failure: fault })))
+      return true
+    }
+    const hasRead = waiting
+      .filter(isRead)
+      .map(runAlone)
+      .some((isDone) => isDone)
+    return write() || hasRead
+  }
+
+  const canGoOn = () => (owner === null ? waiting.length > 0 : waiting.some(({ session }) => session === owner))
+
+  const plan = (milliseconds: number) => {
+    isPlanned = true
+    after(milliseconds, () => {
+      isPlanned = false
+      const isDone = serve()
+      if (canGoOn()) plan(isDone ? 0 : betweenTries)
+    })
+  }
+
+  return {
+    take: (command: Command) => {
+      waiting.push({ ...command, since: now() })
+      if (!isPlanned && canGoOn()) plan(0)
+    },
+  }
+}
