@@ -148,7 +148,7 @@ export const startApp = async (config: Config): Promise<void> => {
     logger.error(en.start.appTokenRevoked(error))
     void stop(1)
   })
-  const { app, settle, retention, reminders } = createApp({
+  const { app, settle, resume, retention, reminders } = createApp({
     ...config,
     copy: en,
     installations,
@@ -156,6 +156,7 @@ export const startApp = async (config: Config): Promise<void> => {
     logger,
     storage,
   })
+  void resume()
   let pageServer: Server | undefined
 
   let isStopping = false

@@ -28,7 +28,10 @@ export const pause = (clock: Clock, milliseconds: number): Promise<void> => {
  */
 const longestRequest = 2_500
 
-/** The most of a request's time that one wait gets, in milliseconds. Without a share, a wait gets all that is left. */
+/**
+ * The most of a request's time, in milliseconds, that all waits of one kind get together. Without a share, a wait gets all
+ * that is left.
+ */
 export const shares = {
   /** What an answer rests on, and to save it: README promises a second at most. To know whether somebody was first, too. */
   answer: 1_000,
@@ -36,6 +39,8 @@ export const shares = {
   courtesy: 500,
   /** Settings: those that were last known hold instead. */
   settings: 200,
+  /** To write down what is not saved in time, so that it outlives the process. */
+  journal: 250,
 } as const
 
 /** What a wait brought, or null if it took too long. */
@@ -47,8 +52,8 @@ export type Deadline = {
   left(): number
 
   /**
-   * What a promise brings in what is left, or in its share of that; null if it takes longer. Then it goes on by itself, and what it
-   * rejects with later is not heard. A rejection in time is thrown.
+   * What a promise brings in what is left, or in what other waits have left of its share; null if it takes longer. Then it
+   * goes on by itself, and what it rejects with later is not heard. A rejection in time is thrown.
    */
   wait<Result>(work: Promise<Result>, share?: number): Promise<Brought<Result>>
 
@@ -73,10 +78,20 @@ const waitAtMost = async <Result>(
 
 /** Starts the time of a request, or of another piece of work that takes no longer, at `arrivedAt`. */
 export const startDeadline = (clock: Clock, arrivedAt: number = clock.now()): Deadline => {
+  /** What waits have used of each share. Of several at once, the longest counts. */
+  const usedOf = new Map<number, number>()
   const left = () => Math.max(0, arrivedAt + longestRequest - clock.now())
   return {
     left,
-    wait: (work, share = longestRequest) => waitAtMost(clock, Math.min(left(), share), work),
+    wait: async (work, share = longestRequest) => {
+      const startedAt = clock.now()
+      const used = usedOf.get(share) ?? 0
+      try {
+        return await waitAtMost(clock, Math.max(0, Math.min(left(), share - used)), work)
+      } finally {
+        usedOf.set(share, Math.max(usedOf.get(share) ?? 0, used + clock.now() - startedAt))
+      }
+    },
     linger: (work) => waitAtMost(clock, shares.courtesy, work),
   }
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from '@slack/bolt'
 import type { GateReport } from '../advice/gate.ts'
 import type { Advised } from '../advise.ts'
-import type { Storage, ThreadPlace } from '../storage/storage.ts'
+import type { PendingSave, Storage, ThreadPlace } from '../storage/storage.ts'
 import { type Clock, type Deadline, shares } from './deadline.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
 
 /**
  * A recommendation to keep: to whom it is given and where, by which door, and from which words, which earlier one and what
  * came back from its parts. `card` is the card that it answers and the workspace of who answered; `savedLate` is called
- * where it was saved after `keep` had said `later`.
+ * where it was saved after `keep` had said that it is not yet.
  */
 export type ToKeep = {
   advised: Advised & { id: string }
@@ -24,16 +24,19 @@ export type ToKeep = {
   savedLate?: () => void
 }
 
-/** Whether a recommendation is saved, or will be as soon as the store can. */
-export type Kept = 'saved' | 'later'
+/**
+ * Whether a recommendation is saved; or will be as soon as the store can (`later`), after a restart too; or is tried for
+ * as long as the app runs (`unsure`), because it could not be written down either.
+ */
+export type Kept = 'saved' | 'later' | 'unsure'
 
 export type Recorder = {
   /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
   identify(advised: Advised): Advised & { id: string }
 
   /**
-   * Keeps a recommendation, before it is given: `saved` is a promise, and `later` is told to the person. Never throws;
-   * a save that is not done in time goes on by itself.
+   * Keeps a recommendation, before it is given: `saved` and `later` are promises, and all but `saved` is told to the person.
+   * Never throws; a save that is not done in time goes on by itself.
    */
   keep(toKeep: ToKeep, deadline: Deadline): Promise<Kept>
 
@@ -52,19 +55,33 @@ export type Recorder = {
     deadline: Deadline,
   ): Promise<void>
 
-  /** Waits for the saves that are under way, not for those that wait to be tried again. */
+  /** Begins to save what earlier runs of the app left unsaved. Never throws. */
+  resume(): Promise<void>
+
+  /** Waits for the saves that are under way, not for those that wait to be tried again: the next run resumes these. */
   settle(): Promise<void>
 }
 
 const pauses: Pauses = { first: 250, longest: 60_000 }
 
-/** Saves what is given. What cannot be saved is tried again, under the same id, until it is saved or the process ends. */
+type Saving = Pick<
+  Storage,
+  'saveRecommendation' | 'saveThread' | 'noteShown' | 'answerCard' | 'noteSave' | 'dropSave' | 'isPending' | 'takeLeftSaves'
+>
+
+const nameOf = (save: PendingSave): string => {
+  if (save.kind === 'thread') return `That a thread has seen recommendation ${save.thread.recommendationId}`
+  if (save.kind === 'shown') return `That ${save.shown.channel} was shown ${save.shown.ids.join(', ')}`
+  return `Recommendation ${save.recommendation.id}`
+}
+
+/** Saves what is given. What cannot be saved is noted, and tried again under the same id until it is saved. */
 export const createRecorder = ({
   storage,
   logger,
   clock,
 }: {
-  storage: Pick<Storage, 'saveRecommendation' | 'saveThread' | 'noteShown' | 'answerCard'>
+  storage: Saving
   logger: Logger
   clock: Clock
 }): Recorder => {
@@ -85,32 +102,68 @@ export const createRecorder = ({
     return saving
   }
 
-  /** Tries until it is saved; `tellFirst` hears how the first try went. */
-  const insist = async (what: string, save: () => Promise<unknown>, tellFirst: (kept: Kept) => void) => {
+  const perform = (pending: PendingSave): Promise<unknown> => {
+    if (pending.kind === 'recommendation') return storage.saveRecommendation(pending.recommendation)
+    if (pending.kind === 'shown') return storage.noteShown(pending.shown)
+    return pending.kind === 'thread' ? storage.saveThread(pending.thread) : storage.answerCard(pending)
+  }
+
+  /** True once it is noted. A failure is logged. */
+  const note = async (pending: PendingSave): Promise<boolean> => {
+    try {
+      await storage.noteSave(pending)
+      return true
+    } catch (error) {
+      logger.error(`${nameOf(pending)} could not be noted, and is lost if the app ends before it is saved: ${error}`)
+      return false
+    }
+  }
+
+  const drop = (pending: PendingSave) =>
+    storage
+      .dropSave(pending)
+      .catch((error: unknown) =>
+        logger.warn(`${nameOf(pending)} is saved, and will be again at the next start: ${error}`),
+      )
+
+  /** Tries until it is saved, or not wanted any more; `tellFirst` hears how the first try went. */
+  const insist = async (
+    pending: PendingSave,
+    isWanted: () => Promise<boolean>,
+    tellFirst: (kept: 'saved' | 'later') => void = () => {},
+  ): Promise<void> => {
     let isTold = false
+    let isForgotten = false
     const report = (error: unknown) => {
-      if (!isTold) logger.warn(`${what} is not saved yet and will be tried again: ${error}`)
+      if (!isTold) logger.warn(`${nameOf(pending)} is not saved yet and will be tried again: ${error}`)
       isTold = true
       tellFirst('later')
     }
-    await tryUntilDone(clock, pauses, () => saveOnce(save, report))
+    await tryUntilDone(clock, pauses, async () => {
+      isForgotten = !(await isWanted())
+      return isForgotten || saveOnce(() => perform(pending), report)
+    })
     tellFirst('saved')
-    if (isTold) logger.info(`${what} is saved now.`)
+    if (isTold)
+      logger.info(`${nameOf(pending)} ${isForgotten ? 'was forgotten before it was saved.' : 'is saved now.'}`)
   }
 
+  /** False if its owner was forgotten. What cannot be read is no reason to give a save up. */
+  const isStillNoted = (pending: PendingSave) => storage.isPending(pending).catch(() => true)
+
   /** Begins a save that will be done, and says in time how far it is; `savedLate` is called if it was late. */
-  const begin = async (
-    deadline: Deadline,
-    what: string,
-    save: () => Promise<unknown>,
-    savedLate = () => {},
-  ): Promise<Kept> => {
-    const { promise: first, resolve: tellFirst } = Promise.withResolvers<Kept>()
-    const saved = insist(what, save, tellFirst)
+  const begin = async (deadline: Deadline, pending: PendingSave, savedLate = () => {}): Promise<Kept> => {
+    const { promise: first, resolve: tellFirst } = Promise.withResolvers<'saved' | 'later'>()
+    let noting: Promise<boolean> | null = null
+    const isWanted = async () => noting === null || !(await noting) || isStillNoted(pending)
+    const saved = insist(pending, isWanted, tellFirst)
     const told = await deadline.wait(first, shares.answer)
-    const kept = told?.result ?? 'later'
-    if (kept === 'later') void saved.then(savedLate)
-    return kept
+    if (told?.result === 'saved') return 'saved'
+    noting = note(pending)
+    void saved.then(savedLate)
+    void Promise.all([saved, noting]).then(() => drop(pending))
+    const noted = await deadline.wait(noting, shares.journal)
+    return noted?.result ? 'later' : 'unsure'
   }
 
   const keep: Recorder['keep'] = async (toKeep, deadline) => {
@@ -133,22 +186,32 @@ export const createRecorder = ({
       previousId: previousId ?? null,
       gate: gate ?? null,
     }
-    const save = () =>
+    const pending: PendingSave =
       card === undefined
-        ? storage.saveRecommendation(recommendationToSave)
-        : storage.answerCard({ card: card.id, userTeam: card.userTeam, recommendation: recommendationToSave })
-    return begin(deadline, `Recommendation ${id}`, save, savedLate)
+        ? { kind: 'recommendation', recommendation: recommendationToSave }
+        : { kind: 'answer', card: card.id, userTeam: card.userTeam, recommendation: recommendationToSave }
+    return begin(deadline, pending, savedLate)
   }
 
   const noteThread: Recorder['noteThread'] = async (place, { id, user }, deadline) => {
     const thread = { ...place, user, createdAt: clock.now(), recommendationId: id }
-    await begin(deadline, `That a thread has seen recommendation ${id}`, () => storage.saveThread(thread))
+    await begin(deadline, { kind: 'thread', thread })
+  }
+
+  const resume = async () => {
+    try {
+      const { saves, unreadable } = await storage.takeLeftSaves()
+      for (const file of unreadable)
+        logger.error(`Something that waits to be saved cannot be read. It stays in ${file}`)
+      if (saves.length > 0) logger.info(`${saves.length} saves that waited when the app ended are being done.`)
+      for (const save of saves) void insist(save, () => isStillNoted(save)).then(() => drop(save))
+    } catch (error) {
+      logger.error(`What waited to be saved when the app ended cannot be read: ${error}`)
+    }
   }
 
   const noteShown: Recorder['noteShown'] = async (shown, deadline) => {
-    const what = `That ${shown.channel} was shown ${shown.ids.join(', ')}`
-    const createdAt = clock.now()
-    await begin(deadline, what, () => storage.noteShown({ ...shown, createdAt }))
+    await begin(deadline, { kind: 'shown', shown: { ...shown, ids: [...shown.ids], createdAt: clock.now() } })
   }
 
   return {
@@ -156,6 +219,7 @@ export const createRecorder = ({
     keep,
     noteThread,
     noteShown,
+    resume,
     settle: async () => {
       await Promise.all(underWay)
     },

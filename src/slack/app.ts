@@ -48,7 +48,7 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
 /**
  * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
  * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done; `reminders`
- * are not started yet.
+ * are not started yet, and `resume` begins to save what earlier runs left unsaved.
  */
 export const createApp = ({
   receiver,
@@ -129,5 +129,5 @@ export const createApp = ({
     return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
   }
   const reminders = createReminders({ storage, clientOf, logger, copy, clock })
-  return { app, settle, retention, reminders }
+  return { app, settle, resume: recorder.resume, retention, reminders }
 }

@@ -11,6 +11,7 @@ import { createThreadStore } from './threads.ts'
 
 /** The one implementation, over either database: the parts put together, each of whose methods explains its errors. */
 export const createStorage = (database: Database): Storage => {
+  const { noteSave, dropSave, isPending, takeLeftSaves, countPending } = database.journal
   const methods: Omit<Storage, 'close'> = {
     ...createHistoryStore(database),
     ...createCardStore(database),
@@ -19,6 +20,7 @@ export const createStorage = (database: Database): Storage => {
     ...createSettingsStore(database),
     ...createInstallationStore(database),
     ...createForgetting(database),
+    ...{ noteSave, dropSave, isPending, takeLeftSaves, countPending },
     countAll: () => countRows(database.db),
   }
 
@@ -41,6 +43,7 @@ export const createStorage = (database: Database): Storage => {
     ...(Object.fromEntries(followed) as typeof methods),
     close: async () => {
       await Promise.allSettled(underWay)
+      await database.journal.close()
       await database.db.destroy()
     },
   }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { WholeJournal } from './journal.ts'
 import type { Tables } from './tables.ts'
 
-/** An open database: one of two engines behind one query builder. */
+/** An open database: one of two engines behind one query builder, and beside it the journal of what it could not take yet. */
 export type Database = {
   engine: 'sqlite' | 'postgres'
   db: Kysely<Tables>
@@ -14,6 +15,7 @@ export type Database = {
    * `wholly` also rewrites what an index may hold of their ids, which takes as long as copying the store.
    */
   overwriteDeleted: (how?: 'wholly') => Promise<void>
+  journal: WholeJournal
 }
 
 /** Runs it, and rejects with what the database's own error means. */

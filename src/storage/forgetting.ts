@@ -120,8 +120,9 @@ const forgetWorkspace = async (db: Kysely<Tables>, team: string, counter: Counte
     counter.add(name, await run(db, sql`delete from ${sql.table(name)} where ${isOfTeam(column, team)}`))
 }
 
-export const createForgetting = ({ db, overwriteDeleted }: Database): Forgetting => ({
+export const createForgetting = ({ db, overwriteDeleted, journal }: Database): Forgetting => ({
   forgetOld: async ({ team, before }) => {
+    await journal.forgetSaves({ team, before })
     const counter = createCounter()
     await forgetPersons(db, { team, before }, counter)
     const forgotten = counter.told()
@@ -130,6 +131,8 @@ export const createForgetting = ({ db, overwriteDeleted }: Database): Forgetting
   },
 
   forgetUser: async ({ user, team }) => {
+    // First: what is saved just before that is found below.
+    await journal.forgetSaves({ user, team })
     const counter = createCounter()
     await forgetPersons(db, { user, team }, counter)
     await overwriteDeleted('wholly')
@@ -137,6 +140,7 @@ export const createForgetting = ({ db, overwriteDeleted }: Database): Forgetting
   },
 
   forgetTeam: async (team) => {
+    await journal.forgetSaves({ team })
     const counter = createCounter()
     await forgetWorkspace(db, team, counter)
     await forgetPersons(db, { team }, counter)
@@ -151,6 +155,7 @@ export const createForgetting = ({ db, overwriteDeleted }: Database): Forgetting
       .where('team', '=', keyOf(team))
       .where('delete_at', '<=', dueBy)
     if ((await due.executeTakeFirst()) === undefined) return null
+    await journal.forgetSaves({ team })
     const counter = createCounter()
     await forgetPersons(db, { team }, counter)
     const isGone = await db.transaction().execute(async (transaction) => {

@@ -1,12 +1,14 @@
+import { resolve } from 'node:path'
 import { createStorage } from './create-storage.ts'
 import type { Database } from './database.ts'
+import { createJournal } from './journal.ts'
 import { migrate } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Storage } from './storage.ts'
 
 /**
  * Where the store is: a PostgreSQL database where `databaseUrl` is set, else the file `stage-advisor.db` in the folder
- * `dataDir`. With `mustExist` a missing file is an error; without, it is made. `longestQuery`, in milliseconds, is how
+ * `dataDir`, where what waits to be saved stands with either. With `mustExist` a missing file is an error; without, it is made. `longestQuery`, in milliseconds, is how
  * long PostgreSQL may take for one answer before it counts as away; unset, for ever.
  */
 export type Place = { databaseUrl?: string | undefined; dataDir: string; mustExist?: boolean; longestQuery?: number }
@@ -30,11 +32,12 @@ export const openDatabase = async (place: Place): Promise<Database> => {
   if (databaseUrl === undefined) return bringUpToDate(await openSqlite(dataDir, { mustExist }))
   // The driver is 11 MB in memory, which a store in SQLite need not pay for.
   const { openPostgres } = await import('./postgres.ts')
+  const journal = createJournal(resolve(dataDir))
   // A migration may take its time, and so may the wait for another process that runs it.
-  const unhurried = await bringUpToDate(openPostgres(databaseUrl))
+  const unhurried = await bringUpToDate(openPostgres(databaseUrl, journal))
   if (longestQuery === undefined) return unhurried
   await unhurried.db.destroy()
-  return openPostgres(databaseUrl, longestQuery)
+  return openPostgres(databaseUrl, journal, longestQuery)
 }
 
 /** Opens the store for the app. Rejects with a `StorageError` where a person can mend it. */

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import type { WholeJournal } from './journal.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 import type { Tables } from './tables.ts'
 
@@ -56,7 +57,7 @@ const numbers = new pg.TypeOverrides()
 numbers.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Reaches for a PostgreSQL database. Nothing is sent before the first query. */
-export const openPostgres = (databaseUrl: string, longestQuery?: number): Database => {
+export const openPostgres = (databaseUrl: string, journal: WholeJournal, longestQuery?: number): Database => {
   const where = addressOf(databaseUrl)
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -83,5 +84,6 @@ export const openPostgres = (databaseUrl: string, longestQuery?: number): Databa
     explain,
     // PostgreSQL's own vacuum does, in its time.
     overwriteDeleted: async () => {},
+    journal,
   }
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { type Database, explained } from './database.ts'
+import { createJournal } from './journal.ts'
 import { createThreadDialect, openInThread } from './sqlite-dialect.ts'
 import { problemOf } from './sqlite-problems.ts'
 import { longestWait } from './sqlite-queue.ts'
@@ -51,5 +52,5 @@ export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: bo
     if (how === 'wholly') await rewriteFile(db)
     await emptyLog(db)
   }
-  return { engine: 'sqlite', db, where: file, explain, overwriteDeleted }
+  return { engine: 'sqlite', db, where: file, explain, overwriteDeleted, journal: createJournal(folder) }
 }

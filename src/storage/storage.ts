@@ -3,6 +3,7 @@ import type { ClaimStore } from './claims.ts'
 import type { Forgetting } from './forgetting.ts'
 import type { HistoryStore } from './history.ts'
 import type { InstallationStore } from './installations.ts'
+import type { Journal } from './journal.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Counts } from './tables.ts'
 import type { ThreadStore } from './threads.ts'
@@ -10,6 +11,7 @@ import type { ThreadStore } from './threads.ts'
 // What other rooms know of this one.
 export type { Cursor, ShownRecommendation } from './history.ts'
 export {
+  type PendingSave,
   type SavedCard,
   type SavedRecommendation,
   type Settings,
@@ -33,6 +35,7 @@ export type Storage = HistoryStore &
   ClaimStore &
   SettingsStore &
   InstallationStore &
+  Journal &
   Forgetting & {
     /** How many of each there are. It counts, so it takes seconds in a large store. */
     countAll(): Promise<Counts>

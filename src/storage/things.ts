@@ -98,6 +98,20 @@ export const SavedShowing = z.object({
   channel: z.string(),
 })
 
+/** A save that the store could not take yet: a recommendation, one that answers a card, what a thread has seen, or what a channel was shown. */
+export const PendingSave = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('recommendation'), recommendation: SavedRecommendation }),
+  z.object({ kind: z.literal('answer'), card: z.string(), userTeam: z.string(), recommendation: SavedRecommendation }),
+  z.object({
+    kind: z.literal('thread'),
+    thread: SavedThread.omit({ id: true }).extend({ channel: z.string(), threadTs: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('shown'),
+    shown: SavedShowing.omit({ id: true, recommendationId: true }).extend({ ids: z.array(z.string()) }),
+  }),
+])
+
 /** That somebody was the first to name an act, and when. */
 export const SavedClaim = z.object({ act: z.string().min(1), claimedAt: moment })
 
@@ -140,6 +154,7 @@ export type SavedAnswer = z.infer<typeof SavedAnswer>
 export type AnswerWithStage = SavedAnswer & z.infer<typeof Outcome>
 export type Settings = z.infer<typeof Settings>
 export type SavedInstallation = z.infer<typeof SavedInstallation>
+export type PendingSave = z.infer<typeof PendingSave>
 
 /** Without an id, the store makes one. */
 export type NewRecommendation = Omit<SavedRecommendation, 'id'> & { id?: string | undefined }

@@ -86,8 +86,12 @@ export const card = {
       'I could not post it in the thread: my access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy: 'I could not post it in the thread: Slack did not take the message.',
   },
-  savedLater:
-    'Your answers could not be saved just now, so the card does not show them yet. It will, as soon as the store answers again.',
+  unsaved: {
+    later:
+      'Your answers could not be saved just now, so the card does not show them yet. It will, as soon as the store answers again.',
+    unsure:
+      'Your answers could not be saved just now, so the card does not show them. I go on trying, but they may be lost if I am restarted before: copy what you need.',
+  },
   sentDirectly: (by: string) =>
     `Thank you. I could not post in the thread just now, so I sent your answers to ${by} directly.`,
   notSent: (by: string | null) =>

@@ -32,8 +32,13 @@ export const notices = {
     `This is for people of the company that uses Stage Advisor here. You can type ${command} and an enquiry, or ${command} alone for the form.`,
   personNotKnown:
     'Slack did not say in time whether you belong to the company that uses Stage Advisor here, and this is for its people alone. Please try again in a minute. If it stays so, ask the person who installed me to install me again with the right users:read.',
-  savedLater:
-    'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
+  /** It is not saved: it will be, whatever happens (`later`), or it is tried for as long as the app runs (`unsure`). */
+  unsaved: {
+    later:
+      'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
+    unsure:
+      'This recommendation could not be saved just now, so it is not in your history yet. I go on trying, but it may be lost if I am restarted before: copy what you need.',
+  },
   historyAway: (command: string) =>
     `Your earlier recommendations cannot be read just now. Please try again in a minute. New ones work as always: ${command} 40 housings for a pilot run`,
   notYours: (command: string) =>

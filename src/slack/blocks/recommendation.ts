@@ -28,7 +28,7 @@ export type Setting = {
   road?: number | undefined
   canShare: boolean
   canAsk?: boolean
-  kept?: 'saved' | 'later'
+  kept?: 'saved' | 'later' | 'unsure'
 }
 
 /** The reasons and tensions that a message shows; the rest would only repeat them. */
@@ -143,7 +143,7 @@ const drawActions = ({ actions: labels }: Copy, advised: Advised, { canShare, ca
 }
 
 /** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
-const writeText = (copy: Copy, advised: Advised, { lead, addition, kept }: Setting) => {
+const writeText = (copy: Copy, advised: Advised, { lead, addition, kept = 'saved' }: Setting) => {
   const { recommendation: words, notices } = copy
   const { recommendation } = advised
   const { titles, rows } = writeComparison(copy, advised, showWords)
@@ -154,7 +154,7 @@ const writeText = (copy: Copy, advised: Advised, { lead, addition, kept }: Setti
     ...(addition?.lines ?? []),
     ...rows.map((row) => words.compared(titles, row)),
     ...(recommendation.question === null ? [] : [words.question(recommendation.question)]),
-    ...(kept === 'later' ? [notices.savedLater] : []),
+    ...(kept === 'saved' ? [] : [notices.unsaved[kept]]),
   ]
   return lines.join('\n')
 }
@@ -204,7 +204,9 @@ const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: Compa
     ...drawOpenQuestion(copy, advised),
     ...drawHowToAnswer(advised, setting),
     divider(),
-    ...(setting.kept === 'later' ? [context(formatted(copy.notices.savedLater, limits.contextText))] : []),
+    ...(setting.kept === undefined || setting.kept === 'saved'
+      ? []
+      : [context(formatted(copy.notices.unsaved[setting.kept], limits.contextText))]),
     drawActions(copy, advised, setting),
   ])
 

@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts'
 import type { Command } from './request.ts'
 import { showSettings } from './settings/show-settings.ts'
 import { startCheck } from './start-check.ts'
-import { tellSavedLater } from './tell-outcome.ts'
+import { tellUnsaved } from './tell-outcome.ts'
 
 type Asked<Kind extends CommandRequest['kind']> = Extract<CommandRequest, { kind: Kind }>
 
@@ -35,7 +35,7 @@ const answerEnquiry = async (parts: Parts, command: Command, { text, words }: As
     drawForAll: () => [],
     toPerson: privately(command, person, (setting) => drawRecommendation(copy, advised, setting)),
     card: null,
-    tell: tellSavedLater(command),
+    tell: tellUnsaved(command),
   })
 }
 

@@ -14,7 +14,7 @@ import { findAnsweredCard, findCardOfThread } from './card/find-card.ts'
 import { type Giving, give } from './give.ts'
 import type { Parts } from './parts.ts'
 import type { Heard } from './request.ts'
-import { tellSavedLater } from './tell-outcome.ts'
+import { tellUnsaved } from './tell-outcome.ts'
 import { isDirectMessage, wholeOf } from './whereabouts.ts'
 
 /** In milliseconds: a message of its own that is sent this soon after an answer in a direct message may still change it. */
@@ -113,7 +113,7 @@ const giveAdvice = async (parts: Parts, heard: Heard, turn: Turn, advice: Advise
     drawForAll: (kept) => drawRecommendation(copy, advised, door === 'direct' ? { ...setting, kept } : setting),
     toPerson: door === 'direct' ? null : toPerson,
     card: isChange && card !== null ? { ...card, messageTs: thread.threadTs } : null,
-    tell: door === 'direct' ? async () => {} : tellSavedLater(heard),
+    tell: door === 'direct' ? async () => {} : tellUnsaved(heard),
   })
 }
 

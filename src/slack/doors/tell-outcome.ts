@@ -3,10 +3,10 @@ import type { Outcome } from './give.ts'
 import type { Request, Submission } from './request.ts'
 
 /** What everybody sees does not say that it is not saved yet; that is for the person alone. */
-export const tellSavedLater =
+export const tellUnsaved =
   (request: Request) =>
   async ({ reached, kept }: Outcome): Promise<void> => {
-    if (reached === 'place' && kept === 'later') await request.tell(request.copy.notices.savedLater)
+    if (reached === 'place' && kept !== 'saved') await request.tell(request.copy.notices.unsaved[kept])
   }
 
 /** The result stands in the form already; `showResult` draws it with what there is to say of it. */
@@ -18,6 +18,6 @@ export const tellInForm =
     if (outcome.reached === 'nobody') closings.push(notices.notDelivered(command))
     else if (outcome.reached !== 'place' && outcome.problem !== null)
       closings.push(notices.notPosted(outcome.problem, (await form.belonging()) !== 'outside'))
-    if (outcome.kept === 'later') closings.push(notices.savedLater)
+    if (outcome.kept !== 'saved') closings.push(notices.unsaved[outcome.kept])
     if (closings.length > 0) await form.redraw(showResult(closings.join(' ')))
   }

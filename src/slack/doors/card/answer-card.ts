@@ -35,7 +35,7 @@ const listClosings = ({ copy }: Submission, askedBy: string, { reached, kept }: 
   return [
     ...(reached === 'asker' ? [card.sentDirectly(asker)] : []),
     ...(reached === 'nobody' ? [card.notSent(asker)] : []),
-    ...(kept === 'later' ? [card.savedLater] : []),
+    ...(kept === 'saved' ? [] : [card.unsaved[kept]]),
   ]
 }
 

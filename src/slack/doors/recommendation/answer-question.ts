@@ -7,7 +7,7 @@ import { adviseOnCarried, type CarriedBy } from '../carriers.ts'
 import { type Giving, give, privately } from '../give.ts'
 import type { Parts } from '../parts.ts'
 import type { Press } from '../request.ts'
-import { tellSavedLater } from '../tell-outcome.ts'
+import { tellUnsaved } from '../tell-outcome.ts'
 import { isDirectMessage } from '../whereabouts.ts'
 
 type Answer = Press<CarriedBy<'recommendation'>>
@@ -45,6 +45,6 @@ export const answerQuestion = (parts: Parts) => async (press: Answer) => {
     drawForAll: () => drawForThread(press, advised),
     toPerson: privately(press, inPlace, (setting, [lead]) => drawForPerson(press, advised, { ...setting, lead })),
     card: card && threadTs !== null ? { ...card, messageTs: threadTs } : null,
-    tell: tellSavedLater(press),
+    tell: tellUnsaved(press),
   })
 }

@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StorageError, type StorageProblem } from './storage-error.ts'
+import { PendingSave } from './things.ts'
+
+/** What earlier runs left to be saved, and the files of which a line could not be read; these are kept. */
+type LeftSaves = { saves: PendingSave[]; unreadable: string[] }
+
+/** Whose saves, and made before which moment, in milliseconds; at least one of the three is given. */
+type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
+
+/**
+ * What waits to be saved, in files beside the store, so that it outlives the end of the process and of the machine. Rejects
+ * with a `StorageError` where the folder cannot be used.
+ */
+export type Journal = {
+  /** Writes a save down. Once it resolves, the save is on the disk, and the next start does it. */
+  noteSave(save: PendingSave): Promise<void>
+
+  /** The save is done. */
+  dropSave(save: PendingSave): Promise<void>
+
+  /** Whether a save that was noted is still to be done: false if it was done, or its owner was forgotten. */
+  isPending(save: PendingSave): Promise<boolean>
+
+  /** What earlier runs left to be saved; from now on, this run has noted it. */
+  takeLeftSaves(): Promise<LeftSaves>
+
+  /** How many saves wait, in all files. */
+  countPending(): Promise<number>
+}
+
+export type WholeJournal = Journal & {
+  /** Leaves no save of theirs in any file, whichever process wrote it. A process that has one in memory gives it up. */
+  forgetSaves(owned: Owned): Promise<void>
+  /** Ends the writing; what still waits stays in its file. */
+  close(): Promise<void>
+}
+
+/** A file with more lines than this is written anew once most of them are done. */
+const mostDoneLines = 1_000
+
+const problems: Record<string, StorageProblem> = { ENOSPC: 'disk_full', EDQUOT: 'disk_full', EIO: 'disk_failed' }
+
+const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+const keyOfSave = (save: PendingSave): string => {
+  if (save.kind === 'shown') return ['shown', save.shown.channel, ...save.shown.ids].join(' ')
+  if (save.kind !== 'thread') return `${save.kind} ${save.recommendation.id}`
+  const { team, channel, threadTs, recommendationId } = save.thread
+  return ['thread', team, channel, threadTs, recommendationId].join(' ')
+}
+
+const ownerOf = (save: PendingSave) => {
+  if (save.kind === 'shown') return save.shown
+  return save.kind === 'thread' ? save.thread : save.recommendation
+}
+
+const readSave = (line: string): PendingSave | null => {
+  try {
+    return PendingSave.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
+
+/** A line that nobody can read may name somebody all the same. */
+const isOwned = (line: string, { team, user, before }: Owned): boolean => {
+  const save = readSave(line)
+  if (save === null) return [team, user].some((id) => id !== undefined && line.includes(JSON.stringify(id)))
+  const owner = ownerOf(save)
+  return (
+    (team === undefined || owner.team === team) &&
+    (user === undefined || owner.user === user) &&
+    (before === undefined || owner.createdAt < before)
+  )
+}
+
+/** The whole lines of a file. What a crash cut off in the middle was promised to nobody. */
+const readLines = async (path: string) => {
+  const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -1)
+  return lines.filter((line) => line !== '')
+}
+
+/** A new name outlives the end of the machine only once its folder is on the disk; not every system lets a folder be opened. */
+const syncFolder = async (folder: string) => {
+  try {
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch {}
+}
+
+/** Opens a new file for its owner alone, puts the lines in it, and gives it the name of another, which it replaces. */
+const replaceFile = async (folder: string, path: string, lines: readonly string[]): Promise<FileHandle> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const temporary = `${path}.${randomUUID()}.new`
+  const handle = await open(temporary, 'ax', 0o600)
+  try {
+    await handle.appendFile(lines.map((line) => `${line}\n`).join(''))
+    await handle.sync()
+    await rename(temporary, path)
+  } catch (error) {
+    await handle.close()
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(folder)
+  return handle
+}
+
+/** Deletes a file, and what stood in it first. */
+const overwrite = async (handle: FileHandle) => {
+  const { size } = await handle.stat()
+  await handle.write(Buffer.alloc(size), 0, size, 0)
+  await handle.sync()
+}
+
+/**
+ * Keeps one file for each process, made when it is first needed and deleted when nothing waits. Others may take it over, as
+ * a start does with all that it finds, or replace it, as `npm run store -- forget` does: after each line, and before each
+ * save, the file is looked at by its name, and written anew if it is gone.
+ */
+export const createJournal = (folder: string): WholeJournal => {
+  const ownName = `unsaved-${randomUUID()}.jsonl`
+  const own = join(folder, ownName)
+  const pending = new Map<string, string>()
+  let file: { handle: FileHandle; inode: number; lines: number } | null = null
+
+  const closeFile = async () => {
+    const { handle } = file ?? {}
+    file = null
+    await handle?.close()
+  }
+
+  const writeAnew = async () => {
+    await closeFile()
+    const handle = await replaceFile(folder, own, [...pending.values()])
+    file = { handle, inode: (await handle.stat()).ino, lines: pending.size }
+  }
+
+  /** Finds out what others did to the file; `fresh` are saves that they cannot have seen. */
+  const reconcile = async (fresh: ReadonlySet<string>) => {
+    if (file === null) return
+    const seen = await stat(own).catch((error: unknown) => {
+      if (isMissing(error)) return null
+      throw error
+    })
+    if (seen?.ino === file.inode) return
+    if (seen !== null) {
+      const left = new Set(await readLines(own))
+      for (const [key, line] of pending) if (!left.has(line) && !fresh.has(key)) pending.delete(key)
+    }
+    await writeAnew()
+  }
+
+  const append = async (saves: readonly PendingSave[]) => {
+    const news = new Map(saves.map((save) => [keyOfSave(save), JSON.stringify(save)]))
+    for (const [key, line] of news) pending.set(key, line)
+    try {
+      if (file === null) return await writeAnew()
+      await file.handle.appendFile([...news.values()].map((line) => `${line}\n`).join(''))
+      await file.handle.datasync()
+      file.lines += news.size
+      await reconcile(new Set(news.keys()))
+    } catch (error) {
+      // Half a line may stand at its end now; the next one goes into a new file.
+      for (const key of news.keys()) pending.delete(key)
+      await closeFile().catch(() => {})
+      throw error
+    }
+  }
+
+  /** One after the other: each step leaves the file whole for the next. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const acting = last.then(async () => {
+      try {
+        return await act()
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === undefined || error instanceof StorageError) throw error
+        throw new StorageError(problems[code] ?? 'folder_unusable', folder, error)
+      }
+    })
+    last = acting.catch(() => {})
+    return acting
+  }
+
+  /** The saves of one turn are written together. */
+  let batch: { saves: PendingSave[]; noted: Promise<void> } | null = null
+  const noteSave = (save: PendingSave) => {
+    if (batch === null) {
+      const saves: PendingSave[] = []
+      const noted = inTurn(() => {
+        batch = null
+        return append(saves)
+      })
+      batch = { saves, noted }
+    }
+    batch.saves.push(save)
+    return batch.noted
+  }
+
+  const dropSave = (save: PendingSave) =>
+    inTurn(async () => {
+      if (!pending.delete(keyOfSave(save)) || file === null) return
+      if (pending.size === 0) {
+        await closeFile()
+        await rm(own, { force: true })
+      } else if (file.lines > mostDoneLines && pending.size < file.lines / 2) await writeAnew()
+    })
+
+  const listFiles = async () => {
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    // What a crash left before it had its name: nothing in it was promised that is not in another file too.
+    for (const name of names.filter((each) => /^unsaved-.+\.new$/.test(each)))
+      await rm(join(folder, name), { force: true })
+    return names.filter((name) => /^unsaved-.+\.(?:jsonl|unreadable)$/.test(name))
+  }
+
+  /** Under another name first: whoever still writes in it then sees that, and writes its own anew. */
+  const takeFile = async (name: string): Promise<{ path: string; lines: string[] } | null> => {
+    const path = join(folder, `unsaved-${randomUUID()}.jsonl`)
+    try {
+      await rename(join(folder, name), path)
+      return { path, lines: await readLines(path) }
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  }
+
+  const takeLeftSaves = async (): Promise<LeftSaves> => {
+    const left: LeftSaves = { saves: [], unreadable: [] }
+    for (const name of await listFiles()) {
+      if (name === ownName || name.endsWith('unreadable')) continue
+      const taken = await takeFile(name)
+      if (taken === null) continue
+      const saves = taken.lines.map(readSave)
+      const readable = saves.filter((save) => save !== null)
+      if (readable.length > 0) await append(readable)
+      left.saves.push(...readable)
+      if (readable.length === saves.length) await rm(taken.path, { force: true })
+      else {
+        const kept = taken.path.replace(/jsonl$/, 'unreadable')
+        await rename(taken.path, kept)
+        left.unreadable.push(kept)
+      }
+    }
+    return left
+  }
+
+  const forgetIn = async (path: string, owned: Owned) => {
+    const before = await open(path, 'r+').catch(() => null)
+    if (before === null) return
+    try {
+      const lines = await readLines(path)
+      const rest = lines.filter((line) => !isOwned(line, owned))
+      if (rest.length === lines.length) return
+      await (await replaceFile(folder, path, rest)).close()
+      await overwrite(before)
+    } finally {
+      await before.close()
+    }
+  }
+
+  return {
+    noteSave,
+    dropSave,
+    isPending: (save) =>
+      inTurn(async () => {
+        await reconcile(new Set())
+        return pending.has(keyOfSave(save))
+      }),
+    takeLeftSaves: () => inTurn(takeLeftSaves),
+    countPending: () =>
+      inTurn(async () => {
+        let count = 0
+        for (const name of await listFiles()) count += (await readLines(join(folder, name))).length
+        return count
+      }),
+    forgetSaves: (owned) =>
+      inTurn(async () => {
+        for (const name of await listFiles()) await forgetIn(join(folder, name), owned)
+        await reconcile(new Set())
+      }),
+    close: () => inTurn(closeFile),
+  }
+}
