@@ -5,6 +5,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type DialectAdapter,
   type Driver,
   type QueryResult,
   SqliteAdapter,
@@ -92,6 +93,9 @@ const startSession = (thread: Thread, number: number): Session => {
   }
 }
 
+/** Kysely would hand one connection round; the thread knows better who may go on while others wait. */
+const adapter: DialectAdapter = Object.create(new SqliteAdapter(), { supportsMultipleConnections: { value: true } })
+
 /** The dialect of SQLite over a thread. Each use of a connection is a session, so that transactions do not mix. */
 export const createThreadDialect = (thread: Thread): Dialect => {
   const createDriver = (): Driver => {
@@ -113,7 +117,7 @@ export const createThreadDialect = (thread: Thread): Dialect => {
   }
   return {
     createDriver,
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => adapter,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }

@@ -46,7 +46,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
   let waiting: Waiting[] = []
   /** The session whose transaction is open. */
   let owner: number | null = null
-  let isPlanned = false
+  const planned = new Set<'soon' | 'later'>()
 
   const leave = (some: readonly Waiting[]) => {
     const gone = new Set(some)
@@ -146,19 +146,19 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
 
   const canGoOn = () => (owner === null ? waiting.length > 0 : waiting.some(({ session }) => session === owner))
 
-  const plan = (milliseconds: number) => {
-    isPlanned = true
-    after(milliseconds, () => {
-      isPlanned = false
-      const isDone = serve()
-      if (canGoOn()) plan(isDone ? 0 : betweenTries)
+  const plan = (when: 'soon' | 'later') => {
+    if (planned.has(when) || !canGoOn()) return
+    planned.add(when)
+    after(when === 'soon' ? 0 : betweenTries, () => {
+      planned.delete(when)
+      plan(serve() ? 'soon' : 'later')
     })
   }
 
   return {
     take: (command: Command) => {
       waiting.push({ ...command, since: now() })
-      if (!isPlanned && canGoOn()) plan(0)
+      plan('soon')
     },
   }
 }

@@ -161,6 +161,8 @@ const run: Record<Act, (database: Database, order: Order) => Promise<void>> = {
     progress.end()
     if (faults.length > 0) throw new Refusal(words.faults(database.where, inWords(counts), faults))
     say(words.checked(database.where, inWords(counts)))
+    const waiting = await database.journal.countPending()
+    if (waiting > 0) say(words.waiting(waiting))
   },
   forget: async (database, { user, team }) => {
     const storage = createStorage(database)

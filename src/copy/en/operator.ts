@@ -127,6 +127,8 @@ export const store = {
     `The store counts ${counted}, but ${written} could be read. The export is not complete: run npm run store -- check.`,
   imported: (where: string, counts: string) => `Imported into ${where}: ${counts}. Both ends agree.`,
   checked: (where: string, counts: string) => `${where} is sound: ${counts}.`,
+  waiting: (count: number) =>
+    `Beside it, up to ${several('save')(count)} wait in DATA_DIR. The app does them as soon as it can, or at its next start.`,
   faults: (where: string, counts: string, faults: readonly string[]) =>
     [
       `${where} is damaged (${counts}). Restore it from a backup, or delete these rows:`,

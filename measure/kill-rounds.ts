@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Place } from '../src/storage/open.ts'
+import { startApp, startSlack } from './app.ts'
+import { countByText, lockStore } from './lock-store.ts'
+
+/** Sends commands that come in at once. */
+const askers = 4
+
+/** Every enquiry is known by its quantity. */
+const enquiryOf = (number: number) => `${number + 100} gears for a pilot run`
+
+/** In milliseconds: how long the next start may take to save what was left. */
+const longestResuming = 20_000
+
+/**
+ * So many times: the app answers people, another program locks the store for a while, and kill -9 ends the app at another
+ * moment of it. Returns how many answers told people that they are saved (`saved`) or will be (`promised`), and which
+ * of them were missing after the next start, or were there twice.
+ */
+export const runKillRounds = async (place: Place, rounds: number, tell: (line: string) => void) => {
+  const slack = await startSlack()
+  const told = { saved: 0, promised: 0, unsure: 0 }
+  const missing: string[] = []
+  let last = 0
+  let app = await startApp(slack.address, place)
+  for (let round = 0; round < rounds; round += 1) {
+    const first = last
+    let isOver = false
+    const askAlways = async (): Promise<void> => {
+      if (isOver) return
+      const number = last++
+      await app.ask(number, enquiryOf(number)).catch(() => {})
+      await wait(20)
+      return askAlways()
+    }
+    const asking = Array.from({ length: askers }, askAlways)
+    await wait(100 + (round % 5) * 40)
+    const unlock = await lockStore(place)
+    // From before the first is told that it is not saved yet until after the first tries again.
+    await wait(900 + (round % 7) * 150)
+    await app.end('SIGKILL')
+    isOver = true
+    await Promise.all(asking)
+    await unlock()
+
+    app = await startApp(slack.address, place)
+    const promised = []
+    for (let number = first; number < last; number += 1) {
+      const answer = slack.answers.get(number)
+      if (answer === undefined) continue
+      const kept = !answer.text.includes('not in your history')
+        ? 'saved'
+        : answer.text.includes('It will be')
+          ? 'promised'
+          : 'unsure'
+      told[kept] += 1
+      if (kept !== 'unsure') promised.push(enquiryOf(number))
+    }
+    const end = performance.now() + longestResuming
+    let lost = promised
+    while (lost.length > 0 && performance.now() < end) {
+      const counts = await countByText(place)
+      lost = lost.filter((enquiry) => !counts.has(enquiry))
+      if (lost.length > 0) await wait(100)
+    }
+    missing.push(...lost)
+    tell(`round ${round + 1}: ${promised.length} told, ${lost.length} missing after the next start`)
+  }
+  await app.end('SIGTERM')
+  slack.stop()
+  const twice = [...(await countByText(place))].filter(([, count]) => count > 1).map(([enquiry]) => enquiry)
+  return { told, missing, twice }
+}
