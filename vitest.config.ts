@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** The tests that need a browser, PostgreSQL or a program that they start. The others are `npm run test:fast`. */
 const slow = [
   'tests/**/*.e2e.test.ts',
-  'tests/main.test.ts',
+  'tests/{killed-app,locked-store,main}.test.ts',
   'tests/several-processes.test.ts',
   'tests/slack/installations/{oauth,rotation}.test.ts',
   'tests/storage/*.test.ts',

@@ -9,6 +9,12 @@ const askers = 4
 /** Every enquiry is known by its quantity. */
 const enquiryOf = (number: number) => `${number + 100} gears for a pilot run`
 
+/** What people were told of their answer. */
+const keptOf = (text: string) => {
+  if (!text.includes('not in your history')) return 'saved'
+  return text.includes('It will be') ? 'promised' : 'unsure'
+}
+
 /** In milliseconds: how long the next start may take to save what was left. */
 const longestResuming = 20_000
 
@@ -25,19 +31,25 @@ export const runKillRounds = async (place: Place, rounds: number, tell: (line: s
   let app = await startApp(slack.address, place)
   for (let round = 0; round < rounds; round += 1) {
     const first = last
+    const answeredBefore = slack.answers.size
     let isOver = false
     const askAlways = async (): Promise<void> => {
       if (isOver) return
       const number = last++
+      // The kill cuts off what is under way.
       await app.ask(number, enquiryOf(number)).catch(() => {})
       await wait(20)
       return askAlways()
     }
     const asking = Array.from({ length: askers }, askAlways)
-    await wait(100 + (round % 5) * 40)
+    while (slack.answers.size < answeredBefore + askers) await wait(10)
+    await wait((round % 5) * 40)
     const unlock = await lockStore(place)
-    // From before the first is told that it is not saved yet until after the first tries again.
-    await wait(900 + (round % 7) * 150)
+    // Sometimes before anybody is told that it is not saved yet, and sometimes after that.
+    const isPromised = () =>
+      [...slack.answers].some(([number, { text }]) => number >= first && keptOf(text) === 'promised')
+    while (round % 2 === 0 && !isPromised()) await wait(10)
+    await wait((round % 7) * 100)
     await app.end('SIGKILL')
     isOver = true
     await Promise.all(asking)
@@ -48,11 +60,7 @@ export const runKillRounds = async (place: Place, rounds: number, tell: (line: s
     for (let number = first; number < last; number += 1) {
       const answer = slack.answers.get(number)
       if (answer === undefined) continue
-      const kept = !answer.text.includes('not in your history')
-        ? 'saved'
-        : answer.text.includes('It will be')
-          ? 'promised'
-          : 'unsure'
+      const kept = keptOf(answer.text)
       told[kept] += 1
       if (kept !== 'unsure') promised.push(enquiryOf(number))
     }

@@ -6,7 +6,7 @@ import { openDatabase, type Place } from '../src/storage/open.ts'
 /** Keeps everybody else from writing recommendations, as a backup or a person at a console does. Returns what ends it. */
 export const lockStore = async (place: Place): Promise<() => Promise<void>> => {
   if (place.databaseUrl === undefined) {
-    const sqlite = new DatabaseSync(join(place.dataDir, 'stage-advisor.db'))
+    const sqlite = new DatabaseSync(join(place.dataDir, 'stage-advisor.db'), { timeout: 10_000 })
     sqlite.exec('begin immediate')
     return async () => sqlite.close()
   }

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { runKillRounds } from '../measure/kill-rounds.ts'
+import type { Place } from '../src/storage/open.ts'
+import { newDatabase } from './helpers/database.ts'
+import { newFolder } from './storage/folders.ts'
+
+const newPlaces: [string, () => Promise<Place>][] = [
+  ['SQLite', async () => ({ dataDir: newFolder() })],
+  ['PostgreSQL', async () => ({ databaseUrl: await newDatabase(), dataDir: newFolder() })],
+]
+
+// `npm run kills` does it 25 times on each.
+describe.each(newPlaces)('kill -9 on %s while another program locks the store', (_name, newPlace) => {
+  test('what people were told is saved, or will be, is there after the next start, once', async () => {
+    const { told, missing, twice } = await runKillRounds(await newPlace(), 2, () => {})
+    expect(told.saved).toBeGreaterThan(0)
+    expect(told.promised).toBeGreaterThan(0)
+    expect({ missing, twice }).toEqual({ missing: [], twice: [] })
+  })
+})
