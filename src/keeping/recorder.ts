@@ -157,12 +157,19 @@ export const createRecorder = ({
     let noting: Promise<boolean> | null = null
     const isWanted = async () => noting === null || !(await noting) || isStillNoted(pending)
     const saved = insist(pending, isWanted, tellFirst)
+    const noteOnce = () => {
+      if (noting !== null) return noting
+      noting = note(pending)
+      void Promise.all([saved, noting]).then(() => drop(pending))
+      return noting
+    }
+    // Early, so that it is noted by the time that the person is told.
+    const callOff = clock.after(shares.answer / 2, noteOnce)
     const told = await deadline.wait(first, shares.answer)
+    callOff()
     if (told?.result === 'saved') return 'saved'
-    noting = note(pending)
     void saved.then(savedLate)
-    void Promise.all([saved, noting]).then(() => drop(pending))
-    const noted = await deadline.wait(noting, shares.journal)
+    const noted = await deadline.wait(noteOnce(), shares.journal)
     return noted?.result ? 'later' : 'unsure'
   }
 
