@@ -42,7 +42,7 @@ export const createStorage = (database: Database): Storage => {
   return {
     ...(Object.fromEntries(followed) as typeof methods),
     close: async () => {
-      await Promise.allSettled(underWay)
+      while (underWay.size > 0) await Promise.allSettled(underWay)
       await database.journal.close()
       await database.db.destroy()
     },

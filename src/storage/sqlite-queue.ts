@@ -46,6 +46,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
   let waiting: Waiting[] = []
   /** The session whose transaction is open. */
   let owner: number | null = null
+  let finish = () => {}
   const planned = new Set<'soon' | 'later'>()
 
   const leave = (some: readonly Waiting[]) => {
@@ -151,7 +152,8 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     planned.add(when)
     after(when === 'soon' ? 0 : betweenTries, () => {
       planned.delete(when)
-      plan(serve() ? 'soon' : 'later')
+      if (waiting.length > 0) plan(serve() ? 'soon' : 'later')
+      if (waiting.length === 0) finish()
     })
   }
 
@@ -159,6 +161,14 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     take: (command: Command) => {
       waiting.push({ ...command, since: now() })
       plan('soon')
+    },
+    /** Acts once everything that was taken is answered; nothing may be taken after that. */
+    end: (act: () => void) => {
+      if (waiting.length === 0) return act()
+      finish = () => {
+        finish = () => {}
+        act()
+      }
     },
   }
 }

@@ -94,10 +94,12 @@ const serve = async (opening: Opening, send: (message: FromThread) => void, list
   })
   listen((message) => {
     if (message !== 'close') return queue.take(message)
-    sqlite.close()
-    // Not before: to close any of its descriptors gives up the locks of all. https://sqlite.org/howtocorrupt.html
-    closeSync(descriptor)
-    parentPort?.close()
+    queue.end(() => {
+      sqlite.close()
+      // Not before: to close any of its descriptors gives up the locks of all. https://sqlite.org/howtocorrupt.html
+      closeSync(descriptor)
+      parentPort?.close()
+    })
   })
   send('open')
 }

@@ -1,32 +1,46 @@
-import { expect, test } from 'vitest'
+import { rmSync, writeFileSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
 import { adviseOnEnquiry } from '../../src/advise.ts'
 import { startDeadline } from '../../src/keeping/deadline.ts'
 import { createRecorder } from '../../src/keeping/recorder.ts'
 import { createLogger } from '../../src/logger.ts'
+import { openStorage } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { createTestClock } from '../helpers/clock.ts'
-import { openFreshStorage } from '../helpers/storage.ts'
+import { newFolder } from '../storage/folders.ts'
 
-/** A recorder over a store that fails until it is mended. */
-const startRecorder = async () => {
-  const storage = await openFreshStorage()
+const opened: Storage[] = []
+afterEach(() => Promise.all(opened.splice(0).map((storage) => storage.close())))
+
+/** A recorder over a store that fails until it is mended; in the same folder, it is the next run of the app. */
+const startRecorder = async (dataDir = newFolder()) => {
+  const storage = await openStorage({ dataDir })
+  opened.push(storage)
   const clock = createTestClock()
   const lines: string[] = []
   const logger = createLogger([])
   logger.warn = (...parts) => lines.push(parts.join(' '))
   logger.info = (...parts) => lines.push(parts.join(' '))
+  logger.error = (...parts) => lines.push(parts.join(' '))
   const store = { isAway: true }
-  const saveRecommendation: Storage['saveRecommendation'] = async (recommendation) => {
-    if (store.isAway) throw new Error('away')
-    return storage.saveRecommendation(recommendation)
+  const failingWhileAway =
+    <Given, Result>(save: (given: Given) => Promise<Result>) =>
+    async (given: Given) => {
+      if (store.isAway) throw new Error('away')
+      return save(given)
+    }
+  const failing = {
+    saveRecommendation: failingWhileAway(storage.saveRecommendation),
+    answerCard: failingWhileAway(storage.answerCard),
+    saveThread: failingWhileAway(storage.saveThread),
   }
-  const recorder = createRecorder({ storage: { ...storage, saveRecommendation }, logger, clock })
+  const recorder = createRecorder({ storage: { ...storage, ...failing }, logger, clock })
   const keep = () => {
     const advised = recorder.identify(adviseOnEnquiry('40 housings'))
     return recorder.keep({ advised, team: 'T1', user: 'U1', source: 'command' }, startDeadline(clock))
   }
   const countSaved = async () => (await storage.countAll()).recommendations
-  return { clock, lines, store, recorder, keep, countSaved }
+  return { dataDir, storage, clock, lines, store, recorder, keep, countSaved }
 }
 
 test('what is not saved is tried again after a quarter of a second, then twice as long each time, up to a minute', async () => {
@@ -52,4 +66,70 @@ test('what is saved at once is not waited for', async () => {
   expect(await keep()).toBe('saved')
   expect(await countSaved()).toBe(1)
   expect(clock.waits()).toEqual([])
+})
+
+test('what waits when the app ends is saved by the next run, once, and the run after that finds nothing', async () => {
+  const first = await startRecorder()
+  const advised = first.recorder.identify(adviseOnEnquiry('40 housings'))
+  const deadline = startDeadline(first.clock)
+  const common = { team: 'T1', user: 'U1', source: 'card' as const }
+  expect(await first.recorder.keep({ ...common, advised, card: { id: 'C', userTeam: 'TBUYER' } }, deadline)).toBe(
+    'later',
+  )
+  await first.recorder.noteThread(
+    { team: 'T1', channel: 'C1', threadTs: '1.2' },
+    { id: advised.id, user: 'U1' },
+    deadline,
+  )
+  expect(await first.keep()).toBe('later')
+
+  const next = await startRecorder(first.dataDir)
+  next.store.isAway = false
+  await next.recorder.resume()
+  await expect.poll(next.countSaved).toBe(2)
+  const place = { team: 'T1', channel: 'C1', threadTs: '1.2' }
+  await expect.poll(async () => (await next.storage.findThread(place))?.id).toBe(advised.id)
+  await expect.poll(next.storage.countPending).toBe(0)
+  // The first run, had it gone on, saves the same again.
+  first.store.isAway = false
+  first.clock.pass(250)
+  await first.recorder.settle()
+  expect(await next.countSaved()).toBe(2)
+})
+
+test('what the next run cannot save either waits on', async () => {
+  const first = await startRecorder()
+  await first.keep()
+  const next = await startRecorder(first.dataDir)
+  await next.recorder.resume()
+  await expect.poll(next.clock.waits).toEqual([250])
+  const last = await startRecorder(first.dataDir)
+  last.store.isAway = false
+  await last.recorder.resume()
+  await expect.poll(last.countSaved).toBe(1)
+})
+
+test('whoever is forgotten while their recommendation waits does not come back', async () => {
+  const { clock, lines, store, storage, keep, countSaved } = await startRecorder()
+  await keep()
+  expect(await storage.countPending()).toBe(1)
+  await storage.forgetUser({ user: 'U1' })
+  expect(await storage.countPending()).toBe(0)
+  store.isAway = false
+  await clock.elapse(250)
+  await expect.poll(() => lines.at(-1)).toContain('was forgotten before it was saved')
+  expect(await countSaved()).toBe(0)
+})
+
+test('what can neither be saved nor noted is no promise, and is tried all the same', async () => {
+  const { dataDir, lines, clock, store, keep } = await startRecorder()
+  rmSync(dataDir, { recursive: true })
+  writeFileSync(dataDir, '')
+  expect(await keep()).toBe('unsure')
+  expect(lines.at(-1)).toContain('could not be noted, and is lost if the app ends before it is saved')
+  store.isAway = false
+  clock.pass(250)
+  // The file is gone too, as the next try says.
+  await expect.poll(clock.waits).toEqual([500])
+  rmSync(dataDir)
 })

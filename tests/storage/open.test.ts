@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -233,6 +243,27 @@ describe('SQLite', () => {
     expect(inspect(error)).toContain('recommendations damaged')
     expect(inspect(error)).not.toContain('secret')
     await storage.close()
+  })
+
+  test('the folder is deleted or moved under it: that is told, and nothing is taken that would be lost', async () => {
+    for (const remove of [
+      (dir: string) => rmSync(dir, { recursive: true }),
+      (dir: string) => renameSync(dir, `${dir}-2`),
+    ]) {
+      const dataDir = join(newFolder(), 'data')
+      const storage = await openStorage({ dataDir })
+      await storage.saveRecommendation(aRecommendation())
+      remove(dataDir)
+      const gone = `${join(dataDir, 'stage-advisor.db')} was deleted or moved while Stage Advisor ran. Put it back`
+      expect(await problemOf(() => storage.saveRecommendation(aRecommendation()))).toContain(gone)
+      expect(await problemOf(() => storage.readSettings('T1'))).toContain(gone)
+      // What waits is written where the next start looks.
+      await storage.noteSave({ kind: 'recommendation', recommendation: { ...aRecommendation(), id: 'waits' } })
+      await storage.close()
+      const next = await openStorage({ dataDir })
+      expect((await next.takeLeftSaves()).saves).toMatchObject([{ recommendation: { id: 'waits' } }])
+      await next.close()
+    }
   })
 
   test('a backup of the closed file is a store', async () => {

@@ -111,6 +111,31 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       expect(await storage.findInstallation('T-stays')).toBe('token')
     })
 
+    test('also what waits to be saved: nobody who was forgotten comes back', async () => {
+      const place = await newPlace()
+      const waiting = await openStorage(place)
+      const note = (team: string, user: string, createdAt: number) =>
+        waiting.noteSave({
+          kind: 'recommendation',
+          recommendation: { ...aRecommendation({ team, user, createdAt }), id: `${team} ${user} ${createdAt}` },
+        })
+      for (const team of ['T1', 'T2', 'T3'])
+        for (const user of ['U1', 'U2']) for (const at of [1, 9]) await note(team, user, at)
+      await waiting.forgetUser({ user: 'U1', team: 'T1' })
+      await waiting.forgetOld({ team: 'T1', before: 5 })
+      await waiting.forgetTeam('T2')
+      await waiting.saveDeparture('T3', 5)
+      await waiting.forgetDeparted('T3', 4)
+      const idsLeft = async () => {
+        const { saves } = await (await openStorage(place)).takeLeftSaves()
+        return saves.map((save) => (save.kind === 'thread' ? '' : save.recommendation.id)).sort()
+      }
+      expect(await idsLeft()).toEqual(['T1 U2 9', 'T3 U1 1', 'T3 U1 9', 'T3 U2 1', 'T3 U2 9'])
+      await waiting.forgetDeparted('T3', 5)
+      expect(await idsLeft()).toEqual(['T1 U2 9'])
+      await waiting.close()
+    })
+
     test('more than are deleted at once', async () => {
       const database = await openDatabase(await newPlace())
       const rows = Array.from({ length: 4_100 }, (_, index) =>
