@@ -286,6 +286,8 @@ export const createJournal = (folder: string): WholeJournal => {
     forgetSaves: (owned) =>
       inTurn(async () => {
         for (const name of await listFiles()) await forgetIn(join(folder, name), owned)
+        // Another process may have taken this one's file over; then what was in it is written anew.
+        for (const [key, line] of pending) if (isOwned(line, owned)) pending.delete(key)
         await reconcile(new Set())
       }),
     close: () => inTurn(closeFile),
