@@ -66,7 +66,14 @@ const pauses: Pauses = { first: 250, longest: 60_000 }
 
 type Saving = Pick<
   Storage,
-  'saveRecommendation' | 'saveThread' | 'noteShown' | 'answerCard' | 'noteSave' | 'dropSave' | 'isPending' | 'takeLeftSaves'
+  | 'saveRecommendation'
+  | 'saveThread'
+  | 'noteShown'
+  | 'answerCard'
+  | 'noteSave'
+  | 'dropSave'
+  | 'isPending'
+  | 'takeLeftSaves'
 >
 
 const nameOf = (save: PendingSave): string => {

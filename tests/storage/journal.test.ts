@@ -38,7 +38,13 @@ const leftIn = async (folder: string) => (await createJournal(folder).takeLeftSa
 describe('what is noted', () => {
   test('is found by the next start as it was, and by the one after that until it is done', async () => {
     const folder = newFolder()
-    const saves = [aSave('one', { text: '\0 "words"\n\ud800' }), anAnswer('two'), aThread('one')]
+    const shown = { team: 'T1', user: 'U1', createdAt: 1, channel: 'C1', ids: ['one', 'two'] }
+    const saves: PendingSave[] = [
+      aSave('one', { text: '\0 "words"\n\ud800' }),
+      anAnswer('two'),
+      aThread('one'),
+      { kind: 'shown', shown },
+    ]
     const journal = createJournal(folder)
     await Promise.all(saves.map(journal.noteSave))
     expect(await leftIn(folder)).toEqual(saves)
@@ -157,7 +163,7 @@ describe('forgetting in all files', () => {
       await createJournal(folder).noteSave(aSave(id, { team, user, createdAt: Number(at) }))
     }
     await createJournal(folder).forgetSaves(owned)
-    const ids = (await leftIn(folder)).map((save) => (save.kind === 'thread' ? '' : save.recommendation.id))
+    const ids = (await leftIn(folder)).map((save) => ('recommendation' in save ? save.recommendation.id : ''))
     expect(ids.sort()).toEqual(left)
   })
 

@@ -131,7 +131,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
         const { saves } = await next.takeLeftSaves()
         await next.close()
         // The run that goes on has written its own anew beside what the next has taken over.
-        return [...new Set(saves.map((save) => (save.kind === 'thread' ? '' : save.recommendation.id)))].sort()
+        return [...new Set(saves.map((save) => ('recommendation' in save ? save.recommendation.id : '')))].sort()
       }
       expect(await idsLeft()).toEqual(['T1 U2 9', 'T3 U1 1', 'T3 U1 9', 'T3 U2 1', 'T3 U2 9'])
       await waiting.forgetDeparted('T3', 5)
