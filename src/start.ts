@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
 import type { Logger, Receiver } from '@slack/bolt'
 import type { Config } from './config.ts'
 import { en } from './copy/en.ts'
@@ -8,6 +6,7 @@ import { createApp } from './slack/app.ts'
 import type { Installations } from './slack/installations/installations.ts'
 import { createOneWorkspace, readTokenRefusal } from './slack/installations/one-workspace.ts'
 import type { Page } from './slack/installations/pages.ts'
+import type { PageServer } from './slack/page-server.ts'
 import { webClientOptions } from './slack/web-client.ts'
 import { openStorage } from './storage/open.ts'
 import type { Storage } from './storage/storage.ts'
@@ -36,19 +35,6 @@ const createReceiver = async (
     unreachable: () => logger.warn(en.start.slackUnreachableYet),
     refused,
   })
-}
-
-/** In Socket Mode nothing comes over HTTP but the people who install the app. */
-const servePages = async (pages: Page[], port: number): Promise<Server> => {
-  const server = createServer((request, response) => {
-    const [path] = (request.url ?? '').split('?')
-    const page = pages.find((each) => each.path === path && each.method === request.method)
-    if (page !== undefined) void page.handler(request, response)
-    else response.writeHead(404).end()
-  })
-  server.listen(port)
-  await once(server, 'listening')
-  return server
 }
 
 const secretsOf = ({ workspaces, connection, databaseUrl }: Config) => [
@@ -157,7 +143,7 @@ export const startApp = async (config: Config): Promise<void> => {
     storage,
   })
   void resume()
-  let pageServer: Server | undefined
+  let pageServer: PageServer | undefined
 
   let isStopping = false
   const stop = async (exitCode: 0 | 1) => {
@@ -166,7 +152,7 @@ export const startApp = async (config: Config): Promise<void> => {
     logger.info(en.start.stopping)
     const patience = setTimeout(() => process.exit(1), longestSettling)
     await app.stop()
-    pageServer?.close()
+    await pageServer?.stop()
     await reminders.stop()
     await settle()
     await service.settle()
@@ -174,12 +160,17 @@ export const startApp = async (config: Config): Promise<void> => {
     clearTimeout(patience)
     process.exit(exitCode)
   }
+  // A bug in one request is no reason to leave everybody else without an answer.
+  process.on('unhandledRejection', (reason) => logger.error('Something failed that nobody waited for.', reason))
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
 
   try {
-    if (connection.mode === 'socket' && workspaces.mode === 'many')
+    // In Socket Mode nothing comes over HTTP but the people who install the app.
+    if (connection.mode === 'socket' && workspaces.mode === 'many') {
+      const { servePages } = await import('./slack/page-server.ts')
       pageServer = await servePages(pages, workspaces.port)
+    }
     await app.start()
   } catch (error) {
     giveUpOn(error)

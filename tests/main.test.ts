@@ -41,6 +41,19 @@ describe('npm start', () => {
     await expect.poll(answered).toContain('Small batch manufacturing')
   })
 
+  test('a failure that nobody waits for is in the log, and the app goes on', async () => {
+    const port = await findFreePort()
+    const failing = "setTimeout(() => Promise.reject(new Error('lost in between')), 3000)"
+    const { says } = startProgram({
+      ...http(port),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}`,
+    })
+    await says('Something failed that nobody waited for. Error: lost in between')
+    await says(`listening on port ${port}`)
+    expect((await ask(port, '40 housings')).status).toBe(200)
+    await expect.poll(answered).toContain('Small batch manufacturing')
+  })
+
   test('SIGTERM: what is under way is finished first', async () => {
     const port = await findFreePort()
     let release = (_body: object) => {}

@@ -11,6 +11,7 @@ import { createReminders } from './doors/card/reminders.ts'
 import { createHomes } from './doors/home/homes.ts'
 import { openDoors } from './doors/index.ts'
 import { createPeople } from './doors/inside.ts'
+import { MalformedRequest, readEnvelope } from './envelope.ts'
 import type { Installations } from './installations/installations.ts'
 import { webClientOptions } from './web-client.ts'
 
@@ -100,12 +101,24 @@ export const createApp = ({
   const underWay = new Set<Promise<void>>()
   const processEvent = app.processEvent.bind(app)
   const answer = async (event: ReceiverEvent) => {
+    const read = readEnvelope(event.body)
+    if (read.kind === 'malformed') {
+      const sentence = `Slack does not send this ${read.what}: ${read.where}`
+      if (!read.isEvent) throw new MalformedRequest(sentence)
+      // Refused, Slack would send an event three times more.
+      logger.warn(sentence)
+      return event.ack()
+    }
+    if (read.kind === 'unknown') {
+      logger.warn('Nothing listens to this request; it was acknowledged.')
+      return event.ack()
+    }
     let isAcknowledged = false
     const ack: ReceiverEvent['ack'] = (response) => {
       isAcknowledged = true
       return event.ack(response)
     }
-    const addressed = addressToInstallation(event)
+    const addressed = addressToInstallation({ ...event, body: read.body })
     const customProperties = { ...addressed.customProperties, arrivedAt: clock.now() }
     await processEvent({ ...addressed, ack, customProperties })
     if (isAcknowledged || failed.has(addressed.body)) return

@@ -1,37 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { type CustomRoute, HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
+import {
+  type CustomRoute,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Logger,
+  type Receiver,
+  type ReceiverProcessEventErrorHandlerArgs,
+} from '@slack/bolt'
+import { MalformedRequest } from './envelope.ts'
+import { createGuard, type HttpLimits, timeLimits, usualLimits } from './server-limits.ts'
 
 /** Where Slack's requests come in. */
 const endpoint = '/slack/events'
-
-/**
- * What is asked of whoever sends, with or without the secret.
- * @internal
- */
-export type HttpLimits = {
-  /** In bytes: Slack's largest request carries a form's view of 250 kB, encoded for a form field. */
-  largestBody: number
-  /** In bytes: Slack's check of the certificate is not signed, and no longer than this. */
-  largestUnsignedBody: number
-  /** In bytes: this much of bodies that are not whole yet is held at once; what comes beyond it is turned away. */
-  largestHeld: number
-  mostConnections: number
-  /** In milliseconds. Slack sends a request at once; whoever is slower holds a connection for nothing. */
-  longestHeaders: number
-  longestRequest: number
-  betweenChecks: number
-}
-
-const usualLimits: HttpLimits = {
-  largestBody: 1_000_000,
-  largestUnsignedBody: 1_000,
-  largestHeld: 32_000_000,
-  mostConnections: 1_000,
-  longestHeaders: 5_000,
-  longestRequest: 10_000,
-  betweenChecks: 1_000,
-}
 
 /** In seconds: how old a signed request may be. Source: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const oldestRequest = 300
@@ -83,18 +64,32 @@ const limitOf = (
   return isShort ? { longest: largestUnsignedBody } : { refusal: 401 }
 }
 
+/** What Slack would not have sent is refused; anything else is a failure of the app or of an authorisation, as Bolt has it. */
+const answerFailure = async (failure: ReceiverProcessEventErrorHandlerArgs): Promise<boolean> => {
+  const { error, logger, response } = failure
+  if (!(error instanceof MalformedRequest)) return HTTPModuleFunctions.defaultProcessEventErrorHandler(failure)
+  logger.warn(error.message)
+  response.writeHead(400).end()
+  return true
+}
+
 /**
  * Receives Slack's requests over HTTP. Whatever anybody may send without the secret is limited here: connections, time,
  * the length of a body, and how much of bodies is held at once. What Bolt is given is whole and an object.
  */
 export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits = {} }: HttpParts): Receiver => {
   const allowed = { ...usualLimits, ...limits }
-  const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: pages })
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    logger,
+    customRoutes: pages,
+    processEventErrorHandler: answerFailure,
+  })
+  const { guard, follow, close } = createGuard(allowed)
   const handle = receiver.requestListener
   const halfSent = new Set<Socket>()
   let held = 0
-  let answering = 0
-  let answered = () => {}
 
   /** The whole body, or the status that refuses it. Rejects if the connection breaks. */
   const readBody = async (request: IncomingMessage, longest: number): Promise<Buffer | Refusal> => {
@@ -131,34 +126,23 @@ export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits 
   }
 
   receiver.requestListener = (request, response) => {
-    answering += 1
-    response.once('close', () => {
-      answering -= 1
-      if (answering === 0) answered()
-    })
+    follow(response)
     const isSlacks = request.method === 'POST' && request.url?.split('?', 1)[0] === endpoint
     if (isSlacks) void receive(request, response)
     else handle(request, response)
   }
 
-  let close = () => {}
   const { start, stop } = receiver
   receiver.start = async () => {
-    const server = await start.call(receiver, port, {
-      headersTimeout: allowed.longestHeaders,
-      requestTimeout: allowed.longestRequest,
-      connectionsCheckingInterval: allowed.betweenChecks,
-    })
-    server.maxConnections = allowed.mostConnections
-    close = () => server.closeAllConnections()
+    const server = await start.call(receiver, port, timeLimits(allowed))
+    guard(server)
     return server
   }
   receiver.stop = async () => {
     const stopped = stop.call(receiver)
     // Requests that are not whole get no answer, and nobody waits for the rest of them.
     for (const socket of halfSent) socket.destroy()
-    answered = close
-    if (answering === 0) close()
+    close()
     await stopped
   }
   return receiver

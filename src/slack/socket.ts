@@ -46,9 +46,15 @@ const refusalOf = (error: unknown): string | null => {
   return name !== undefined && refusals.has(name) ? name : null
 }
 
-/** Slack says so some ten seconds before it closes a connection, or as it closes it. */
-const announcesEnd = (message: unknown): boolean =>
-  typeof message === 'string' && /^\s*\{\s*"type"\s*:\s*"disconnect"/.test(message)
+/** Slack says so some ten seconds before it closes a connection, or as it closes it. Most messages need not be parsed for it. */
+const announcesEnd = (message: unknown): boolean => {
+  if (typeof message !== 'string' || !message.includes('disconnect')) return false
+  try {
+    return (JSON.parse(message) as { type?: unknown } | null)?.type === 'disconnect'
+  } catch {
+    return false
+  }
+}
 
 type Slacks = {
   body: ReceiverEvent['body']

@@ -56,7 +56,13 @@ export const startSocketSlack = async (port = 0) => {
       socket?.send(
         JSON.stringify({ type: 'slash_commands', envelope_id: id, payload: { command: '/stage', text: id } }),
       ),
-    announceEnd: (socket: WebSocket | undefined, reason: string) =>
-      socket?.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} })),
+    announceEnd: (socket: WebSocket | undefined, reason: string, isTypeFirst = true) =>
+      socket?.send(
+        JSON.stringify(
+          isTypeFirst
+            ? { type: 'disconnect', reason, debug_info: {} }
+            : { debug_info: { host: 'applink' }, reason, type: 'disconnect' },
+        ),
+      ),
   }
 }

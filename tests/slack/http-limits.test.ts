@@ -5,9 +5,13 @@ import { type AddressInfo, connect } from 'node:net'
 import type { App, ReceiverEvent } from '@slack/bolt'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createLogger } from '../../src/logger.ts'
-import { createHttpReceiver, type HttpLimits } from '../../src/slack/http.ts'
+import { createHttpReceiver } from '../../src/slack/http.ts'
+import { servePages } from '../../src/slack/page-server.ts'
+import type { HttpLimits } from '../../src/slack/server-limits.ts'
 
 // Without nock, which stands between sockets too.
+
+type Page = Parameters<typeof servePages>[0][number]
 
 const signingSecret = 'f00d'
 const logger = createLogger([])
@@ -134,5 +138,50 @@ describe('what anybody may send without the secret', () => {
     silent.write('POST /slack')
     await stopped.stop()
     await expect.poll(() => [half.isClosed(), silent.isClosed()]).toEqual([true, true])
+  })
+})
+
+describe('the pages of an app in Socket Mode', () => {
+  const startPages = async (
+    limits: Partial<HttpLimits> = {},
+    handler: Page['handler'] = async (_request, response) => void response.end('page'),
+  ) => {
+    const served = await servePages([{ path: '/install', method: 'GET', handler }], 0, limits)
+    ends.push(() => served.stop().catch(() => {}))
+    return served
+  }
+
+  test('are held to the same limits of time', async () => {
+    const { port } = await startPages({ longestHeaders: 50, longestRequest: 50, betweenChecks: 20 })
+    const silent = await openConnection(port)
+    silent.write('GET /install')
+    await expect.poll(silent.isClosed).toBe(true)
+    expect(await (await fetch(`http://127.0.0.1:${port}/install?state=x`)).text()).toBe('page')
+  })
+
+  test('are held to the same number of connections', async () => {
+    const { port } = await startPages({ mostConnections: 2 })
+    const connections = await Promise.all(Array.from({ length: 4 }, () => openConnection(port)))
+    await expect.poll(() => connections.filter(({ isClosed }) => isClosed()).length).toBe(2)
+    for (const { end } of connections) end()
+  })
+
+  test('stop after what is being answered, and wait for nobody else', async () => {
+    let finish = () => {}
+    const { port, stop } = await startPages({}, async (_request, response) => {
+      finish = () => response.end('page')
+    })
+    const silent = await openConnection(port)
+    silent.write('GET /install')
+    const asked = await openConnection(port)
+    asked.write('GET /install HTTP/1.1\r\nhost: stage\r\n\r\n')
+    await expect
+      .poll(() => {
+        finish()
+        return asked.received()
+      })
+      .toContain('page')
+    await stop()
+    await expect.poll(() => [silent.isClosed(), asked.isClosed()]).toEqual([true, true])
   })
 })

@@ -10,7 +10,16 @@ import { createApp } from '../../src/slack/app.ts'
 import { createHttpReceiver } from '../../src/slack/http.ts'
 import { createOneWorkspace } from '../../src/slack/installations/one-workspace.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
-import { buttonPress, formSubmission, slashCommand, startWorkspace, stopWorkspace } from '../helpers/workspace.ts'
+import {
+  buttonPress,
+  formSubmission,
+  globalShortcut,
+  mention,
+  messageShortcut,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from '../helpers/workspace.ts'
 
 const signingSecret = 'f00d'
 let receiver: Receiver
@@ -94,21 +103,94 @@ describe('requests over HTTP', () => {
 })
 
 describe('a signed request that Slack does not send', () => {
+  const postJson = (body: string) => {
+    const sentAt = now()
+    const signed = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')
+    const headers = {
+      'content-type': 'application/json',
+      'x-slack-request-timestamp': String(sentAt),
+      'x-slack-signature': `v0=${signed}`,
+    }
+    return fetch(address, { method: 'POST', headers, body })
+  }
+
   test.each(['null', '1', '"text"', '[]'])(
     'a body of %s is refused, and the next request is answered',
     async (body) => {
       const { callsTo } = startWorkspace()
-      const sentAt = now()
-      const signed = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')
-      const headers = {
-        'content-type': 'application/json',
-        'x-slack-request-timestamp': String(sentAt),
-        'x-slack-signature': `v0=${signed}`,
-      }
-      expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(400)
+      expect((await postJson(body)).status).toBe(400)
       expect((await post(`payload=${encodeURIComponent(body)}`)).status).toBe(400)
       expect((await post(asCommand('40 housings'))).status).toBe(200)
       await expect.poll(() => callsTo('response_url').length).toBe(1)
     },
   )
+
+  const press = buttonPress({ actionId: 'share_recommendation', value: '{"profile":{}}' })
+  const form = formSubmission({ filled: { quantity: '40' } })
+  const event = mention('40 housings')
+  const odd: Array<[string, object, number]> = [
+    ['a press by nobody', { ...press, user: null }, 400],
+    ['a press by a number', { ...press, user: { id: 7 } }, 400],
+    ['a press of nothing', { ...press, actions: [] }, 400],
+    ['a press of null', { ...press, actions: [null] }, 400],
+    ['a press in a number', { ...press, channel: 5 }, 400],
+    ['a press in a place of another kind', { ...press, container: 'message' }, 400],
+    ['a press in a workspace whose name means something to JavaScript', { ...press, team: { id: '__proto__' } }, 400],
+    ['a shortcut without a trigger', { ...globalShortcut(), trigger_id: null }, 400],
+    ['a shortcut on no message', { ...messageShortcut({}), message: null }, 400],
+    ['a form without a view', { ...form, view: null }, 400],
+    ['a form whose fields are a list', { ...form, view: { ...form.view, state: { values: [[]] } } }, 400],
+    [
+      'a form with a number in a field',
+      {
+        ...form,
+        view: { ...form.view, state: { values: { question_quantity: { question_quantity: { value: 4 } } } } },
+      },
+      400,
+    ],
+    ['a form of a kind that nobody knows', { type: 'view_opened', user: null }, 200],
+    ['a question for options by nobody', { type: 'block_suggestion' }, 200],
+    ['an empty object', {}, 200],
+  ]
+  test.each(odd)('%s is refused or acknowledged, and the next request is answered', async (_name, body, status) => {
+    const { callsTo } = startWorkspace()
+    expect((await post(asInteraction(body))).status).toBe(status)
+    expect((await post(asCommand('40 housings'))).status).toBe(200)
+    await expect.poll(() => callsTo('response_url').length).toBe(1)
+  })
+
+  test.each([
+    ['no event', { ...event, event: null }],
+    ['an event that is a word', { ...event, event: 'app_mention' }],
+    ['an event of no kind', { ...event, event: {} }],
+    ['a channel of another kind', { ...event, event: { ...event.event, channel: [] } }],
+    ['text of another kind', { ...event, event: { ...event.event, text: { is: 'odd' } } }],
+    ['files of another kind', { ...event, event: { ...event.event, files: 'many' } }],
+    ['authorizations that are a word', { ...event, authorizations: 'mine' }],
+    ['an authorization of null', { ...event, authorizations: [null] }],
+    ['an item of null, of a kind that nobody listens to', { ...event, event: { type: 'star_added', item: 4 } }],
+    ['tokens of another kind', { ...event, event: { type: 'tokens_revoked', tokens: 'all' } }],
+  ])('an event with %s is acknowledged, so that it is not sent again', async (_name, body) => {
+    const { callsTo } = startWorkspace()
+    expect((await postJson(JSON.stringify(body))).status).toBe(200)
+    expect((await postJson(JSON.stringify(mention('50 brackets')))).status).toBe(200)
+    await expect.poll(() => callsTo('chat.postMessage').length).toBe(1)
+    expect(callsTo('chat.postMessage')[0].text).toContain('50 parts')
+  })
+
+  test.each([
+    ['everything that there is not', { enterprise: null, response_url: null, view: null, function_data: null }],
+    ['a workspace, as in an organisation', { team: null }],
+  ])('null for %s is what Slack does send, and is answered', async (name, nothing) => {
+    const { callsTo } = startWorkspace()
+    const value = JSON.stringify({ id: name, profile: {} })
+    const press = buttonPress({ actionId: 'share_recommendation', value })
+    expect((await post(asInteraction({ ...press, ...nothing }))).status).toBe(200)
+    await expect.poll(() => callsTo('chat.postMessage').length).toBe(1)
+  })
+
+  test('a command that is there twice is refused', async () => {
+    startWorkspace()
+    expect((await post(`${asCommand('40')}&text=50`)).status).toBe(400)
+  })
 })

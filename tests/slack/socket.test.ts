@@ -82,14 +82,18 @@ describe('Socket Mode', () => {
     expect(heard).toEqual(['one'])
   })
 
-  test.each(['warning', 'refresh_requested'])(
-    'at a %s nothing is lost, neither on the old connection nor on the new one',
-    async (reason) => {
+  test.each([
+    ['warning', true],
+    ['refresh_requested', true],
+    ['refresh_requested', false],
+  ])(
+    'at a %s (its type first: %s) nothing is lost, neither on the old connection nor on the new one',
+    async (reason, isTypeFirst) => {
       const slack = await startSlack()
       const { receiver, heard } = receive(slack)
       await receiver.start()
       const [old] = slack.sockets
-      slack.announceEnd(old, reason)
+      slack.announceEnd(old, reason, isTypeFirst)
       slack.command(old, 'right after')
       await expect.poll(() => slack.sockets.length, soon).toBe(2)
       slack.command(old, 'while both are open')
@@ -104,6 +108,15 @@ describe('Socket Mode', () => {
       expect(slack.played.asked).toBe(2)
     },
   )
+
+  test('a message that only speaks of a disconnect ends no connection', async () => {
+    const slack = await startSlack()
+    const { receiver, heard } = receive(slack)
+    await receiver.start()
+    slack.command(slack.sockets[0], '"type":"disconnect"')
+    await expect.poll(() => heard, soon).toEqual(['"type":"disconnect"'])
+    expect(slack.sockets).toHaveLength(1)
+  })
 
   test('a replaced connection that Slack leaves open is closed after a while, once another listens', async () => {
     const slack = await startSlack()

@@ -211,7 +211,7 @@ const readPress = (parts: Parts, { action, body, client, context, logger }: Pres
     ...request,
     triggerId: body.trigger_id,
     window: view?.type === 'modal' ? { id: view.id } : null,
-    label: action.text.text,
+    label: action.text?.text ?? '',
     messageTs: body.container.message_ts as string | undefined,
     parentTs: (body.message?.thread_ts ?? null) as string | null,
   }

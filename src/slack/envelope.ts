@@ -1,0 +1,178 @@
+import { z } from 'zod'
+
+// The shapes of what Slack sends, as far as anything of it is read here or by Bolt 5.1, which takes them for granted.
+
+/** Slack says null for what there is not; whoever reads on finds nothing there. */
+const dropNulls = (value: unknown): unknown =>
+  value === null || typeof value !== 'object' || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null))
+
+/** An object with at least these properties; others stay as they are. */
+const has = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(dropNulls, z.looseObject(shape))
+
+const text = z.string()
+/** Slack's ids of people, channels and workspaces; Bolt keeps its clients under them, so that no other name will do. */
+const id = z.string().regex(/^[A-Za-z0-9]{1,100}$/)
+const anything = has({})
+
+const Actor = has({ id, team_id: id.optional() })
+const Organised = has({ id: id.optional(), enterprise_id: id.optional() })
+
+/** What every interaction says of who acts, and in which workspace. */
+const whose = { user: Actor, team: Organised.optional(), enterprise: Organised.optional() }
+
+const Chosen = has({ value: text })
+const Field = has({
+  value: text.optional(),
+  selected_option: Chosen.optional(),
+  selected_options: z.array(Chosen).optional(),
+  selected_conversation: text.optional(),
+})
+const View = has({
+  id,
+  type: text.optional(),
+  hash: text.optional(),
+  callback_id: text.optional(),
+  app_installed_team_id: id.optional(),
+  private_metadata: text.default(''),
+  state: has({ values: z.record(text, z.record(text, Field)).default({}) }).default({ values: {} }),
+})
+
+const Action = has({
+  type: text,
+  action_id: text,
+  block_id: text.optional(),
+  value: text.optional(),
+  text: has({ text }).optional(),
+  action_ts: text.optional(),
+})
+
+const Channel = has({ id })
+
+const interactions = {
+  block_actions: has({
+    ...whose,
+    trigger_id: text.default(''),
+    response_url: text.optional(),
+    channel: Channel.optional(),
+    container: has({
+      channel_id: id.optional(),
+      message_ts: text.optional(),
+      is_ephemeral: z.boolean().optional(),
+    }).default({}),
+    message: has({ ts: text.optional(), thread_ts: text.optional() }).optional(),
+    view: View.optional(),
+    actions: z.array(Action).min(1),
+  }),
+  shortcut: has({ ...whose, callback_id: text, trigger_id: text }),
+  message_action: has({
+    ...whose,
+    callback_id: text,
+    trigger_id: text,
+    response_url: text.optional(),
+    channel: Channel,
+    message: has({
+      text: text.optional(),
+      thread_ts: text.optional(),
+      bot_id: text.optional(),
+      app_id: text.optional(),
+    }),
+    message_ts: text,
+  }),
+  view_submission: has({
+    ...whose,
+    view: View,
+    response_urls: z.array(has({ response_url: text })).optional(),
+  }),
+  view_closed: has({ ...whose, view: View }),
+}
+
+const Command = has({
+  command: text,
+  text: text.default(''),
+  user_id: id,
+  team_id: id.optional(),
+  enterprise_id: id.optional(),
+  channel_id: id,
+  trigger_id: text,
+  response_url: text.optional(),
+})
+
+const someEvent = {
+  type: text,
+  user: z.union([text, anything]).optional(),
+  channel: z.union([text, anything]).optional(),
+  item: anything.optional(),
+  subteam: anything.optional(),
+}
+const Message = has({
+  ...someEvent,
+  channel: id,
+  ts: text,
+  user: id.optional(),
+  team: id.optional(),
+  user_team: id.optional(),
+  bot_id: text.optional(),
+  subtype: text.optional(),
+  channel_type: text.optional(),
+  thread_ts: text.optional(),
+  text: text.optional(),
+  files: z.array(z.unknown()).optional(),
+})
+const events = {
+  message: Message,
+  app_mention: Message,
+  app_home_opened: has({ ...someEvent, user: id, tab: text.optional() }),
+  tokens_revoked: has({ ...someEvent, tokens: has({ bot: z.array(text).optional() }) }),
+}
+const EventCallback = has({
+  team_id: id.optional(),
+  enterprise_id: id.optional(),
+  event_time: z.number().default(0),
+  authorizations: z
+    .array(has({ team_id: id.optional(), enterprise_id: id.optional(), user_id: id.optional() }))
+    .optional(),
+  event: z.unknown(),
+})
+
+/** A form or a press that Slack would not have sent. A receiver refuses it, so that no form closes as if accepted. */
+export class MalformedRequest extends Error {
+  readonly code = 'malformed_request'
+}
+
+/** What came in: to be answered, of no interest to any door, or not as Slack sends it, and where. */
+export type Envelope =
+  | { kind: 'known'; body: Record<string, unknown> }
+  | { kind: 'unknown' }
+  | { kind: 'malformed'; what: string; where: string; isEvent: boolean }
+
+const schemaOf = (schemas: Record<string, z.ZodType>, name: unknown): z.ZodType | undefined =>
+  typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : undefined
+
+const check = (what: string, schema: z.ZodType, body: unknown, isEvent = false): Envelope => {
+  const { data, error } = schema.safeParse(body)
+  if (error === undefined) return { kind: 'known', body: data as Record<string, unknown> }
+  // Where it is wrong and not what stands there, which may be somebody's words.
+  const where = error.issues.map(({ path }) => path.join('.')).join(', ')
+  return { kind: 'malformed', what, where, isEvent }
+}
+
+const readEvent = (body: object): Envelope => {
+  const callback = check('event', EventCallback, body, true)
+  if (callback.kind !== 'known') return callback
+  const { event } = callback.body
+  const type: unknown = (event as { type?: unknown } | null)?.type
+  const read = check('event', schemaOf(events, type) ?? has(someEvent), event, true)
+  return read.kind === 'known' ? { kind: 'known', body: { ...callback.body, event: read.body } } : read
+}
+
+/** Reads what Slack sent, in the order in which Bolt tells the kinds apart. Never throws. */
+export const readEnvelope = (body: unknown): Envelope => {
+  if (body === null || typeof body !== 'object') return { kind: 'unknown' }
+  const { type, event, command, name } = body as Record<string, unknown>
+  if (event !== undefined) return readEvent(body)
+  if (command !== undefined) return check('command', Command, body)
+  const schema = name === undefined ? schemaOf(interactions, type) : undefined
+  return schema === undefined ? { kind: 'unknown' } : check(`${type}`, schema, body)
+}
