@@ -58,9 +58,23 @@ const checkText = (node: Node, path: string): Problem[] => {
   ]
 }
 
+/** Where Slack takes nothing as well, but nothing that is there and empty. Source: slackapi/python-slack-sdk#562 */
+const neverEmpty = [
+  'value',
+  'initial_value',
+  'initial_conversation',
+  'action_id',
+  'block_id',
+  'callback_id',
+  'url',
+  'accessibility_label',
+  'alt_text',
+]
+
 const checkElement = (node: Node, path: string): Problem[] => {
   const found: Problem[] = []
   const report = (problem: string) => found.push({ path, problem })
+  for (const key of neverEmpty) if (node[key] === '') report(`${key} must be more than 0 characters`)
   if (node.type === 'button' && String(node.value ?? '').length > longest.buttonValue) report('value is too long')
   for (const key of ['action_id', 'block_id', 'callback_id'])
     if (String(node[key] ?? '').length > longest.id) report(`${key} is too long`)
@@ -74,6 +88,7 @@ const checkElement = (node: Node, path: string): Problem[] => {
     if (Array.isArray(node.initial_options) && node.initial_options.length === 0) report('initial_options is empty')
   }
   if (node.type === 'plain_text_input' && (node.max_length ?? 1) > 3000) report('max_length is over 3000')
+  if (String(node.initial_value ?? '').length > (node.max_length ?? 3000)) report('initial_value is over max_length')
   return found
 }
 

@@ -6,6 +6,10 @@ const cannotRedraw = {
   gone: 'I cannot see this channel any more: type /invite @Stage Advisor here, then press again.',
   archived: 'The channel is archived.',
   not_allowed: 'The channel does not let me write: ask its owner to let apps post, then press again.',
+  not_granted:
+    'Your organisation has not added me to this workspace: ask an admin of the organisation to add me, then press again.',
+  refused:
+    'Slack refused it, and pressing again does not help: tell the person who runs me that Slack’s reason is in my log.',
   app_withdrawn:
     'My access to this workspace was withdrawn: ask the person who installed me to install me again, then press again.',
   slack_busy: 'Slack did not take it just now: press again in a minute.',
@@ -20,6 +24,8 @@ export const card = {
   whatHappens: (by: string) =>
     `Anyone in this channel can answer. The answers and the result go into the thread of this message, where everybody here sees them, and ${by} is told.`,
   known: (answers: string) => `Known so far, and filled in: ${answers}`,
+  /** For a message without its button. */
+  inWords: 'Answer in this thread: mention @Stage Advisor, and say what the parts are for and how many you need.',
   answered: 'Answered',
   answer: (by: string, day: string, verdict: string) => `${by}, ${day}: ${verdict}`,
   more: (count: number) => `and ${grouped.format(count)} more, in the thread`,
@@ -72,6 +78,10 @@ export const card = {
     archived: 'Not posted: this channel is archived. Ask in another channel.',
     not_allowed:
       'Not posted yet: this channel does not let me write. Ask its owner to let apps post, then press Post it here again.',
+    not_granted:
+      'Not posted yet: your organisation has not added me to this workspace. Ask an admin of the organisation to add me, then press Post it here again.',
+    refused:
+      'Not posted: Slack refused the message, and pressing again does not help. Tell the person who runs me: Slack’s reason is in my log.',
     app_withdrawn:
       'Not posted yet: my access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy: 'Not posted yet: Slack did not take the message just now. Please press Post it here again in a minute.',
@@ -82,6 +92,10 @@ export const card = {
     gone: 'I could not post it in the thread: I cannot see the channel. If it is private, type /invite @Stage Advisor there.',
     archived: 'I could not post it in the thread: the channel is archived.',
     not_allowed: 'I could not post it in the thread: the channel does not let me write. Ask its owner to allow it.',
+    not_granted:
+      'I could not post it in the thread: your organisation has not added me to this workspace. Ask an admin of the organisation to add me.',
+    refused:
+      'I could not post it in the thread: Slack refused the message. Tell the person who runs me: Slack’s reason is in my log.',
     app_withdrawn:
       'I could not post it in the thread: my access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy: 'I could not post it in the thread: Slack did not take the message.',

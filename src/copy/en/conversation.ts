@@ -62,6 +62,10 @@ export const conversation = {
     archived: 'I could not answer you there: the channel is archived. Here is the answer for you.',
     not_allowed:
       'I could not answer you there: the channel or the thread does not let me write. Ask the channel’s owner to allow apps to post, then mention me again. Here is the answer for you.',
+    not_granted:
+      'I could not answer you there: your organisation has not added me to this workspace. Ask an admin of the organisation to add me. Here is the answer for you.',
+    refused:
+      'I could not answer you there: Slack refused the message. Tell the person who runs me: Slack’s reason is in my log. Here is the answer for you.',
     app_withdrawn:
       'I could not answer you there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the answer for you.',
     slack_busy:

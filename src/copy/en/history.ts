@@ -72,6 +72,10 @@ export const exportWords = {
   nothing: 'Nothing is remembered for you yet, so there is nothing to export. Ask first, then export.',
   away: 'Your recommendations cannot be read just now, so there is no file yet. Please try again in a minute.',
   notSent: {
+    not_granted:
+      'Your organisation has not added me to this workspace. Ask an admin of the organisation to add me, then export again.',
+    refused:
+      'Slack refused the file, and exporting again does not help. Tell the person who runs me: Slack’s reason is in my log.',
     app_withdrawn:
       'I may not send files in this workspace. Ask the person who installed me to install me again, then export again.',
     slack_busy: 'Slack did not take the file just now. Please export again in a minute.',

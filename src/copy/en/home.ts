@@ -28,6 +28,9 @@ export const home = {
   help: (command: string) =>
     `Help: \`${command} help\` · Find one: \`${command} history\` and words from it · All as a file: \`${command} export\``,
   nothingHere: 'There is nothing older.',
+  /** In place of buttons that Slack does not take. */
+  plain: (command: string) =>
+    `Slack did not take all of this page. Type \`${command}\` to start a check, or \`${command} history\` for your recommendations.`,
   away: 'Your recommendations cannot be read just now. Open Home again in a minute. A new check works as always.',
   /** For people of another company: nothing of anybody's. */
   outsider: [
@@ -45,6 +48,10 @@ export const home = {
     gone: 'I cannot see that channel. If it is private, type /invite @Stage Advisor there, then share again.',
     archived: 'That channel is archived. Choose another one.',
     not_allowed: 'I may not post in that channel. Ask its owner to let apps post, or choose another one.',
+    not_granted:
+      'Your organisation has not added me to this workspace. Ask an admin of the organisation to add me, then share again.',
+    refused:
+      'Slack refused the message, and sharing again does not help. Tell the person who runs me: Slack’s reason is in my log.',
     app_withdrawn: 'My access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy: 'Slack did not take the message just now. Please share again in a minute.',
   },

@@ -11,6 +11,10 @@ const notPosted = {
   archived: () => 'I could not post there: the channel is archived. Here is the result for you.',
   not_allowed: (canShare: boolean) =>
     `I could not post there: this channel does not let me write. Ask its owner to allow apps to post${canShare ? ', then press Share in channel' : ''}. Here is the result for you.`,
+  not_granted: () =>
+    'I could not post there: your organisation has not added me to this workspace. Ask an admin of the organisation to add me to it. Here is the result for you.',
+  refused: () =>
+    'I could not post there: Slack refused the message, and trying again does not help. Tell the person who runs me: Slack’s reason is in my log. Here is the result for you.',
   app_withdrawn: () =>
     'I could not post there: my access to this workspace was withdrawn. Ask the person who installed me to install me again. Here is the result for you.',
   slack_busy: (canShare: boolean) =>
@@ -20,6 +24,8 @@ const notPosted = {
 /** Notices: what went wrong, and the next act. */
 export const notices = {
   formDidNotOpen: (command: string) => `The form could not be opened in time. Please try again: ${command}`,
+  windowRefused:
+    'Slack refused the window, and trying again does not help. Tell the person who runs me: Slack’s reason is in my log.',
   staleButton: (command: string) =>
     `This message is from an earlier version, and its answers can no longer be read. Please start again with ${command}`,
   /** Why a result is not where others would see it; `canShare` is set for those who have the button for it. */

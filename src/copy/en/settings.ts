@@ -55,6 +55,10 @@ export const settings = {
     gone: 'I cannot see this channel. If it is private, type /invite @Stage Advisor there, then save again.',
     archived: 'This channel is archived. Choose another one.',
     not_allowed: 'I may not post in this channel. Ask its owner to let apps post, or choose another one.',
+    not_granted:
+      'Your organisation has not added me to this workspace. Ask an admin of the organisation to add me, then save again.',
+    refused:
+      'Slack refused my message there, and trying again does not help. Choose another channel, or tell the person who runs me: Slack’s reason is in my log.',
     app_withdrawn: 'My access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy:
       'Slack did not answer in time, so I do not know whether I may post there. Please save again in a minute.',

@@ -103,6 +103,18 @@ export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]):
   return message(text, blocks)
 }
 
+/**
+ * The same for a Slack that refuses it: the same buttons below one paragraph. Its text stands alone if those are refused too,
+ * and then says how to answer without them.
+ */
+export const drawPlainCard = (copy: Copy, card: CardToDraw): Message => {
+  const { card: words } = copy
+  const known = listKnown(copy, card.profile, showWords)
+  const asks = words.asks(mention(card.askedBy), nameOf(card.addressedTo))
+  const lines = [words.title, asks, ...(known.length === 0 ? [] : [words.known(copy.inLine(known))]), words.inWords]
+  return message(lines.join('\n'), [section(formatted(asks)), drawCardActions(copy, card, false)])
+}
+
 /** The usual times for the reminder, in hours; `null` is none. */
 const reminderTimes = [24, 48, 168, null]
 

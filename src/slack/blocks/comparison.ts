@@ -3,7 +3,7 @@ import type { Advice } from '../../advice/classifier.ts'
 import { writeComparison } from '../../copy/comparison.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { limits } from '../limits.ts'
-import { cutTo, fields, formatted, plain } from './kit.ts'
+import { cell, fields, formatted, plain } from './kit.ts'
 import { showWords } from './words.ts'
 
 /** How the comparison is drawn: Slack's newest table, its older one, or section fields if it takes neither. */
@@ -15,12 +15,11 @@ type Written = ReturnType<typeof writeComparison>
 /** The cells of one table share Slack's 10,000 characters; this one has 20. */
 const longestCell = limits.tableCharacters / 20
 
-/** Slack refuses an empty cell. */
-const cell = (text: string) => ({ type: 'raw_text' as const, text: cutTo(text === '' ? '–' : text, longestCell) })
+const cellOf = (text: string) => cell(text, longestCell)
 
 const tableRows = ({ titles, rows }: Written) => [
-  [cell(titles.topic), cell(titles.prototyping), cell(titles.small_batch), cell(titles.project)],
-  ...rows.map((row) => [cell(row.title), cell(row.prototyping), cell(row.small_batch), cell(row.project)]),
+  [titles.topic, titles.prototyping, titles.small_batch, titles.project].map(cellOf),
+  ...rows.map((row) => [row.title, row.prototyping, row.small_batch, row.project].map(cellOf)),
 ]
 
 const dataTable = (caption: string, written: Written): DataTableBlock => {

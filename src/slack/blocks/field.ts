@@ -34,7 +34,7 @@ const drawElement = ({ blockId, question, nameOption, entered, dispatches }: Fie
       action_id: blockId,
       multiline: question.kind === 'words' && question.multiline,
       max_length: question.kind === 'words' ? question.longest : longestQuantity,
-      ...(typed !== undefined && { initial_value: typed }),
+      ...(typed && { initial_value: typed }),
       ...(dispatches && { dispatch_action_config: { trigger_actions_on: ['on_character_entered' as const] } }),
     }
   }

@@ -25,6 +25,7 @@ import {
   mentionChannel,
   modal,
   plain,
+  primary,
   row,
   section,
 } from './kit.ts'
@@ -40,8 +41,8 @@ type Frame = { isAdmin: boolean; command: string }
 
 const drawButtons = (copy: Copy, { isAdmin }: Frame) =>
   actionRow(
-    { ...button(actions.startCheck, copy.actions.startCheck, ''), style: 'primary' },
-    ...(isAdmin ? [button(actions.settings, copy.actions.settings, '')] : []),
+    primary(button(actions.startCheck, copy.actions.startCheck)),
+    ...(isAdmin ? [button(actions.settings, copy.actions.settings)] : []),
   )
 
 const drawFrame = (copy: Copy, frame: Frame, blocks: KnownBlock[]) =>
@@ -151,6 +152,23 @@ export const drawHome = (copy: Copy, frame: Frame, page: HomePage): HomeView => 
     ...(recommendations.length === 0 ? [section(formatted(copy.home.nothingHere))] : []),
     ...drawTurning(copy, page),
   ])
+}
+
+/** The texts of a block, each in a paragraph of its own; what can be pressed is left out. */
+const inParagraphs = (block: KnownBlock): KnownBlock[] => {
+  if (block.type === 'header') return [section(formatted(`*${block.text.text}*`))]
+  if (block.type === 'section') return [...(block.text ? [block.text] : []), ...(block.fields ?? [])].map(section)
+  if (block.type !== 'context') return []
+  return block.elements.flatMap((each) =>
+    'text' in each && typeof each.text === 'string' ? [section(each as never)] : [],
+  )
+}
+
+/** The same Home for a Slack that refuses it, ever plainer: in paragraphs, and at last what can be typed. */
+export const drawPlainerHomes = (copy: Copy, { command }: Pick<Frame, 'command'>, { blocks }: HomeView): HomeView[] => {
+  const instead = section(formatted(copy.home.plain(command)))
+  const paragraphs = (blocks as KnownBlock[]).flatMap(inParagraphs).slice(0, limits.viewBlocks - 1)
+  return [home([...paragraphs, instead]), home([instead])]
 }
 
 const drawWindow = (copy: Copy, blocks: KnownBlock[], title = copy.home.opened): ModalView =>

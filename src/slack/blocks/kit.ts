@@ -47,9 +47,12 @@ const blocksWithin = <Block>(blocks: Block[], most: number): Block[] => {
   return blocks
 }
 
+/** Text that people read, cut to a limit. Slack takes no text without a character, so a dash stands for nothing. */
+const readable = (text: string, longest: number): string => cutTo(text.trim() === '' ? '–' : text, longest)
+
 /** A message: its blocks, and the text that stands for them. */
 export const message = (text: string, blocks: KnownBlock[]): Message => ({
-  text: cutTo(text, limits.messageText),
+  text: readable(text, limits.messageText),
   blocks: blocksWithin(blocks, limits.messageBlocks),
 })
 
@@ -63,13 +66,13 @@ type Modal = {
 }
 
 /** A window; `metadata` comes back with it. */
-export const modal = ({ callbackId, title, submit, close, metadata, blocks }: Modal): ModalView => ({
+export const modal = ({ callbackId, title, submit, close, metadata = '', blocks }: Modal): ModalView => ({
   type: 'modal',
   callback_id: within(callbackId, limits.actionId),
   title: plain(title, limits.viewTitle),
   ...(submit !== undefined && { submit: plain(submit, limits.viewTitle) }),
   close: plain(close, limits.viewTitle),
-  ...(metadata !== undefined && { private_metadata: within(metadata, limits.privateMetadata) }),
+  ...unlessEmpty('private_metadata', metadata, limits.privateMetadata),
   blocks: blocksWithin(blocks, limits.viewBlocks),
 })
 
@@ -82,14 +85,14 @@ export const home = (blocks: KnownBlock[]): HomeView => ({
 /** Text that is shown as it stands: no formatting, no links, no emoji codes. */
 export const plain = (text: string, longest: number): PlainTextElement => ({
   type: 'plain_text',
-  text: cutTo(text, longest),
+  text: readable(text, longest),
   emoji: false,
 })
 
 /** Text of our own with Slack's formatting. People's words never go here: they could carry formatting of their own. */
 export const formatted = (text: string, longest: number = limits.sectionText): MrkdwnElement => ({
   type: 'mrkdwn',
-  text: cutTo(text, longest),
+  text: readable(text, longest),
 })
 
 /** A person, written so that Slack shows their name. */
@@ -107,6 +110,9 @@ export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1
 /** The same with the time of day, for several things that may have happened on one day. */
 export const moment = (at: number, fallback: string) =>
   `<!date^${Math.floor(at / 1000)}^{date_short_pretty} {time}|${fallback}>`
+
+/** One cell of a table. */
+export const cell = (text: string, longest: number) => ({ type: 'raw_text' as const, text: readable(text, longest) })
 
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, limits.headerText) })
 
@@ -132,21 +138,29 @@ export const context = (...elements: Array<MrkdwnElement | PlainTextElement>): C
   elements: elements.slice(0, limits.contextElements),
 })
 
-export const button = (actionId: string, text: string, value: string): Button => ({
+/** Slack refuses what is there and empty, so what is empty is left out. Source: slackapi/python-slack-sdk#562 */
+const unlessEmpty = <Key extends string>(key: Key, text: string, longest: number) =>
+  (text === '' ? {} : { [key]: within(text, longest) }) as { [Each in Key]?: string }
+
+/** A button, with what it carries, if anything. */
+export const button = (actionId: string, text: string, value = ''): Button => ({
   type: 'button',
   action_id: within(actionId, limits.actionId),
   text: plain(text, limits.buttonText),
-  value: within(value, limits.buttonValue),
+  ...unlessEmpty('value', value, limits.buttonValue),
 })
 
 /** A button that stands several times in a message: screen readers say which one it is. */
 export const labelled = (one: Button, label: string): Button => ({
   ...one,
-  accessibility_label: cutTo(label, limits.accessibilityLabel),
+  ...unlessEmpty('accessibility_label', cutTo(label, limits.accessibilityLabel), limits.accessibilityLabel),
 })
 
 /** A button that leads to an address; Slack tells the app of the press too. */
-export const linked = (one: Button, url: string): Button => ({ ...one, url: within(url, limits.url) })
+export const linked = (one: Button, url: string): Button => ({
+  ...one,
+  ...unlessEmpty('url', url, limits.url),
+})
 
 /** The one button of a message that it is about. */
 export const primary = (one: Button): Button => ({ ...one, style: 'primary' })

@@ -1,7 +1,7 @@
-import type { webApi } from '@slack/bolt'
+import type { Logger, webApi } from '@slack/bolt'
 
 /** Slack's Web API for one workspace, and how it is waited for where it asks for time; `pause` takes milliseconds. */
-export type Slack = { client: webApi.WebClient; pause: (milliseconds: number) => Promise<void> }
+export type Slack = { client: webApi.WebClient; pause: (milliseconds: number) => Promise<void>; logger: Logger }
 
 /** Why Slack did not take a call: Slack's own error name, or what stands for a call without one. */
 export type Failure = string
@@ -14,12 +14,16 @@ const longestRetryAfter = 30
 
 type CodedError = { code?: string; data?: { error?: string }; retryAfter?: number; statusCode?: number }
 
-/** The failure behind an error of the Web API client, or null for an error that is a bug of ours. */
-const nameFailure = (error: unknown): Failure | null => {
+/** An answer without JSON is handed on whole as the error's name. */
+const errorName = /^\w{1,100}$/
+
+/** The failure behind an error of the Web API client. What has no code comes of an answer that the client cannot read. */
+const nameFailure = (error: unknown): Failure => {
   const { code, data, statusCode } = (error ?? {}) as CodedError
+  const name = data?.error ?? ''
   switch (code) {
     case 'slack_webapi_platform_error':
-      return data?.error ?? 'unknown_error'
+      return errorName.test(name) ? name : 'unreadable_answer'
     case 'slack_webapi_rate_limited_error':
       return 'ratelimited'
     case 'slack_webapi_http_error':
@@ -27,13 +31,13 @@ const nameFailure = (error: unknown): Failure | null => {
     case 'slack_webapi_request_error':
       return 'unreachable'
     default:
-      return null
+      return 'unreadable_answer'
   }
 }
 
 type Call<Answer> = (client: webApi.WebClient) => Promise<Answer>
 
-/** Makes one call to Slack's Web API and waits for nothing else; a refusal is a value. Errors that are not Slack's are thrown. */
+/** Makes one call to Slack's Web API and waits for nothing else; whatever comes of it is a value. */
 export const askOnce = async <Answer>(
   { client }: Pick<Slack, 'client'>,
   call: Call<Answer>,
@@ -41,9 +45,7 @@ export const askOnce = async <Answer>(
   try {
     return { answer: await call(client) }
   } catch (error) {
-    const failure = nameFailure(error)
-    if (failure === null) throw error
-    return { failure, retryAfter: (error as CodedError).retryAfter }
+    return { failure: nameFailure(error), retryAfter: (error as CodedError).retryAfter }
   }
 }
 

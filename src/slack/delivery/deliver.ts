@@ -1,6 +1,6 @@
 import type { Message } from '../blocks/kit.ts'
 import { askOnce, askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
-import { explainFailure, type PostingProblem, refusesBlocks } from './failures.ts'
+import { explainFailure, mayTakePlainer, type PostingProblem } from './failures.ts'
 import { sendToResponseUrl } from './response-url.ts'
 
 /** Links in a message are the person's own words at most; they are not to unfold. */
@@ -9,19 +9,24 @@ const unfolded = { unfurl_links: false, unfurl_media: false }
 type Sent = Message & { mrkdwn?: false }
 
 /**
- * Sends the richest drawing that Slack takes. The last resort is the text alone, which says it all; it holds people's own
- * words, so Slack is not to format it.
+ * Sends the richest drawing that Slack takes, `to` somebody or some place. The last resort, whatever Slack says, is the text
+ * alone, which says it all; it holds people's own words, so Slack is not to format it. Each fall is logged.
  */
 const sendRichest = async (
+  { logger }: Pick<Slack, 'logger'>,
+  to: string,
   drawings: Message[],
   send: (message: Sent) => Promise<Failure | null>,
 ): Promise<Failure | null> => {
-  const [richest] = drawings
+  const plainest = drawings.at(-1)
+  const last: Sent[] = plainest ? [{ text: plainest.text, blocks: [], mrkdwn: false }] : []
+  const rungs: Sent[] = [...drawings, ...last]
   let failure: Failure | null = null
-  const plainest: Sent[] = richest ? [{ text: richest.text, blocks: [], mrkdwn: false }] : []
-  for (const drawing of [...drawings, ...plainest]) {
+  for (const [index, drawing] of rungs.entries()) {
     failure = await send(drawing)
-    if (failure === null || !refusesBlocks(failure)) return failure
+    if (failure === null || !mayTakePlainer(failure)) return failure
+    const next = index + 1 < rungs.length ? 'a plainer one is sent' : 'and it was the plainest'
+    logger.warn(`Slack did not take a drawing for ${to} (${failure}); ${next}.`)
   }
   return failure
 }
@@ -55,41 +60,54 @@ export const deliverPrivately = async (
   drawFor: (place: PrivatePlace) => Message[] | Promise<Message[]>,
 ): Promise<boolean> => {
   const inPlace = async (place: { channel: string; ts: string }) =>
-    sendRichest(await drawFor('direct'), (message) => redrawMessage(slack, place, message))
+    sendRichest(slack, user, await drawFor('direct'), (message) => redrawMessage(slack, place, message))
   const throughResponseUrl = async (url: string) =>
-    sendRichest(await drawFor('channel'), (message) =>
+    sendRichest(slack, user, await drawFor('channel'), (message) =>
       sendToResponseUrl(slack, url, message, {
         response_type: 'ephemeral',
         replace_original: replaces && lastingTs === undefined,
       }),
     )
   const inChannel = async (id: string) =>
-    sendRichest(await drawFor('channel'), (message) =>
+    sendRichest(slack, user, await drawFor('channel'), (message) =>
       failureOf(askSlack(slack, (client) => client.chat.postEphemeral({ channel: id, user, ...message }))),
     )
   const directly = async () =>
-    sendRichest(await drawFor('direct'), (message) =>
+    sendRichest(slack, user, await drawFor('direct'), (message) =>
       failureOf(askSlack(slack, (client) => client.chat.postMessage({ channel: user, ...message, ...unfolded }))),
     )
 
-  const replacesLasting = replaces && channel !== undefined && lastingTs !== undefined
-  if (replacesLasting && (await inPlace({ channel, ts: lastingTs })) === null) return true
-  if (responseUrl !== undefined && (await throughResponseUrl(responseUrl)) === null) return true
-  if (channel !== undefined && (await inChannel(channel)) === null) return true
-  return (await directly()) === null
+  const lasting = replaces && channel !== undefined && lastingTs !== undefined ? { channel, ts: lastingTs } : null
+  const ways: Array<readonly [name: string, way: () => Promise<Failure | null>]> = [
+    ...(lasting === null ? [] : [['in place', () => inPlace(lasting)] as const]),
+    ...(responseUrl === undefined ? [] : [['response URL', () => throughResponseUrl(responseUrl)] as const]),
+    ...(channel === undefined ? [] : [['channel', () => inChannel(channel)] as const]),
+    ['direct message', directly] as const,
+  ]
+  const failures: string[] = []
+  for (const [name, way] of ways) {
+    const failure = await way()
+    if (failure === null) return true
+    failures.push(`${name} ${failure}`)
+  }
+  slack.logger.warn(`No way to ${user} was open: ${failures.join(', ')}`)
+  return false
 }
 
 /** A place that everybody in a channel sees. */
 export type Place = { channel: string; threadTs?: string | undefined }
 
-/** What stood in the way, or null; `ts` is the message's own where it was posted and Slack said so. */
-export type Posted = { problem: PostingProblem | null; ts?: string | undefined }
+/**
+ * What stood in the way, or null; `ts` is the message's own where it was posted and Slack said so, `failure` what Slack said
+ * where it was not.
+ */
+export type Posted = { problem: PostingProblem | null; ts?: string | undefined; failure?: Failure }
 
 /** Posts for everybody to see, and says where the message stands. */
 export const postMessage = async (slack: Slack, { channel, threadTs }: Place, drawings: Message[]): Promise<Posted> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
   let ts: string | undefined
-  const failure = await sendRichest(drawings, async (message) => {
+  const failure = await sendRichest(slack, channel, drawings, async (message) => {
     const asked = await askSlack(slack, (client) =>
       client.chat.postMessage({ channel, ...thread, ...message, ...unfolded }),
     )
@@ -97,7 +115,7 @@ export const postMessage = async (slack: Slack, { channel, threadTs }: Place, dr
     ts = asked.answer.ts
     return null
   })
-  return failure === null ? { problem: null, ts } : { problem: explainFailure(failure) }
+  return failure === null ? { problem: null, ts } : { problem: explainFailure(failure), failure }
 }
 
 /** Posts for everybody to see; null when it is posted, else what stood in the way. */
@@ -131,7 +149,7 @@ export const postOnBehalf = async (
   const isOutside = posted.problem === 'not_member' || posted.problem === 'gone'
   if (!isOutside || responseUrl === undefined) return posted
   const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs }
-  const failure = await sendRichest(drawings, (message) =>
+  const failure = await sendRichest(slack, place.channel, drawings, (message) =>
     sendToResponseUrl(slack, responseUrl, message, { response_type: 'in_channel', replace_original: false, ...thread }),
   )
   return failure === null ? { problem: null } : posted

@@ -1,21 +1,55 @@
 import type { Failure } from './ask-slack.ts'
 
-/** Slack took the call but not these blocks; a plainer drawing of the same facts may pass. */
-export const refusesBlocks = (failure: Failure) =>
-  /^(?:invalid_blocks|invalid_attachments|msg_blocks_too_long|msg_too_long|only_one_table_allowed|invalid_arguments|http_400)/.test(
-    failure,
-  )
+/** What a failure to post means to the person, who then reads what to do. `slack_busy` may pass; `refused` will not. */
+export type PostingProblem =
+  | 'not_member'
+  | 'gone'
+  | 'archived'
+  | 'not_allowed'
+  | 'not_granted'
+  | 'app_withdrawn'
+  | 'refused'
+  | 'slack_busy'
 
-/** What a failure to post means to the person, who then reads what to do. */
-export type PostingProblem = 'not_member' | 'gone' | 'archived' | 'not_allowed' | 'app_withdrawn' | 'slack_busy'
+/** Which failures mean what. Sources: the errors of chat.postMessage, https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const meanings: Array<[problem: PostingProblem, failures: RegExp]> = [
+  ['not_member', /^(?:user_)?not_in_channel$/],
+  ['gone', /^channel_not_found$/],
+  ['archived', /^is_archived$/],
+  ['not_granted', /^team_access_not_granted$/],
+  [
+    'not_allowed',
+    /^(?:restricted_action|no_permission$|messages_tab_disabled$|ekm_access_denied$|cannot_reply_to_message$)/,
+  ],
+  [
+    'app_withdrawn',
+    /^(?:token_|invalid_auth$|not_authed$|account_inactive$|missing_scope$|not_allowed_token_type$|user_removed_from_team$|team_disabled$|forbidden_team$)/,
+  ],
+  [
+    'slack_busy',
+    /^(?:rate_?limited$|message_limit_exceeded$|unreachable$|unreadable_answer$|http_|internal_error$|fatal_error$|service_unavailable$|request_timeout$|team_added_to_org$|org_login_required$|external_channel_migrating$)/,
+  ],
+]
 
-/** Sources: the errors of chat.postMessage, https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-export const explainFailure = (failure: Failure): PostingProblem => {
-  if (['not_in_channel', 'user_not_in_channel'].includes(failure)) return 'not_member'
-  if (failure === 'channel_not_found') return 'gone'
-  if (failure === 'is_archived') return 'archived'
-  if (/^(?:restricted_action|no_permission|messages_tab_disabled|ekm_access_denied|team_access)/.test(failure))
-    return 'not_allowed'
-  if (/^(?:token_|invalid_auth|not_authed|account_inactive|missing_scope)/.test(failure)) return 'app_withdrawn'
-  return 'slack_busy'
-}
+/** What a failure means; a name that nobody knows is one that trying again does not mend. */
+export const explainFailure = (failure: Failure): PostingProblem =>
+  meanings.find(([, failures]) => failures.test(failure))?.[0] ?? 'refused'
+
+/** No other drawing passes where a response URL is used up, Home is switched off, or Slack cannot be reached or asks to wait. */
+const aboutTheWay =
+  /^(?:rate_?limited|message_limit_exceeded|unreachable|used_url|expired_url|invalid_url|http_404|http_410|not_enabled)$/
+
+/**
+ * Whether a plainer drawing of the same facts may pass: after anything that Slack says but what is known to have another
+ * reason. Tables alone have been refused as invalid_blocks, invalid_attachments, only_one_table_allowed, internal_error and
+ * with HTTP 500. Sources: soxtoby/SlackNet#246, getnao/nao#1143
+ */
+export const mayTakePlainer = (failure: Failure): boolean =>
+  !aboutTheWay.test(failure) && ['refused', 'slack_busy'].includes(explainFailure(failure))
+
+/** With these, a view came too late; the person has done something else meanwhile, or Slack was slow. */
+const tooLate = /trigger|^(?:not_found|hash_conflict|push_limit_reached)$/
+
+/** Whether a view will be refused again. */
+export const refusesView = (failure: Failure): boolean =>
+  !tooLate.test(failure) && explainFailure(failure) !== 'slack_busy'

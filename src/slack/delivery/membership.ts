@@ -14,7 +14,10 @@ export type Membership = { isMember: boolean; isAdmin: boolean }
  */
 export const readMembership = async (slack: Slack, user: string, team: string): Promise<Membership | null> => {
   const asked = await askOnce(slack, (client) => client.users.info({ user }))
-  if ('failure' in asked || asked.answer.user === undefined) return null
+  if ('failure' in asked || asked.answer.user === undefined) {
+    slack.logger.warn(`Slack did not say who ${user} is: ${'failure' in asked ? asked.failure : 'no user'}`)
+    return null
+  }
   const { team_id, is_stranger, is_restricted, is_ultra_restricted, is_admin, is_owner, enterprise_user } =
     asked.answer.user
   const teams = [team_id, enterprise_user?.enterprise_id, ...(enterprise_user?.teams ?? [])]

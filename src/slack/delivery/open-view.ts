@@ -1,5 +1,6 @@
 import type { HomeView, ModalView } from '@slack/types'
 import { askOnce, askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
+import { mayTakePlainer } from './failures.ts'
 
 /** Opens a view on a trigger, which lives for 3 seconds and works once; so a rate limit is never waited for. */
 export const openView = (slack: Slack, triggerId: string, view: ModalView): Promise<Failure | null> =>
@@ -22,6 +23,12 @@ export const redrawView = async (
   return isNewest() ? update({}) : null
 }
 
-/** Draws somebody's Home anew. */
-export const publishHome = (slack: Slack, user: string, view: HomeView): Promise<Failure | null> =>
-  failureOf(askSlack(slack, (client) => client.views.publish({ user_id: user, view })))
+/** Draws somebody's Home anew, in the first of these views that Slack takes. What it does not take is logged. */
+export const publishHome = async (slack: Slack, user: string, views: HomeView[]): Promise<void> => {
+  for (const view of views) {
+    const failure = await failureOf(askSlack(slack, (client) => client.views.publish({ user_id: user, view })))
+    if (failure === null) return
+    slack.logger.warn(`The Home of ${user} could not be drawn: ${failure}`)
+    if (!mayTakePlainer(failure)) return
+  }
+}

@@ -1,12 +1,12 @@
 import type { Message } from '../blocks/kit.ts'
 import { askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
-import { explainFailure } from './failures.ts'
+import { explainFailure, type PostingProblem } from './failures.ts'
 
 /** A file to send: its bytes, the name it is saved under and the title that Slack shows. */
 export type FileToSend = { name: string; title: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** What a file that could not be sent means to the person: the app lacks the right, or trying again may help. */
-export type FileProblem = 'app_withdrawn' | 'slack_busy'
+/** What a file that could not be sent means to the person: the app lacks the right, or trying again may help, or will not. */
+export type FileProblem = Extract<PostingProblem, 'app_withdrawn' | 'not_granted' | 'slack_busy' | 'refused'>
 
 /** In milliseconds; a large file takes longer than a message. */
 const longestUpload = 30_000
@@ -71,5 +71,7 @@ export const sendFile = async (
 ): Promise<FileProblem | null> => {
   const failure = await shareFile(slack, user, file, line)
   if (failure === null) return null
-  return explainFailure(failure) === 'app_withdrawn' ? 'app_withdrawn' : 'slack_busy'
+  slack.logger.warn(`Slack did not take a file for ${user}: ${failure}`)
+  const problem = explainFailure(failure)
+  return problem === 'app_withdrawn' || problem === 'not_granted' || problem === 'slack_busy' ? problem : 'refused'
 }

@@ -43,7 +43,8 @@ export const carriers = {
   historyPlace: { read: unpackHistoryPlace, writeStale },
   homePlace: { read: (value) => unpackHomePlace(value) ?? firstHomePlace, writeStale },
   /** The id of something in the store; whose it is, is asked there. */
-  id: { read: (value) => value ?? '', writeStale },
+  id: { read: (value) => value || null, writeStale },
+  nothing: { read: () => true, writeStale },
 } satisfies Record<string, Carrier>
 
 export type CarrierName = keyof typeof carriers

@@ -187,7 +187,12 @@ const listenForSubmission = (app: App, parts: Parts, id: string, answer: (form: 
       reject: (errors) => ack({ response_action: 'errors', errors }),
       show: (next) => ack({ response_action: 'update', view: next }),
       close: () => ack(),
-      redraw: (next) => redrawView(request, { id: view.id }, next),
+      redraw: async (next, sentence) => {
+        const failure = await redrawView(request, { id: view.id }, next)
+        if (failure === null) return
+        request.logger.warn(`A window could not be drawn anew: ${failure}`)
+        await request.tell(sentence)
+      },
     })
   })
 

@@ -101,7 +101,7 @@ const deliver = async (request: Request, giving: Giving, kept: Kept): Promise<De
   const posted = place && (await postOnBehalf(request, place, place.responseUrl, await giving.drawForAll(kept)))
   const problem = posted?.problem ?? null
   if (problem !== null)
-    request.logger.warn(`Recommendation ${advised.id} could not be posted in ${place?.channel}: ${problem}`)
+    request.logger.warn(`Recommendation ${advised.id} could not be posted in ${place?.channel}: ${posted?.failure}`)
   const isPosted = posted !== null && problem === null
   const hasPerson = !isPosted && toPerson !== null && (await toPerson({ problem, kept }))
   return { kept, posted, problem, hasPerson }

@@ -46,7 +46,7 @@ const rows: Row[] = [
   { kind: 'press', id: actions.reportGate, for: 'anybody', carries: 'made', door: openGate },
   { kind: 'press', id: actions.openRecommendation, for: 'company', carries: 'id', door: openRecommendation },
   { kind: 'press', id: actions.olderHistory, for: 'company', carries: 'historyPlace', door: showOlder },
-  { kind: 'press', id: actions.settings, for: 'anybody', carries: 'id', door: showSettings },
+  { kind: 'press', id: actions.settings, for: 'anybody', carries: 'nothing', door: showSettings },
 
   { kind: 'press', id: actions.askBuyer, for: 'sales', carries: 'recommendation', door: askBuyer },
   { kind: 'press', id: reminderActionPattern, for: 'sales', carries: 'draft', door: chooseReminder },
@@ -58,7 +58,7 @@ const rows: Row[] = [
   { kind: 'press', id: actions.closeCard, for: 'sales', carries: 'id', door: closeCard },
   { kind: 'press', id: actions.reopenCard, for: 'sales', carries: 'id', door: reopenCard },
 
-  { kind: 'press', id: actions.startCheck, for: 'viewer', carries: 'id', door: startCheck },
+  { kind: 'press', id: actions.startCheck, for: 'viewer', carries: 'nothing', door: startCheck },
   { kind: 'press', id: actions.newerHome, for: 'viewer', carries: 'homePlace', door: turnHomePage },
   { kind: 'press', id: actions.olderHome, for: 'viewer', carries: 'homePlace', door: turnHomePage },
   { kind: 'press', id: actions.openFromHome, for: 'viewer', carries: 'id', door: openFromHome },

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { Profile } from '../../advice/profile.ts'
 import { drawForm } from '../blocks/form.ts'
 import type { FormOrigin } from '../carried.ts'
+import { refusesView } from '../delivery/failures.ts'
 import { openView, redrawView } from '../delivery/open-view.ts'
 import { startForm } from '../intake/form.ts'
 import type { Parts } from './parts.ts'
@@ -20,12 +21,15 @@ export const originOf = ({ channel, lastingTs, person: { responseUrl } }: Openin
  * for the person if it does not open.
  */
 export const openViewFor = async (opening: Opening, view: ModalView, sentence: string): Promise<void> => {
-  const { deadline, triggerId, window } = opening
+  const { copy, deadline, logger, triggerId, window } = opening
   // Too late: what might still open would stand beside the sentence that says it did not.
   if (deadline.left() === 0) return opening.tell(sentence)
   const work = window === null ? openView(opening, triggerId, view) : redrawView(opening, window, view)
   const opened = await deadline.wait(work)
-  if (opened?.result !== null) await opening.tell(sentence)
+  const failure = opened === null ? 'not in time' : opened.result
+  if (failure === null) return
+  logger.warn(`A window could not be opened: ${failure}`)
+  await opening.tell(refusesView(failure) && opened !== null ? copy.notices.windowRefused : sentence)
 }
 
 /** Opens the form, filled in with what is known, for whoever asked. */

@@ -4,7 +4,7 @@ import type { Copy } from '../../copy/copy.ts'
 import { type Deadline, pause, startDeadline } from '../../keeping/deadline.ts'
 import type { Settings } from '../../storage/storage.ts'
 import { drawNotice } from '../blocks/notice.ts'
-import type { Failure, Slack } from '../delivery/ask-slack.ts'
+import type { Slack } from '../delivery/ask-slack.ts'
 import { deliverPrivately, type Person } from '../delivery/deliver.ts'
 import type { Said } from '../intake/message.ts'
 import type { Actor, Belonging } from './inside.ts'
@@ -71,8 +71,8 @@ export type Submission = Request & {
   /** Another view in the place of the form. */
   show(view: ModalView): Promise<void>
   close(): Promise<void>
-  /** Draws anew what `show` has put there. */
-  redraw(view: ModalView): Promise<Failure | null>
+  /** Draws anew what `show` has put there; if Slack does not take it, the person is told its `sentence`. */
+  redraw(view: ModalView, sentence: string): Promise<void>
 }
 
 export type Heard = Request & { said: Said }
@@ -94,7 +94,7 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
   const team = teamOf(context)
   const { clock } = parts
   const deadline = startDeadline(clock, context.arrivedAt)
-  const slack: Slack = { client, pause: (milliseconds) => pause(clock, milliseconds) }
+  const slack: Slack = { client, pause: (milliseconds) => pause(clock, milliseconds), logger }
   const copy = chooseCopy(parts)
   const belonging = lazily(() => parts.people.tellBelonging(slack, deadline, { ...facts, team }))
   const person: Person = { user, channel, responseUrl, replaces: false }
@@ -111,7 +111,6 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
     inPlace: { ...person, replaces: !isShared, lastingTs },
     copy,
     deadline,
-    logger,
     belonging,
     refuseOutsider: async (sentence) => {
       const belongs = await belonging()

@@ -19,5 +19,6 @@ export const tellInForm =
     else if (outcome.reached !== 'place' && outcome.problem !== null)
       closings.push(notices.notPosted(outcome.problem, (await form.belonging()) !== 'outside'))
     if (outcome.kept !== 'saved') closings.push(notices.unsaved[outcome.kept])
-    if (closings.length > 0) await form.redraw(showResult(closings.join(' ')))
+    const closing = closings.join(' ')
+    if (closing !== '') await form.redraw(showResult(closing), closing)
   }

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutTo } from '../../../src/slack/blocks/kit.ts'
+import {
+  actionRow,
+  button,
+  context,
+  cutTo,
+  formatted,
+  header,
+  labelled,
+  linked,
+  message,
+  plain,
+  section,
+} from '../../../src/slack/blocks/kit.ts'
+import { findMessageProblems } from '../../helpers/slack-limits.ts'
 
 describe('a text that is too long', () => {
   test.each([
@@ -21,5 +34,16 @@ describe('a text that is too long', () => {
         expect(text.startsWith(cut.replace(/…$/, ''))).toBe(true)
       }),
     )
+  })
+})
+
+describe('nothing is drawn empty', () => {
+  const drawn = [
+    { ...message('', [section(plain('', 10)), section(formatted(' ')), header('')]), what: 'texts' },
+    { ...message('x', [actionRow(button('a', '', ''), linked(labelled(button('b', 'B'), ''), ''))]), what: 'buttons' },
+    { ...message('x', [context(formatted('\n'))]), what: 'small print' },
+  ]
+  test.each(drawn)('$what', ({ text, blocks }) => {
+    expect(findMessageProblems({ text, blocks })).toEqual([])
   })
 })

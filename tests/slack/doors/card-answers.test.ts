@@ -121,7 +121,7 @@ describe('a buyer submits', () => {
     ['channel_not_found', 'I cannot see the channel'],
     ['is_archived', 'the channel is archived'],
     ['restricted_action_thread_locked', 'does not let me write'],
-    ['internal_error', 'Slack did not take the message'],
+    ['ratelimited', 'Slack did not take the message'],
   ])('%s: the salesperson gets the answer directly, and the buyer reads so', async (error, mend) => {
     const { submit, callsTo, storage, card } = await posted({ answers: { 'chat.postMessage': [error] } })
     await submit({ ...pilotRun, partName: 'Valve cap' })

@@ -127,7 +127,7 @@ describe('Close and Reopen', () => {
   test.each([
     ['channel_not_found', 'type /invite @Stage Advisor here, then press again'],
     ['is_archived', 'The channel is archived.'],
-    ['internal_error', 'press again in a minute'],
+    ['ratelimited', 'press again in a minute'],
   ])('%s: it is closed, and the person reads why the card does not show it', async (error, mend) => {
     const { send, card, told, storage, drawn } = await posted({ answers: { 'chat.update': [error] } })
     await send(pressOn('close_card', card))
@@ -207,7 +207,7 @@ describe('the reminder', () => {
   })
 
   test('Slack is away: it is tried again, and comes once', async () => {
-    const { remind, callsTo } = await posted({ card: due, answers: { 'chat.postMessage': ['internal_error'] } })
+    const { remind, callsTo } = await posted({ card: due, answers: { 'chat.postMessage': ['ratelimited'] } })
     await remind(1000)
     await remind(61_000)
     await remind(121_000)
@@ -218,7 +218,7 @@ describe('the reminder', () => {
     const hour = 3_600_000
     const { remind, callsTo } = await posted({
       card: due,
-      answers: { 'chat.postMessage': ['internal_error', 'internal_error'] },
+      answers: { 'chat.postMessage': ['ratelimited', 'ratelimited'] },
     })
     await remind(due.remindAt + hour - 1)
     expect(callsTo('chat.postMessage')).toHaveLength(1)

@@ -159,7 +159,7 @@ describe('where Slack refuses', () => {
 
   test.each([
     ['is used up', [{ status: 404, body: { ok: false, error: 'used_url' } }]],
-    ['fails', [{ status: 500 }]],
+    ['fails', Array(4).fill({ status: 500 })],
   ])(
     'the response URL %s: the answer comes as a message in the channel that only they see',
     async (_name, response_url) => {

@@ -304,7 +304,7 @@ describe('Slack does not take the answer', () => {
     ['restricted_action_thread_locked', 'Ask the channel’s owner'],
     ['no_permission', 'Ask the channel’s owner'],
     ['ekm_access_denied', 'Ask the channel’s owner'],
-    ['team_access_not_granted', 'Ask the channel’s owner'],
+    ['team_access_not_granted', 'Ask an admin of the organisation to add me'],
     ['ratelimited', 'in a minute'],
     ['account_inactive', 'install me again'],
     ['restricted_action_read_only_channel', 'Ask the channel’s owner'],

@@ -170,14 +170,15 @@ describe('/stage export', () => {
 
   const install = 'install me again'
   const later = 'export again in a minute'
+  const never = 'exporting again does not help'
   test.each([
     ['files.getUploadURLExternal', 'missing_scope', install],
     ['files.getUploadURLExternal', 'token_revoked', install],
     ['files.getUploadURLExternal', 'internal_error', later],
     ['upload', { status: 500 }, later],
-    ['chat.postMessage', 'messages_tab_disabled', later],
+    ['chat.postMessage', 'messages_tab_disabled', never],
     ['files.completeUploadExternal', 'missing_scope', install],
-    ['files.completeUploadExternal', 'file_upload_size_restricted', later],
+    ['files.completeUploadExternal', 'file_upload_size_restricted', never],
   ])('%s is refused (%j): the person reads what to do, and no empty promise stays behind', async (...refused) => {
     const [method, answer, told] = refused
     const { exportAll, callsTo } = enterWith(await withOne(), { [method]: [answer] })

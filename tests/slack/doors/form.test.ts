@@ -158,7 +158,7 @@ describe('the form is submitted', () => {
 
   test('nothing can be delivered: the form shows the answer and says what to do', async () => {
     const { send, callsTo } = startWorkspace({
-      response_url: [{ status: 500 }],
+      response_url: ['used_url'],
       'chat.postEphemeral': ['not_in_channel'],
       'chat.postMessage': ['messages_tab_disabled'],
     })

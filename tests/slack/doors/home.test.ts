@@ -15,6 +15,7 @@ import {
   namesOf,
   readText,
   textFrom,
+  textsOf,
 } from '../../helpers/seen.ts'
 import { findHomeProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
@@ -64,6 +65,29 @@ describe('Home is opened', () => {
     const home = await enterWith(storage).open()
     expect(readText(home)).toContain('Is an order prototyping or small batch manufacturing?')
     expect(namesOf(home)).toEqual([])
+  })
+
+  test.each(['invalid_arguments', 'internal_error', 'a_name_that_nobody_knows'])(
+    '%s: Slack refuses it, and it is drawn more plainly, with how to go on in words',
+    async (error) => {
+      const storage = await openFreshStorage()
+      await fill(storage, 2)
+      const { open, lines, published } = enterWith(storage, { 'views.publish': [error] })
+      const home = await open()
+      expect(published()).toHaveLength(2)
+      expect(labelsOf(home)).toEqual([])
+      expect(readText(home)).toContain('enquiry 2')
+      expect(readText(home)).toContain('Type `/stage` to start a check')
+      expect(findHomeProblems(home)).toEqual([])
+      expect(lines).toEqual([`The Home of ${seller.id} could not be drawn: ${error}`])
+    },
+  )
+
+  test('refused twice, it is what can be typed', async () => {
+    const { open, published } = await enter({ 'views.publish': ['internal_error', 'internal_error'] })
+    const home = await open()
+    expect(published()).toHaveLength(3)
+    expect(textsOf(home)).toEqual([expect.stringContaining('Type `/stage`')])
   })
 
   test('another tab than Home: nothing is drawn', async () => {

@@ -8,6 +8,7 @@ import { pressOf, readText } from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import {
+  type Answers,
   buttonPress,
   buyer,
   channel,
@@ -39,15 +40,26 @@ const errors: Array<[error: string, mend: RegExp]> = [
   ['restricted_action_non_threadable_channel', owner],
   ['messages_tab_disabled', owner],
   ['ekm_access_denied', owner],
-  ['team_access_not_granted', owner],
+  ['team_access_not_granted', /[Aa]sk an admin of the organisation to add me/],
   ['token_expired', again],
   ['token_revoked', again],
   ['account_inactive', again],
   ['ratelimited', busy],
   ['rate_limited', busy],
-  ['internal_error', busy],
 ]
-const refusedBlocks = ['msg_blocks_too_long', 'invalid_blocks']
+/** Whatever Slack says of a drawing that is not known to have another reason. */
+const refusedDrawings: Array<string | { status: number; body?: object }> = [
+  'msg_blocks_too_long',
+  'invalid_blocks',
+  'invalid_attachments',
+  'only_one_table_allowed',
+  'internal_error',
+  'fatal_error',
+  'a_name_that_nobody_knows',
+  { status: 200, body: { ok: false } },
+]
+/** The client asks once more by itself before it gives up on such a status. */
+const brokenAnswers = [{ status: 500 }, { status: 500, body: { ok: false, error: 'internal_error' } }, { status: 418 }]
 
 /** What a person said, so that it is recognised wherever it goes. */
 const words = 'Valve cap no. 7'
@@ -132,21 +144,18 @@ const doors: Array<[door: string, who: string, act: (send: Send) => Promise<unkn
     },
     words,
   ],
-  [
-    'Share in channel',
-    seller.id,
-    (send) =>
-      send(buttonPress({ actionId: 'share_recommendation', value: packCarried({ profile, quotes: [], id: 'one' }) })),
-    words,
-  ],
+  ['Share in channel', seller.id, (send) => share(send), words],
 ]
 
+const share = (send: Send) =>
+  send(buttonPress({ actionId: 'share_recommendation', value: packCarried({ profile, quotes: [], id: 'one' }) }))
+
 /** The door with a Slack that refuses the first post, and everything that reached somebody afterwards. */
-const enter = async (act: (send: Send) => Promise<unknown>, error: string | object) => {
+const enter = async (act: (send: Send) => Promise<unknown>, ...refusals: NonNullable<Answers[string]>) => {
   const storage = await openFreshStorage()
   await storage.addCard(card)
   await storage.saveRecommendation(aRecommendation({ id: 'one', team: 'TSELLER', user: seller.id, profile }))
-  const workspace = startWorkspace({ 'chat.postMessage': [error as string] }, storage)
+  const workspace = startWorkspace({ 'chat.postMessage': refusals }, storage)
   await act(workspace.send)
   await workspace.settle()
   const posted = workspace.callsTo('chat.postMessage')
@@ -177,22 +186,56 @@ describe.each(doors)('%s', (_door, who, act, said) => {
     expect(lines.filter((line) => line.includes('could not be answered.'))).toEqual([])
   })
 
-  test.each(refusedBlocks)('%s: the same is posted more plainly', async (error) => {
-    const { posted } = await enter(act, error)
+  test.each(refusedDrawings)('%j: the same is posted more plainly, and the fall is logged', async (refusal) => {
+    const { posted, lines } = await enter(act, refusal)
     const inChannel = posted.filter(({ channel: to }) => to === channel.id)
     expect(inChannel.length).toBeGreaterThan(1)
-    expect(inChannel.at(-1).text).not.toBe('')
+    expect(JSON.stringify(inChannel.at(-1))).toContain(said)
+    expect(lines.filter((line) => line.includes('a plainer one is sent'))).toHaveLength(1)
   })
 })
 
 describe('who has no button to share is not told to press it', () => {
   test.each(doors.filter(([, who]) => who === buyer.id))('%s', async (_door, who, act) => {
-    for (const error of ['not_in_channel', 'restricted_action', 'internal_error']) {
+    for (const error of ['not_in_channel', 'restricted_action', 'ratelimited']) {
       const { replies, forms, posted } = await enter(act, error)
       const shown = [...replies, ...forms, ...posted.filter(({ channel: to }) => to === who)].map(readText)
       expect(shown.length).toBeGreaterThan(0)
       expect(shown.join()).not.toContain('Share in channel')
       stopWorkspace()
     }
+  })
+})
+
+describe('whatever Slack says of every drawing, the text alone is posted', () => {
+  test.each(refusedDrawings)('%j', async (refusal) => {
+    const { posted, lines } = await enter(share, ...Array(20).fill(refusal))
+    const { blocks, text } = posted.at(-1)
+    expect(blocks ?? []).toEqual([])
+    expect(text).toContain('Small batch manufacturing')
+    expect(lines.join('\n')).toMatch(/and it was the plainest/)
+  })
+
+  test.each(brokenAnswers)('%j, twice for each', async (answer) => {
+    const { posted } = await enter(share, answer, answer)
+    expect(new Set(posted.map(({ blocks }) => JSON.stringify(blocks))).size).toBe(2)
+  })
+})
+
+describe('a Share that Slack refuses', () => {
+  test.each([
+    ['restricted_action', owner],
+    ['team_access_not_granted', /Ask an admin of the organisation/],
+  ])('%s: is in the log by Slack’s name, and the person reads what to do', async (error, mend) => {
+    const { replies, lines } = await enter(share, error)
+    expect(lines).toContain(`Recommendation one could not be posted in ${channel.id}: ${error}`)
+    expect(JSON.stringify(replies)).toMatch(mend)
+  })
+
+  test('for good: nobody is asked to try again in a minute', async () => {
+    const { replies, lines } = await enter(share, ...Array(20).fill('as_user_not_supported'))
+    expect(lines).toContain(`Recommendation one could not be posted in ${channel.id}: as_user_not_supported`)
+    expect(JSON.stringify(replies)).toContain('trying again does not help')
+    expect(JSON.stringify(replies)).not.toMatch(busy)
   })
 })

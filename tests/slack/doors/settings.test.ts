@@ -120,7 +120,7 @@ describe('what is wrong is told at its field, and nothing is saved', () => {
     ['is_archived', 'archived'],
     ['restricted_action', 'I may not post in this channel'],
     ['token_revoked', 'install me again'],
-    ['internal_error', 'Slack did not answer in time'],
+    ['ratelimited', 'Slack did not answer in time'],
   ])('the app may not post in the channel (%s)', async (error, sentence) => {
     const { save, storage } = await enter({ 'chat.postMessage': [error] })
     const { errors } = await save({ announces: 'yes', announceChannel: 'CSALES' })

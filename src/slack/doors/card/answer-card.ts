@@ -47,7 +47,8 @@ const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, sho
   const { card, channel, previousId } = origin
   if (card === undefined || channel === undefined) {
     logger.error('An answer came from a form that names no card; an earlier version drew it.')
-    await form.redraw(showResult(copy.card.notSent(null)))
+    const closing = copy.card.notSent(null)
+    await form.redraw(showResult(closing), closing)
     return
   }
   const { threadTs } = card
@@ -62,8 +63,8 @@ const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, sho
     toPerson: null,
     card: { ...card, messageTs: threadTs },
     tell: async (outcome) => {
-      const closings = listClosings(form, card.askedBy, outcome)
-      if (closings.length > 0) await form.redraw(showResult(closings.join(' ')))
+      const closing = listClosings(form, card.askedBy, outcome).join(' ')
+      if (closing !== '') await form.redraw(showResult(closing), closing)
     },
   })
 }

@@ -1,6 +1,6 @@
 import { askStore } from '../../../keeping/ask-store.ts'
 import type { SavedCard } from '../../../storage/storage.ts'
-import { drawCard, drawPosted } from '../../blocks/card.ts'
+import { drawCard, drawPlainCard, drawPosted } from '../../blocks/card.ts'
 import { drawNotice } from '../../blocks/notice.ts'
 import type { CardDraft } from '../../carried.ts'
 import { deliverPrivately, postMessage } from '../../delivery/deliver.ts'
@@ -49,7 +49,7 @@ const cardOf = ({ reminderHours, ...draft }: CardDraft, { team, user }: Request,
 const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card: SavedCard) => {
   const { carried: draft, copy, inPlace } = press
   const { id, channel } = card
-  const { problem, ts } = await postMessage(press, { channel }, [drawCard(copy, card, [])])
+  const { problem, ts } = await postMessage(press, { channel }, [drawCard(copy, card, []), drawPlainCard(copy, card)])
   if (problem !== null) {
     await tryTwice(press, `Card ${id}, which is not posted`, () => storage.removeCard(id))
     return showPreview(press, inPlace, draft, copy.card.notPosted[problem])

@@ -42,7 +42,7 @@ export const createReminders = ({ storage, clientOf, logger, copy, clock }: Remi
   const remind = async (card: SavedCard, now: number) => {
     const { id, team, channel, messageTs, remindAt } = card
     if (messageTs === null) return
-    const slack = { client: await clientOf(team), pause: (milliseconds: number) => pause(clock, milliseconds) }
+    const slack = { client: await clientOf(team), pause: (milliseconds: number) => pause(clock, milliseconds), logger }
     const problem = await postInChannel(slack, { channel, threadTs: messageTs }, [drawReminder(copy, card)])
     if (problem === null) return
     logger.warn(`The reminder of card ${id} could not be posted: ${problem}`)

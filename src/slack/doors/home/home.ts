@@ -41,7 +41,7 @@ export const openFromHome = (parts: Parts) => async (press: Press<string>) => {
 const shareIn = async (parts: Parts, form: Submission, channel: string) => {
   const { copy, responseUrl, view } = form
   const { home, notices } = copy
-  const notify = (sentence: string) => form.redraw(drawOpenedNotice(copy, sentence))
+  const notify = (sentence: string) => form.redraw(drawOpenedNotice(copy, sentence), sentence)
   const refusal = await form.refuseOutsider(notices.notYours(parts.command))
   const opened = unpackOpened(view.private_metadata)
   const own =
@@ -59,7 +59,10 @@ const shareIn = async (parts: Parts, form: Submission, channel: string) => {
     act: sharingOf(advised.id, channel),
     tellShared: () => notify(home.sharedIn(mentionChannel(channel))),
     tellBefore: () => notify(home.sharedBefore(mentionChannel(channel))),
-    tellProblem: (problem) => form.redraw(drawOpened(copy, advised, underLead(home.notShared[problem], came))),
+    tellProblem: (problem) => {
+      const sentence = home.notShared[problem]
+      return form.redraw(drawOpened(copy, advised, underLead(sentence, came)), sentence)
+    },
   })
 }
 

@@ -5,7 +5,7 @@ import type { Copy } from '../../../copy/copy.ts'
 import { askStore } from '../../../keeping/ask-store.ts'
 import { type Clock, startDeadline } from '../../../keeping/deadline.ts'
 import type { Storage } from '../../../storage/storage.ts'
-import { drawHome, drawHomeWithoutHistory, drawOutsiderHome } from '../../blocks/home.ts'
+import { drawHome, drawHomeWithoutHistory, drawOutsiderHome, drawPlainerHomes } from '../../blocks/home.ts'
 import { firstHomePlace, type HomePlace } from '../../carried.ts'
 import type { Slack } from '../../delivery/ask-slack.ts'
 import { readMembership } from '../../delivery/membership.ts'
@@ -84,22 +84,21 @@ export const createHomes = ({ command, storage, logger, copy, clock }: HomesPart
       : { cards: [], count: 0 }
 
   /** A drawing has time of its own, from when its turn comes: the person looks at an old Home meanwhile. */
-  const draw = async (slack: Slack, viewer: Viewer, place: HomePlace): Promise<HomeView> => {
+  const draw = async (slack: Slack, viewer: Viewer, place: HomePlace): Promise<HomeView[]> => {
     const membership = await readMembership(slack, viewer.user, viewer.team)
-    if (!membership?.isMember) return drawOutsiderHome(copy, { isUnknown: membership === null })
+    if (!membership?.isMember) return [drawOutsiderHome(copy, { isUnknown: membership === null })]
     const frame = { isAdmin: membership.isAdmin, command }
     const readAll = () => Promise.all([readPage(viewer, place), readCards(viewer, place)])
     const asking = { logger, what: `The Home of ${viewer.user}` }
     const read = await askStore(asking, { deadline: startDeadline(clock) }, readAll)
-    if (read === null) return drawHomeWithoutHistory(copy, frame)
-    const [page, open] = read.result
-    return drawHome(copy, frame, { ...page, open, place })
+    const [page, open] = read?.result ?? []
+    const isRead = page !== undefined && open !== undefined
+    const view = isRead ? drawHome(copy, frame, { ...page, open, place }) : drawHomeWithoutHistory(copy, frame)
+    return [view, ...drawPlainerHomes(copy, frame, view)]
   }
 
   const publishNow = async (slack: Slack, viewer: Viewer, place: HomePlace) => {
-    const view = await draw(slack, viewer, place)
-    const failure = await publishHome(slack, viewer.user, view)
-    if (failure !== null) logger.warn(`The Home of ${viewer.user} could not be drawn: ${failure}`)
+    await publishHome(slack, viewer.user, await draw(slack, viewer, place))
   }
 
   /** One after another for each person, so that an older page never takes the place of a newer one. */
