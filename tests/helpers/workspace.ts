@@ -199,6 +199,7 @@ export const messageShortcut = (message: Record<string, unknown>, place = channe
   token: 'legacy',
   action_ts: '1.1',
   response_url: responseUrl,
+  api_app_id: 'A1',
   message_ts: '1700000000.000300',
   message: { type: 'message', user: buyer.id, ts: '1700000000.000300', ...message },
 })

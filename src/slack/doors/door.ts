@@ -110,13 +110,25 @@ const listenForShortcut = (app: App, parts: Parts, id: string, answer: (opening:
     },
   )
 
+/** Slack itself writes these ids into a message; its blocks prove nothing about who wrote it. */
+const isOwnMessage = (
+  { message, api_app_id: app }: { message: Record<string, unknown>; api_app_id?: unknown },
+  { botId, botUserId }: Tools['context'],
+): boolean =>
+  [
+    [message.bot_id, botId],
+    [message.app_id, app],
+    [message.user, botUserId],
+  ].some(([said, own]) => own !== undefined && said === own)
+
 const listenForMessageShortcut = (app: App, parts: Parts, id: string, answer: (on: OnMessage) => Promise<void>) =>
   app.shortcut(
     { type: 'message_action', callback_id: id },
     async ({ ack, shortcut, ...tools }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs) => {
       await ack()
       const { message, message_ts: messageTs } = shortcut
-      await answer({ ...openingOf(parts, tools, shortcut), message, messageTs })
+      const isOwn = isOwnMessage(shortcut, tools.context)
+      await answer({ ...openingOf(parts, tools, shortcut), message, messageTs, isOwn })
     },
   )
 

@@ -44,8 +44,8 @@ export type Opening = Request & { triggerId: string; window: { id: string } | nu
 
 export type Command = Opening & { text: string }
 
-/** On a message, whoever wrote it. */
-export type OnMessage = Opening & { message: MessageShortcut['message']; messageTs: string }
+/** On a message, whoever wrote it; `isOwn` if it is the app's own, by what Slack says and not by what stands in it. */
+export type OnMessage = Opening & { message: MessageShortcut['message']; messageTs: string; isOwn: boolean }
 
 /**
  * A press of a button: what it carries and says, and the message that it stands on. `parentTs` is the thread that this

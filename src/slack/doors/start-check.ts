@@ -2,7 +2,7 @@ import { emptyProfile } from '../../advice/profile.ts'
 import { adviseOnEnquiry } from '../../advise.ts'
 import { findCarried } from '../carried.ts'
 import { actions } from '../ids.ts'
-import { readMessageText } from '../intake/message.ts'
+import { readWords } from '../intake/words.ts'
 import { openFormFor, originOf } from './open-form-for.ts'
 import type { Parts } from './parts.ts'
 import type { OnMessage, Opening } from './request.ts'
@@ -13,10 +13,11 @@ export const startCheck = (parts: Parts) => async (opening: Opening) =>
 
 /** "Check this request" on a message, whoever wrote it: the form filled from its words, for its thread. */
 export const checkRequest = (parts: Parts) => async (onMessage: OnMessage) => {
-  const { message, messageTs: ts } = onMessage
-  const words = readMessageText(message.text ?? '')
-  // The app's own messages compare the two stages in words, which would be read as an enquiry for both.
-  const own = findCarried(message.blocks, [actions.adjust, actions.answerCard])
+  const { message, messageTs: ts, isOwn } = onMessage
+  const words = readWords(message)
+  // The app's own messages compare the two stages in words, which would be read as an enquiry for both. Those of others
+  // may hold a button that looks the same.
+  const own = isOwn ? findCarried(message.blocks, [actions.adjust, actions.answerCard]) : null
   const profile = own?.profile ?? adviseOnEnquiry(words).profile
   const about = { ts, words: own === null ? words : null }
   const threadTs: string = message.thread_ts ?? ts

@@ -1,4 +1,4 @@
-import { unescapeSigns } from './signs.ts'
+import { readWords } from './words.ts'
 
 /**
  * What somebody said to the app: `threadTs` is null if it stands by itself, `hasFiles` is set if files came with it.
@@ -32,35 +32,12 @@ type MessageEvent = {
 /** What a person says; the other subtypes are Slack's own lines, other programs', or changes of what was said before. */
 const spoken = ['file_share', 'thread_broadcast', 'me_message']
 
-/** Slack's markup: a person, a channel, a group or a link, with its label if it has one. */
-const markup = /<([@#!]?)([^<>|\n]{1,2000})(?:\|([^<>\n]{0,2000}))?>/g
-
-/** *Bold*, _slanted_, `code` and ~struck out~, if the signs stand around words and not within them. */
-const emphasis = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^*_~`\n]+)(?<=\S)\1(?![\p{L}\p{N}*_~`])/gu
-
-/** :wave: and :100:, and no time of day. */
-const emoji = /(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+'-]+:(?![\p{L}\p{N}:])/gu
-
-/**
- * A message's words as people mean them: links by their label, without the names that are mentioned, without emoji and
- * what is struck out.
- */
-export const readMessageText = (text: string): string =>
-  unescapeSigns(
-    text
-      .replace(markup, (_all, sign: string, target: string, label?: string) => label ?? (sign ? '' : target))
-      .replace(emphasis, (_all, sign: string, words: string) => (sign === '~' ? '' : words))
-      .replace(emoji, ''),
-  )
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
-
 /**
  * Reads an event of a message to the app; null for what nobody waits to have answered: other programs and the app
  * itself (`ownUser`), and messages that were edited or deleted.
  */
 export const readMessageEvent = (event: MessageEvent, ownUser: string | undefined): Said | null => {
-  const { subtype, user, team, user_team, bot_id, text = '', ts, thread_ts, channel, edited, files = [] } = event
+  const { subtype, user, team, user_team, bot_id, ts, thread_ts, channel, edited, files = [] } = event
   if (user === undefined || user === ownUser || bot_id !== undefined || edited !== undefined) return null
   if (subtype !== undefined && !spoken.includes(subtype)) return null
   const company = user_team ?? team ?? null
@@ -70,7 +47,7 @@ export const readMessageEvent = (event: MessageEvent, ownUser: string | undefine
     channel,
     ts,
     threadTs: thread_ts ?? null,
-    text: readMessageText(text),
+    text: readWords(event),
     hasFiles: files.length > 0,
   }
 }

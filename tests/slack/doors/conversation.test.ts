@@ -293,6 +293,26 @@ describe('is answered once', () => {
   })
 })
 
+test('a message that is forwarded to the app is read, and an e-mail', async () => {
+  const { send, callsTo } = startWorkspace()
+  const forwarded = {
+    is_share: true,
+    from_url: 'https://maker.slack.com/archives/C1/p1',
+    text: '40 housings for a pilot run',
+  }
+  await send(directMessage('', { channel: 'DFORWARD', attachments: [forwarded] }))
+  await send(
+    directMessage('', {
+      channel: 'DMAIL',
+      subtype: 'file_share',
+      files: [{ filetype: 'email', subject: 'RFQ', plain_text: '3 brackets for a fit check' }],
+    }),
+  )
+  const [first, second] = callsTo('chat.postMessage')
+  expect(understoodOf(first)).toContain('40 parts')
+  expect(understoodOf(second)).toContain('3 parts')
+})
+
 describe('Slack does not take the answer', () => {
   test.each([
     ['not_in_channel', '/invite @Stage Advisor'],

@@ -62,8 +62,10 @@ describe('Check this request', () => {
   test.each([
     ['a file', { text: '', files: [{ id: 'F1' }] }],
     ['blocks of another program', { bot_id: 'B2', user: undefined, blocks: [{ type: 'divider' }] }],
-    ['an attachment', { text: undefined, attachments: [{ fallback: 'x' }] }],
+    ['an attachment', { text: undefined, attachments: [{ fallback: '[no preview available]' }] }],
     ['a mention alone', { text: '<@U2>' }],
+    ['Slack’s stand-in', { text: 'This content can’t be displayed.', bot_id: 'B2' }],
+    ['the preview of a link', { text: '', attachments: [{ from_url: 'https://shop.example', text: '40 housings' }] }],
   ])('on %s without words, the form is empty and says so', async (_name, message) => {
     const view = await openFrom(message)
     expect(readText(view)).toMatch(/^That message has no text that I can read/)
@@ -96,11 +98,34 @@ describe('Check this request', () => {
     ['card', drawCard(en, aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
   ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
     // The words of a recommendation compare both stages, with the quantities and the purposes of either.
-    const view = await openFrom({ text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.', blocks })
+    const view = await openFrom({
+      text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.',
+      app_id: 'A1',
+      blocks,
+    })
     expect(textsOf(view)).toContain('The answers that stand in that message are filled in.')
     expect(fieldOf(view, 'quantity')?.typed).toBe('12')
     expect(fieldOf(view, 'purposes')?.chosen).toEqual(['pilot_run'])
     expect(fieldOf(view, 'designStatus')?.chosen).toEqual(['unknown'])
+    expect(findViewProblems(view)).toEqual([])
+  })
+
+  test('a button on somebody else’s message is not believed: its words are read', async () => {
+    const { blocks = [] } =
+      drawRecommendation(en, adviseOnEnquiry('500 pcs of the sensor cap'), { canShare: false })[0] ?? {}
+    for (const writer of [{ bot_id: 'B2', app_id: 'A2' }, { user: buyer.id }]) {
+      const view = await openFrom({ text: '12 housings for a pilot run', blocks, ...writer })
+      expect(fieldOf(view, 'quantity')?.typed).not.toBe('500')
+      expect(readText(view)).toContain('12 housings for a pilot run')
+    }
+  })
+
+  test('answers longer than the form takes are cut, so that it opens', async () => {
+    const profile = aProfile({ quantity: pieces(12), partName: 'x'.repeat(400), notes: 'y'.repeat(900) })
+    const value = JSON.stringify({ profile })
+    const blocks = [{ type: 'actions', elements: [{ type: 'button', action_id: 'adjust_answers', value }] }]
+    const view = await openFrom({ text: 'old', app_id: 'A1', blocks })
+    expect(fieldOf(view, 'partName')?.typed).toBe('x'.repeat(80))
     expect(findViewProblems(view)).toEqual([])
   })
 

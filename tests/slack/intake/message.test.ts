@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readMessageEvent, readMessageText } from '../../../src/slack/intake/message.ts'
+import { readMessageEvent } from '../../../src/slack/intake/message.ts'
+import { readMessageText } from '../../../src/slack/intake/words.ts'
 
 describe('the words of a message', () => {
   test.each([

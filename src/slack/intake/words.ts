@@ -1,0 +1,170 @@
+import { unescapeSigns } from './signs.ts'
+
+// The words of a message, wherever they stand in it. What Slack hands over is read leniently: what is not as it should be
+// has no words.
+
+/** Slack's markup: a person, a channel, a group or a link, with its label if it has one. */
+const markup = /<([@#!]?)([^<>|\n]{1,2000})(?:\|([^<>\n]{0,2000}))?>/g
+
+/** *Bold*, _slanted_, `code` and ~struck out~, if the signs stand around words and not within them. */
+const emphasis = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^*_~`\n]+)(?<=\S)\1(?![\p{L}\p{N}*_~`])/gu
+
+/** :wave: and :100:, and no time of day. */
+const emoji = /(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+'-]+:(?![\p{L}\p{N}:])/gu
+
+const tidy = (text: string) =>
+  unescapeSigns(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+
+/**
+ * A formatted text's words as people mean them: links by their label, without the names that are mentioned, without emoji
+ * and what is struck out.
+ */
+export const readMessageText = (text: string): string =>
+  tidy(
+    text
+      .replace(markup, (_all, sign: string, target: string, label?: string) => label ?? (sign ? '' : target))
+      .replace(emphasis, (_all, sign: string, words: string) => (sign === '~' ? '' : words))
+      .replace(emoji, ''),
+  )
+
+/** What Slack writes where a client cannot show a message or an attachment; nobody said it. */
+const standIn = /^\[?(?:this content can[’'‘]t be displayed|no preview available)\.?\]?$/i
+
+/** Blocks hold blocks, forwarded messages forwarded messages; deeper than this nobody writes. */
+const deepest = 12
+
+/** In characters: more is no enquiry. */
+const longestWords = 20_000
+
+/** So many blocks, attachments or rows are read of each list; Slack has 100 rows at most. */
+const mostParts = 100
+
+type Node = Record<string, unknown>
+
+const asNode = (value: unknown): Node => (value !== null && typeof value === 'object' ? (value as Node) : {})
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, mostParts) : [])
+const asLines = (parts: string[]): string => parts.filter((each) => each !== '').join('\n')
+
+type Read = (node: Node, depth: number) => string
+
+const readAll = (values: unknown, depth: number): string[] => asList(values).map((each) => readNode(each, depth + 1))
+
+const inLines =
+  (...keys: string[]): Read =>
+  (node, depth) =>
+    asLines(
+      keys.flatMap((key) => (Array.isArray(node[key]) ? readAll(node[key], depth) : [readNode(node[key], depth)])),
+    )
+const inOneLine: Read = ({ elements }, depth) => tidy(readAll(elements, depth).join(''))
+
+const readList: Read = ({ elements, style, offset }, depth) => {
+  const first = typeof offset === 'number' ? offset + 1 : 1
+  return asLines(
+    readAll(elements, depth).map((each, index) => (style === 'ordered' ? `${first + index}. ${each}` : each)),
+  )
+}
+
+const readRow = (row: unknown, depth: number) => readAll(row, depth).filter(Boolean).join(', ')
+
+/** How each kind of block and element says its words; those that are not here say none. */
+const readers: Record<string, Read> = {
+  mrkdwn: ({ text }) => readMessageText(asText(text)),
+  plain_text: ({ text }) => tidy(asText(text)),
+  raw_text: ({ text }) => tidy(asText(text)),
+  text: ({ text, style }) => (asNode(style).strike === true ? '' : unescapeSigns(asText(text))),
+  link: ({ text, url }) => asText(text) || asText(url),
+  date: ({ fallback }) => asText(fallback),
+  rich_text: inLines('elements'),
+  rich_text_section: inOneLine,
+  rich_text_quote: inOneLine,
+  rich_text_preformatted: inOneLine,
+  rich_text_list: readList,
+  section: inLines('text', 'fields'),
+  header: inLines('text'),
+  context: inLines('elements'),
+  markdown: ({ text }) => tidy(asText(text)),
+  table: ({ rows }, depth) => asLines(asList(rows).map((row) => readRow(row, depth))),
+  data_table: ({ rows }, depth) => asLines(asList(rows).map((row) => readRow(row, depth))),
+  card: inLines('title', 'subtitle', 'body'),
+  container: inLines('title', 'blocks', 'child_blocks'),
+}
+
+const readNode = (value: unknown, depth: number): string => {
+  const node = asNode(value)
+  const type = asText(node.type)
+  const read = Object.hasOwn(readers, type) ? readers[type] : undefined
+  return depth > deepest || read === undefined ? '' : read(node, depth)
+}
+
+const readBlocks = (blocks: unknown, depth: number) => asLines(readAll(blocks, depth))
+
+/** Letters and digits alone: Slack hands the same words over in several forms. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+
+/** Each of them that does not stand in another already. */
+const withoutRepeats = (texts: string[]): string[] => {
+  const kept: string[] = []
+  for (const text of texts) {
+    const own = bare(text)
+    if (own === '' || kept.some((other) => bare(other).includes(own))) continue
+    const longer = kept.filter((other) => !own.includes(bare(other)))
+    kept.splice(0, kept.length, ...longer, text)
+  }
+  return kept
+}
+
+const said = (text: unknown): string => {
+  const words = readMessageText(asText(text))
+  return standIn.test(words) ? '' : words
+}
+
+/** A forwarded e-mail is a file. Source: the type of files in @slack/web-api 8.2. */
+const readEmail = (value: unknown): string[] => {
+  const { filetype, mode, subject, title, plain_text, preview_plain_text } = asNode(value)
+  if (filetype !== 'email' && mode !== 'email') return []
+  return [asText(subject) || asText(title), asText(plain_text) || asText(preview_plain_text)].map((each) => tidy(each))
+}
+
+/** What a link unfolds to is the words of another site, unless it is a message of Slack's. */
+const isOfAnotherSite = ({ from_url, original_url, is_msg_unfurl, is_share }: Node) =>
+  (from_url !== undefined || original_url !== undefined) && is_msg_unfurl !== true && is_share !== true
+
+const readAttachment = (value: unknown, depth: number): string[] => {
+  const node = asNode(value)
+  if (depth > deepest || isOfAnotherSite(node)) return []
+  const forwarded = asList(node.message_blocks).map((each) => readBlocks(asNode(asNode(each).message).blocks, depth))
+  const fields = asList(node.fields).map((each) => asLines([said(asNode(each).title), said(asNode(each).value)]))
+  const parts = withoutRepeats([
+    said(node.pretext),
+    said(node.title),
+    said(node.text),
+    ...forwarded,
+    readBlocks(node.blocks, depth),
+    ...fields,
+    ...readParts(node, depth + 1),
+  ])
+  return parts.length === 0 ? [said(node.fallback)] : parts
+}
+
+const readParts = (node: Node, depth: number): string[] => [
+  ...asList(node.attachments).flatMap((each) => readAttachment(each, depth)),
+  ...asList(node.files).flatMap(readEmail),
+]
+
+/**
+ * All words of a message: its text, its blocks, its attachments, and the messages and e-mails that are forwarded in it, each
+ * once. A person's text says all that their blocks say; a program's may be no more than a summary. Never throws.
+ */
+export const readWords = (message: unknown): string => {
+  const node = asNode(message)
+  const text = said(node.text)
+  const isPersons = node.bot_id === undefined && node.app_id === undefined
+  const blocks = text !== '' && isPersons ? '' : readBlocks(node.blocks, 0)
+  return withoutRepeats([text, blocks, ...readParts(node, 0)])
+    .join('\n')
+    .slice(0, longestWords)
+    .toWellFormed()
+}
