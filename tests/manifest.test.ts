@@ -29,6 +29,7 @@ describe('the manifest and the app agree', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_uninstalled',
       'tokens_revoked',
+      'channel_id_changed',
       'app_home_opened',
       'app_mention',
       'message.im',

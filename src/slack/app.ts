@@ -3,6 +3,7 @@ import type { Copy } from '../copy/copy.ts'
 import { createClaims } from '../keeping/claims.ts'
 import { createConversations } from '../keeping/conversations.ts'
 import { type Clock, machineClock } from '../keeping/deadline.ts'
+import { createMoves } from '../keeping/moves.ts'
 import { createRecorder } from '../keeping/recorder.ts'
 import { createRetention } from '../keeping/retention.ts'
 import { createSettings } from '../keeping/settings.ts'
@@ -84,10 +85,12 @@ export const createApp = ({
   const recorder = createRecorder({ storage: saving, logger, clock })
   const retention = createRetention({ storage, installations, logger, clock })
   const settings = createSettings({ storage, logger })
+  const moves = createMoves({ storage, logger, clock })
   const claims = createClaims({ storage, logger })
   const conversations = createConversations({ storage, logger })
   const people = createPeople(clock)
-  const parts = { command, copy, clock, storage, recorder, retention, settings, claims, homes, people, conversations }
+  const keeping = { recorder, retention, moves, settings, claims, conversations }
+  const parts = { command, copy, clock, storage, homes, people, ...keeping }
   openDoors(app, parts)
 
   const failed = new WeakSet<object>()
@@ -134,6 +137,7 @@ export const createApp = ({
     await Promise.allSettled(underWay)
     await recorder.settle()
     await retention.settle()
+    await moves.settle()
     await homes.settle()
   }
   const clientOf = async (team: string) => {

@@ -124,6 +124,7 @@ const events = {
   message: Message,
   app_mention: Message,
   app_home_opened: has({ ...someEvent, user: id, tab: text.optional() }),
+  channel_id_changed: has({ ...someEvent, old_channel_id: id, new_channel_id: id }),
   tokens_revoked: has({ ...someEvent, tokens: has({ bot: z.array(text).optional() }) }),
 }
 const EventCallback = has({

@@ -1,4 +1,5 @@
 import { createCardStore } from './cards.ts'
+import { createChannelStore } from './channels.ts'
 import { createClaimStore } from './claims.ts'
 import { countRows } from './counts.ts'
 import { type Database, explained } from './database.ts'
@@ -17,6 +18,7 @@ export const createStorage = (database: Database): Storage => {
     ...createCardStore(database),
     ...createThreadStore(database),
     ...createClaimStore(database),
+    ...createChannelStore(database),
     ...createSettingsStore(database),
     ...createInstallationStore(database),
     ...createForgetting(database),

@@ -1,4 +1,5 @@
 import type { CardStore } from './cards.ts'
+import type { ChannelStore } from './channels.ts'
 import type { ClaimStore } from './claims.ts'
 import type { Forgetting } from './forgetting.ts'
 import type { HistoryStore } from './history.ts'
@@ -33,6 +34,7 @@ export type Storage = HistoryStore &
   CardStore &
   ThreadStore &
   ClaimStore &
+  ChannelStore &
   SettingsStore &
   InstallationStore &
   Journal &

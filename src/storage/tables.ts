@@ -20,6 +20,12 @@ type ColumnsOf<Thing> = { [Property in keyof Thing]: ColumnFor<Thing[Property]> 
 type Owner<Name> = { team: Name; user: Name; createdAt: Name } | { team: Name }
 
 /**
+ * A column that names a channel: by its id alone (`id`), in quotes in JSON, between spaces (`word`), or between the slashes of
+ * an address.
+ */
+export type NamesChannel<Name> = { column: Name; as: 'id' | 'json' | 'word' | 'address' }
+
+/**
  * One table, by which a thing is kept, read, counted, archived and forgotten.
  *
  * `columns` says for each property of the thing in which column it stands, and how. `derived` are columns that are made
@@ -28,7 +34,8 @@ type Owner<Name> = { team: Name; user: Name; createdAt: Name } | { team: Name }
  * `owner` decides how a row is forgotten: if a person owns it, by its age, with the person and with the workspace; if a
  * workspace does, with the workspace; if nobody does, as the file of the thing says. `mentions` are columns with the ids of
  * other persons, which are emptied when one of them is forgotten. A row that is `partOf` another, whose key is in the
- * column `by`, goes with it. `isTold` says whether whoever deletes reads how many there were.
+ * column `by`, goes with it. `channels` are the columns that name a channel, whose id may change. `isTold` says whether
+ * whoever deletes reads how many there were.
  */
 type Table<
   Schema extends z.ZodObject,
@@ -45,6 +52,7 @@ type Table<
   indexes?: Record<string, readonly NameIn<Columns>[] | { on: readonly NameIn<Columns>[]; where: RawBuilder<boolean> }>
   owner: Owner<NameIn<Columns>> | null
   mentions?: readonly NameIn<Columns>[]
+  channels: readonly NamesChannel<NameIn<Columns>>[]
   partOf?: { table: Whole; key: string; by: NameIn<Columns> }
   isTold: IsTold
 }
@@ -93,6 +101,7 @@ export const tables = {
       recommendations_by_age: ['team', 'created_at'],
     },
     owner: ofPerson,
+    channels: [{ column: 'channel', as: 'id' }],
     isTold: true,
   }),
   settings: table({
@@ -101,6 +110,7 @@ export const tables = {
     columns: { team: text('team'), value: json('value') },
     key: 'team',
     owner: { team: 'team' },
+    channels: [{ column: 'value', as: 'json' }],
     isTold: true,
   }),
   installations: table({
@@ -109,6 +119,7 @@ export const tables = {
     columns: { key: text('key'), value: json('value') },
     key: 'key',
     owner: { team: 'key' },
+    channels: [],
     isTold: true,
   }),
   claims: table({
@@ -118,6 +129,7 @@ export const tables = {
     key: 'act',
     indexes: { claims_by_age: ['claimed_at'] },
     owner: null,
+    channels: [{ column: 'act', as: 'word' }],
     isTold: false,
   }),
   threads: table({
@@ -134,6 +146,7 @@ export const tables = {
     indexes: { threads_by_age: ['team', 'created_at'] },
     owner: ofPerson,
     // What a thread has seen says nothing by itself.
+    channels: [{ column: 'id', as: 'word' }],
     isTold: false,
   }),
   showings: table({
@@ -162,6 +175,7 @@ export const tables = {
     columns: { team: text('team'), deleteAt: number('delete_at') },
     key: 'team',
     owner: { team: 'team' },
+    channels: [],
     isTold: false,
   }),
   cards: table({
@@ -193,6 +207,10 @@ export const tables = {
     },
     owner: ofPerson,
     mentions: ['addressed_to', 'state_by'],
+    channels: [
+      { column: 'channel', as: 'id' },
+      { column: 'address', as: 'address' },
+    ],
     isTold: true,
   }),
   answers: table({
@@ -214,6 +232,7 @@ export const tables = {
     },
     owner: ofPerson,
     partOf: { table: 'cards', key: 'id', by: 'card_id' },
+    channels: [],
     isTold: true,
   }),
 }
@@ -254,6 +273,7 @@ export type AnyTable = {
   indexes?: Record<string, readonly string[] | { on: readonly string[]; where: RawBuilder<boolean> }>
   owner: Owner<string> | null
   mentions?: readonly string[]
+  channels: readonly NamesChannel<string>[]
   partOf?: { table: TableName; key: string; by: string } | undefined
   isTold: boolean
 }

@@ -3,6 +3,7 @@ import { openStorage, type Place } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { cardsContract } from './contract/cards.ts'
+import { channelsContract } from './contract/channels.ts'
 import { claimsContract } from './contract/claims.ts'
 import { forgettingContract } from './contract/forgetting.ts'
 import { historyContract } from './contract/history.ts'
@@ -19,6 +20,7 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
     showingsContract(newPlace)
     threadsContract(newPlace)
     claimsContract(newPlace)
+    channelsContract(newPlace)
     settingsContract(newPlace)
     installationsContract(newPlace)
     forgettingContract(newPlace)

@@ -3,7 +3,6 @@ import type {
   App,
   BlockAction,
   BlockButtonAction,
-  EnvelopedEvent,
   GlobalShortcut,
   MessageShortcut,
   SlackActionMiddlewareArgs,
@@ -14,10 +13,12 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt'
 import type { Copy } from '../../copy/copy.ts'
+import type { Move } from '../../keeping/moves.ts'
 import type { Departed } from '../../keeping/retention.ts'
 import { drawOpenedNotice } from '../blocks/home.ts'
 import { redrawView } from '../delivery/open-view.ts'
 import { readMessageEvent } from '../intake/message.ts'
+import { listenForDeparture, listenForMove } from './announcements.ts'
 import { type CarriedBy, type CarrierName, carriers } from './carriers.ts'
 import type { Parts } from './parts.ts'
 import {
@@ -62,6 +63,7 @@ export type Row =
       id: 'app_uninstalled' | 'tokens_revoked'
       door: (parts: Parts) => (departed: Departed) => void
     }
+  | { kind: 'move'; door: (parts: Parts) => (move: Move) => void }
   | { kind: 'change'; id: RegExp; door: Door<Change> }
   | { kind: 'submission'; id: string; door: Door<Submission> }
   | { kind: 'link'; id: string }
@@ -165,16 +167,6 @@ const listenForHome = (app: App, parts: Parts, answer: (request: Request) => Pro
     if (event.tab !== 'home') return
     const actor = { user: event.user, userTeam: undefined, organisation: undefined, isInView: true }
     await answer(createRequest(parts, tools, { ...onHome, ...actor }))
-  })
-
-type DepartureArgs = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revoked'> & AllMiddlewareArgs
-
-const listenForDeparture = (app: App, id: 'app_uninstalled' | 'tokens_revoked', answer: (departed: Departed) => void) =>
-  app.event(id, async ({ event, body, context }: DepartureArgs) => {
-    // Without the bot's token the app is gone; it is not when a person's is revoked.
-    if (event.type === 'tokens_revoked' && (event.tokens.bot ?? []).length === 0) return
-    const { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrg } = context
-    answer({ team, enterprise, isOrg, at: (body as EnvelopedEvent).event_time * 1000 })
   })
 
 const listenForChange = (app: App, parts: Parts, id: RegExp, answer: (change: Change) => Promise<void>) =>
@@ -287,6 +279,8 @@ export const openDoor = (app: App, parts: Parts, row: Row): unknown => {
       return listenForHome(app, parts, row.door(parts))
     case 'departure':
       return listenForDeparture(app, row.id, row.door(parts))
+    case 'move':
+      return listenForMove(app, row.door(parts))
     case 'change':
       return listenForChange(app, parts, row.id, row.door(parts))
     case 'submission':

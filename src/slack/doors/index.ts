@@ -8,6 +8,7 @@ import { answerCommand } from './command.ts'
 import { answerMessage } from './conversation.ts'
 import { noteDeparture } from './departure.ts'
 import { openDoor, type Row } from './door.ts'
+import { followChannel } from './follow-channel.ts'
 import { submitForm } from './form.ts'
 import { openGate, submitGate } from './gate/gate.ts'
 import { openRecommendation, showOlder } from './history/history.ts'
@@ -32,6 +33,7 @@ const rows: Row[] = [
   { kind: 'departure', id: 'app_uninstalled', door: noteDeparture },
   { kind: 'departure', id: 'tokens_revoked', door: noteDeparture },
 
+  { kind: 'move', door: followChannel },
   { kind: 'change', id: liveActionPattern, door: moveStanding },
   { kind: 'submission', id: views.form, door: submitForm },
   { kind: 'submission', id: views.gate, door: submitGate },

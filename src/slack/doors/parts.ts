@@ -2,6 +2,7 @@ import type { Copy } from '../../copy/copy.ts'
 import type { Claims } from '../../keeping/claims.ts'
 import type { Conversations } from '../../keeping/conversations.ts'
 import type { Clock } from '../../keeping/deadline.ts'
+import type { Moves } from '../../keeping/moves.ts'
 import type { Recorder } from '../../keeping/recorder.ts'
 import type { Retention } from '../../keeping/retention.ts'
 import type { WorkspaceSettings } from '../../keeping/settings.ts'
@@ -17,6 +18,7 @@ export type Parts = {
   recorder: Pick<Recorder, 'identify' | 'keep' | 'noteThread' | 'noteShown'>
   conversations: Conversations
   retention: Pick<Retention, 'noteDeparture'>
+  moves: Moves
   settings: WorkspaceSettings
   storage: Pick<
     Storage,

@@ -84,7 +84,7 @@ export type Tools = { client: webApi.WebClient; context: Context; logger: Logger
 export type Facts = Whereabouts & Omit<Actor, 'team'> & { responseUrl: string | undefined }
 
 /** The workspace where the app is installed, which Bolt reads from the request. */
-const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''
+export const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''
 
 /** In which language people read; there is one so far. */
 const chooseCopy = ({ copy }: Parts): Copy => copy

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { usualSettings } from '../../../src/storage/storage.ts'
+import { StorageError } from '../../../src/storage/storage-error.ts'
+import { createTestClock } from '../../helpers/clock.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
 import { startWorkspace, stopWorkspace } from '../../helpers/workspace.ts'
 
@@ -17,6 +20,25 @@ const eventOf = (event: { type: string } & Record<string, unknown>) => ({
     { enterprise_id: null, team_id: 'TSELLER', user_id: 'UBOT', is_bot: true, is_enterprise_install: false },
   ],
   event,
+})
+
+test('a channel has another id: what is kept follows, also if the store is away at first', async () => {
+  const storage = await openFreshStorage()
+  await storage.saveSettings('TSELLER', { ...usualSettings, announceChannel: 'G012Y48650T' })
+  let isAway = true
+  const moveChannel: typeof storage.moveChannel = async (move) => {
+    if (isAway) throw new StorageError('unreachable', 'localhost/stage')
+    return storage.moveChannel(move)
+  }
+  const clock = createTestClock()
+  const { send, settle, lines } = startWorkspace({}, { ...storage, moveChannel }, clock)
+  const event = { type: 'channel_id_changed', old_channel_id: 'G012Y48650T', new_channel_id: 'C012Y48650T' }
+  expect(await send(eventOf(event))).toHaveLength(1)
+  await settle()
+  expect(lines.join()).toContain('The new id of channel G012Y48650T, C012Y48650T: the store does not answer')
+  isAway = false
+  await clock.elapse(1000)
+  await expect.poll(async () => (await storage.readSettings('TSELLER')).announceChannel).toBe('C012Y48650T')
 })
 
 describe('one workspace with a bot token', () => {

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStorage, type Place } from '../../../src/storage/open.ts'
+import { type Storage, usualSettings } from '../../../src/storage/storage.ts'
+import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
+
+export const channelsContract = (newPlace: () => Promise<Place>) =>
+  describe('a channel has another id', () => {
+    const [from, to] = ['G012Y48650T', 'C012Y48650T']
+    const [team, user] = ['T-moved', 'U1']
+    const address = (channel: string) => `https://maker.slack.com/archives/${channel}/p1700000000000300`
+    const thread = { team, channel: from, threadTs: '1.1' }
+    let storage: Storage
+
+    beforeAll(async () => {
+      storage = await openStorage(await newPlace())
+      for (const [id, of, channel] of [
+        ['moved', team, from],
+        ['longer', team, `${from}X`],
+        ['of another workspace', 'T-other', from],
+      ] as const) {
+        await storage.saveRecommendation(aRecommendation({ id, team: of, user, channel, text: `sent to ${from}` }))
+        await storage.addCard(aCard({ id, team: of, channel, address: address(channel) }))
+        await storage.saveThread({ team: of, channel, threadTs: '1.1', user, createdAt: 5, recommendationId: id })
+        await storage.saveSettings(of, { ...usualSettings, announceChannel: channel })
+        await storage.claim(`message ${of} ${channel} 1.1`)
+        await storage.claim(`share ${id} ${channel}`)
+      }
+      await storage.saveSettings(team, { ...usualSettings, announceChannel: from })
+      await storage.moveChannel({ team, from, to })
+    })
+    afterAll(() => storage.close())
+
+    test('recommendations, cards and their links, threads, settings and claims follow', async () => {
+      expect(await storage.findRecommendation('moved')).toMatchObject({ channel: to, text: `sent to ${from}` })
+      expect(await storage.findCard('moved')).toMatchObject({ channel: to, address: address(to) })
+      expect(await storage.findThread({ ...thread, channel: to })).toMatchObject({ id: 'moved' })
+      expect(await storage.findThread(thread)).toBeNull()
+      expect((await storage.readSettings(team)).announceChannel).toBe(to)
+      expect(await storage.claim(`message ${team} ${to} 1.1`)).toBe(false)
+      expect(await storage.claim(`share moved ${to}`)).toBe(false)
+    })
+
+    test('a channel whose id only begins so, and another workspace, stay as they are', async () => {
+      for (const [id, of, channel] of [
+        ['longer', team, `${from}X`],
+        ['of another workspace', 'T-other', from],
+      ] as const) {
+        expect(await storage.findRecommendation(id)).toMatchObject({ channel })
+        expect(await storage.findCard(id)).toMatchObject({ channel, address: address(channel) })
+        expect(await storage.findThread({ ...thread, team: of, channel })).toMatchObject({ id })
+      }
+      expect((await storage.readSettings('T-other')).announceChannel).toBe(from)
+    })
+
+    test('what stands under the new id already came later, and stays; told twice, nothing changes', async () => {
+      const later = { team, threadTs: '2.2', user, createdAt: 5 }
+      await storage.saveThread({ ...later, channel: from, recommendationId: 'longer' })
+      await storage.saveThread({ ...later, channel: to, recommendationId: 'moved' })
+      await storage.moveChannel({ team, from, to })
+      await storage.moveChannel({ team, from, to })
+      expect(await storage.findThread({ team, channel: to, threadTs: '2.2' })).toMatchObject({ id: 'moved' })
+    })
+  })
