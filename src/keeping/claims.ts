@@ -6,9 +6,9 @@ import { type Deadline, shares } from './deadline.ts'
 export type Claims = {
   /**
    * True for the first who names this act, in whichever process, for at least 24 hours. Never throws; where the store
-   * cannot say in time, it is true: done twice is better than not at all.
+   * cannot say in time, it is `ifUnknown`, which is true: done twice is better than not at all.
    */
-  claim(act: string, deadline: Deadline): Promise<boolean>
+  claim(act: string, deadline: Deadline, ifUnknown?: boolean): Promise<boolean>
 
   /** Lets an act be claimed again, because it failed. Never throws. */
   release(act: string, deadline: Deadline): Promise<void>
@@ -28,7 +28,8 @@ export const createClaims = ({
   const ask = <Result>(act: string, deadline: Deadline, work: () => Promise<Result>) =>
     askStore({ logger, what: `The claim "${act}"` }, { deadline, share: shares.answer }, work)
   return {
-    claim: async (act, deadline) => (await ask(act, deadline, () => storage.claim(act)))?.result !== false,
+    claim: async (act, deadline, ifUnknown = true) =>
+      (await ask(act, deadline, () => storage.claim(act)))?.result ?? ifUnknown,
     release: async (act, deadline) => {
       await ask(act, deadline, () => storage.release(act))
     },

@@ -106,9 +106,7 @@ const someEvent = {
   item: anything.optional(),
   subteam: anything.optional(),
 }
-const Message = has({
-  ...someEvent,
-  channel: id,
+const message = {
   ts: text,
   user: id.optional(),
   team: id.optional(),
@@ -119,6 +117,13 @@ const Message = has({
   thread_ts: text.optional(),
   text: text.optional(),
   files: z.array(z.unknown()).optional(),
+}
+const Message = has({
+  ...someEvent,
+  ...message,
+  channel: id,
+  message: has({ ...message, ts: text.optional() }).optional(),
+  previous_message: has({ text: text.optional() }).optional(),
 })
 const events = {
   message: Message,

@@ -150,9 +150,10 @@ const answerTurn = async (parts: Parts, heard: Heard, turn: Turn) => {
 /** Answers what somebody said, in the thread of the message: every message, and each once. */
 export const answerMessage = (parts: Parts) => async (heard: Heard) => {
   const { deadline, said, team } = heard
-  // The message and not the event: an edit of it, or a second event for it, is no reason to answer again.
+  // The message and not the event: an edit of it is answered if the message was not yet, and a second event never.
   const act = `message ${team} ${said.channel} ${said.ts}`
-  const claiming = parts.claims.claim(act, deadline)
+  // Most edits are of messages that were answered: if nobody can say, they are left alone.
+  const claiming = parts.claims.claim(act, deadline, !said.isEdited)
   const [isFirst, turn] = await Promise.all([claiming, readTurn(parts, heard), heard.settings()])
   if (isFirst) await answerTurn(parts, heard, turn)
 }

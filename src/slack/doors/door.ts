@@ -144,9 +144,8 @@ const listenForMessage = (
   answer: (heard: Heard) => Promise<void>,
 ) =>
   app.event(id, async ({ event, body, ...tools }: MessageArgs) => {
-    if (event.type === 'message' && event.channel_type !== 'im') return
     const [authorization] = body.authorizations ?? []
-    const said = readMessageEvent(event, authorization?.user_id)
+    const said = readMessageEvent(event as Parameters<typeof readMessageEvent>[0], authorization?.user_id)
     if (said === null) return
     const { user, company, channel, threadTs } = said
     const request = createRequest(parts, tools, {
@@ -156,7 +155,7 @@ const listenForMessage = (
       isInView: false,
       channel,
       threadTs,
-      isShared: event.type !== 'message',
+      isShared: event.type !== 'message' || event.channel_type !== 'im',
       responseUrl: undefined,
     })
     await answer({ ...request, said })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Storage } from '../../../src/storage/storage.ts'
+import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
 import { headlineOf, leadOf, pressOf, readText, understoodOf } from '../../helpers/seen.ts'
 import { findMessageProblems } from '../../helpers/slack-limits.ts'
@@ -272,24 +273,85 @@ describe('is answered once', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(1)
   })
 
-  test('and not by the app to itself, other programs, or edits', async () => {
+  test('and not by the app to itself, other programs, or Slack', async () => {
     const { send, callsTo } = start()
-    const edited = { message: { text: '50 housings', user: seller.id }, previous_message: { text: '40 housings' } }
+    const unfolded = { message: { text: '50 housings', user: seller.id, ts: '2.1' }, previous_message: { text: '50' } }
     const events = [
       directMessage('40 housings', { bot_id: 'B1', app_id: 'A1', user: 'UAPP' }),
       directMessage('40 housings', { user: 'UAPP' }),
       directMessage('40 housings', { subtype: 'bot_message', bot_id: 'B2', user: undefined }),
-      directMessage('', { subtype: 'message_changed', hidden: true, user: undefined, ...edited }),
+      directMessage('', { subtype: 'message_changed', hidden: true, user: undefined, ...unfolded }),
       directMessage('', { subtype: 'message_deleted', hidden: true, user: undefined }),
       directMessage('40 housings', { subtype: 'channel_topic' }),
-      directMessage('40 housings', { edited: { user: seller.id, ts: '2.2' } }),
       directMessage('40 housings', { channel_type: 'channel', channel: channel.id }),
       mention('40 housings', { bot_id: 'B2', user: 'UOTHERBOT' }),
-      mention('50 housings', { edited: { user: seller.id, ts: '2.2' } }),
     ]
     for (const event of events) expect(await send(event)).toEqual([undefined])
     await send(directMessage('60 housings', { channel: 'DSPOKEN' }))
     expect(callsTo('chat.postMessage').map(({ channel: place }) => place)).toEqual(['DSPOKEN'])
+  })
+})
+
+describe('a message that was edited', () => {
+  const ts = '1700000050.000100'
+  const edited = { user: seller.id, ts: '1700000090.000000' }
+  const changedTo = (text: string, before: string, place: Record<string, unknown>) =>
+    directMessage('', {
+      subtype: 'message_changed',
+      hidden: true,
+      user: undefined,
+      ts: '1700000090.000100',
+      message: { type: 'message', user: seller.id, text, ts, edited },
+      previous_message: { text: before },
+      ...place,
+    })
+  const inChannel = { channel_type: 'channel', channel: 'CEDITS' }
+
+  test('so that it mentions the app is answered in its thread, once', async () => {
+    const { send, callsTo } = start()
+    const added = mention('40 housings for a pilot run', { ts, edited })
+    await send(added)
+    await send({ ...added, event_id: 'Ev-again' })
+    await send(mention('50 housings', { ts, edited: { ...edited, ts: '1700000099.000000' } }))
+    const posted = callsTo('chat.postMessage')
+    expect(posted).toHaveLength(1)
+    expect(posted[0]).toMatchObject({ thread_ts: ts })
+    expect(understoodOf(posted[0])).toContain('40 parts')
+  })
+
+  test('after it was answered is not answered again', async () => {
+    const { send, callsTo } = start()
+    await send(mention('40 housings', { ts, channel: 'CANSWERED' }))
+    await send(mention('50 housings', { ts, channel: 'CANSWERED', edited }))
+    await send(directMessage('40 housings', { ts, channel: 'DANSWERED' }))
+    await send(changedTo('50 housings', '40 housings', { channel: 'DANSWERED' }))
+    expect(callsTo('chat.postMessage')).toHaveLength(2)
+  })
+
+  test('as Slack tells of a change, in a direct message and where the change adds the mention', async () => {
+    const { send, callsTo } = start()
+    await send(changedTo('40 housings', '40', { channel: 'DCHANGED' }))
+    await send(changedTo(`${appMention} 50 housings`, '50 housings', inChannel))
+    await send(changedTo(`${appMention} 60 housings`, `${appMention} 50`, { ...inChannel, channel: 'COTHER' }))
+    await send(changedTo('70 housings', '60', { ...inChannel, channel: 'COTHER' }))
+    expect(callsTo('chat.postMessage').map(({ channel: place }) => place)).toEqual(['DCHANGED', 'CEDITS'])
+  })
+
+  test('more than a day later is left alone: nobody knows any more whether it was answered', async () => {
+    const { send, callsTo } = start()
+    await send(mention('40 housings', { ts, channel: 'CLATE', edited: { ...edited, ts: '1700086451.000000' } }))
+    await send(mention('50 housings', { ts, channel: 'CSOON', edited: { ...edited, ts: '1700086449.000000' } }))
+    expect(callsTo('chat.postMessage').map(({ channel: place }) => place)).toEqual(['CSOON'])
+  })
+
+  test('while the store is away is left alone, as it was answered most likely', async () => {
+    const claim = async () => {
+      throw new StorageError('unreachable', 'localhost/stage')
+    }
+    const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), claim })
+    await send(mention('40 housings', { edited, ts }))
+    await send(mention('50 housings', { ts: '1700000051.000100' }))
+    expect(callsTo('chat.postMessage').map(({ thread_ts }) => thread_ts)).toEqual(['1700000051.000100'])
   })
 })
 

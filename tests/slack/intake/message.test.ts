@@ -32,7 +32,7 @@ describe('what nobody waits to have answered', () => {
     ['the app itself', { user: 'UAPP' }],
     ['another program', { bot_id: 'B1' }],
     ['nobody in particular', { user: undefined }],
-    ['somebody who has edited it', { edited: { user: 'U1', ts: '1.2' } }],
+    ['somebody who has edited it after a day', { edited: { user: 'U1', ts: '86402.2' } }],
     ['Slack, about a change', { subtype: 'message_changed' }],
     ['Slack, about a channel', { subtype: 'channel_topic' }],
   ])('is said by %s', (_name, other) => {
@@ -64,5 +64,6 @@ test('a message tells who said what, where', () => {
     threadTs: '1.0',
     channel: 'C1',
     hasFiles: true,
+    isEdited: false,
   })
 })
