@@ -13,7 +13,7 @@ const has = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(dropNull
 
 const text = z.string()
 /** Slack's ids of people, channels and workspaces; Bolt keeps its clients under them, so that no other name will do. */
-const id = z.string().regex(/^[A-Za-z0-9]{1,100}$/)
+const id = z.string().regex(/^[A-Z0-9]{1,100}$/)
 const anything = has({})
 
 const Actor = has({ id, team_id: id.optional() })
@@ -176,9 +176,11 @@ const readEvent = (body: object): Envelope => {
 /** Reads what Slack sent, in the order in which Bolt tells the kinds apart. Never throws. */
 export const readEnvelope = (body: unknown): Envelope => {
   if (body === null || typeof body !== 'object') return { kind: 'unknown' }
-  const { type, event, command, name } = body as Record<string, unknown>
+  const { type, event, command, name, actions } = body as Record<string, unknown>
   if (event !== undefined) return readEvent(body)
   if (command !== undefined) return check('command', Command, body)
-  const schema = name === undefined ? schemaOf(interactions, type) : undefined
+  // With a name Bolt takes it for a question for options, and with actions for a press, whatever its type is.
+  const isOfItsType = name === undefined && (actions === undefined) === (type !== 'block_actions')
+  const schema = isOfItsType ? schemaOf(interactions, type) : undefined
   return schema === undefined ? { kind: 'unknown' } : check(`${type}`, schema, body)
 }

@@ -150,6 +150,8 @@ describe('a signed request that Slack does not send', () => {
     ],
     ['a form of a kind that nobody knows', { type: 'view_opened', user: null }, 200],
     ['a question for options by nobody', { type: 'block_suggestion' }, 200],
+    ['a shortcut with actions, which Bolt takes for a press', { ...messageShortcut({}), actions: 'all' }, 200],
+    ['a workspace named like a part of every object', { ...press, team: { id: 'constructor' } }, 400],
     ['an empty object', {}, 200],
   ]
   test.each(odd)('%s is refused or acknowledged, and the next request is answered', async (_name, body, status) => {

@@ -20,6 +20,7 @@ const tidy = (text: string) =>
 /**
  * A formatted text's words as people mean them: links by their label, without the names that are mentioned, without emoji
  * and what is struck out.
+ * @internal
  */
 export const readMessageText = (text: string): string =>
   tidy(
