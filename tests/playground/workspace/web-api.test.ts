@@ -190,6 +190,16 @@ describe('Home', () => {
     ['for nobody', { user_id: 'UNOBODY' }, 'user_not_found'],
     ['that is no Home', { view: modal }, 'invalid_arguments'],
     ['with a table', { view: { ...home, blocks: [{ type: 'table', rows: [[], []] }] } }, 'invalid_arguments'],
+    [
+      'with a button whose value is empty',
+      {
+        view: {
+          ...home,
+          blocks: [{ type: 'actions', elements: [{ type: 'button', action_id: 'a', text: plain('A'), value: '' }] }],
+        },
+      },
+      'invalid_arguments',
+    ],
     ['of 101 blocks', { view: { ...home, blocks: Array(101).fill({ type: 'divider' }) } }, 'invalid_arguments'],
   ])('%s is refused', (_name, args, error) => {
     expect(publish(args)).toMatchObject({ ok: false, error })
