@@ -31,7 +31,9 @@ export type Fuzzing = {
 }
 
 const signingSecret = 'f00d'
+/** So many requests are under way at once, and so many are sent before everything that they began is waited for. */
 const atOnce = 48
+const together = 480
 
 /** In milliseconds: Slack gives up after three seconds. */
 const longestAnswer = 3_000
@@ -163,11 +165,11 @@ export const fuzz = async ({ seed, count, only, report }: Fuzzing): Promise<Figu
 
   try {
     const numbers = only === undefined ? Array.from({ length: count }, (_none, index) => index) : [only]
-    const betweenReports = Math.max(atOnce, Math.floor(numbers.length / 10))
+    const betweenReports = Math.max(together, Math.floor(numbers.length / 10))
     let nextReport = betweenReports
-    for (let first = 0; first < numbers.length; first += atOnce) {
-      figures.found.push(...(await sendAll(numbers.slice(first, first + atOnce))))
-      if (first + atOnce < nextReport) continue
+    for (let first = 0; first < numbers.length; first += together) {
+      figures.found.push(...(await sendAll(numbers.slice(first, first + together))))
+      if (first + together < nextReport) continue
       nextReport += betweenReports
       globalThis.gc?.()
       const { heapUsed } = process.memoryUsage()
