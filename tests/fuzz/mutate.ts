@@ -64,7 +64,7 @@ const rareValues: readonly (() => unknown)[] = [
   () => deep(40),
   () => deep(400),
   () => 'x'.repeat(200_000),
-  () => Array(2_000).fill({ text: '4' }),
+  () => Array.from({ length: 2_000 }, () => ({ text: '4' })),
 ]
 
 const oddKeys = [
