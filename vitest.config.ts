@@ -14,7 +14,7 @@ const slow = [
  * The fast tests that open servers or switch nock off: each has a process of its own. The others share one for each core,
  * so that Bolt is loaded twice and not fifty times; what they open is closed by `after-each-file.ts`.
  */
-const alone = ['tests/slack/{http,http-limits,socket}.test.ts', 'tests/playground/workspace/*.test.ts']
+const alone = ['tests/slack/{fuzz,http,http-limits,socket}.test.ts', 'tests/playground/workspace/*.test.ts']
 
 export default defineConfig({
   test: {

@@ -145,8 +145,8 @@ export const tables = {
     key: 'id',
     indexes: { threads_by_age: ['team', 'created_at'] },
     owner: ofPerson,
-    // What a thread has seen says nothing by itself.
     channels: [{ column: 'id', as: 'word' }],
+    // What a thread has seen says nothing by itself.
     isTold: false,
   }),
   showings: table({
@@ -166,6 +166,10 @@ export const tables = {
       showings_by_age: ['team', 'created_at'],
     },
     owner: ofPerson,
+    channels: [
+      { column: 'id', as: 'word' },
+      { column: 'channel', as: 'id' },
+    ],
     // Where something was posted says nothing once it is gone.
     isTold: false,
   }),

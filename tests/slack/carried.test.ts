@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { emptyProfile, type Profile } from '../../src/advice/profile.ts'
 import { dispensableQuestions, questions } from '../../src/advice/questions.ts'
 import {
-  findCarried,
   firstHomePlace,
   newerHomePlace,
   olderHomePlace,
@@ -22,6 +21,7 @@ import {
   unpackHistoryPlace,
   unpackHomePlace,
 } from '../../src/slack/carried.ts'
+import { findCarried } from '../../src/slack/intake/carried-answers.ts'
 import { anyProfile, nasty, profileWith } from '../helpers/any-profile.ts'
 
 /** Written from Slack's reference, apart from the app's own table. */

@@ -1,7 +1,7 @@
 import { emptyProfile } from '../../advice/profile.ts'
 import { adviseOnEnquiry } from '../../advise.ts'
-import { findCarried } from '../carried.ts'
 import { actions } from '../ids.ts'
+import { findCarried } from '../intake/carried-answers.ts'
 import { readWords } from '../intake/words.ts'
 import { openFormFor, originOf } from './open-form-for.ts'
 import type { Parts } from './parts.ts'

@@ -22,6 +22,7 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
         await storage.addCard(aCard({ id, team: of, channel, address: address(channel) }))
         await storage.saveThread({ team: of, channel, threadTs: '1.1', user, createdAt: 5, recommendationId: id })
         await storage.saveSettings(of, { ...usualSettings, announceChannel: channel })
+        await storage.noteShown({ team: of, user, createdAt: 5, channel, ids: [id] })
         await storage.claim(`message ${of} ${channel} 1.1`)
         await storage.claim(`share ${id} ${channel}`)
       }
@@ -30,8 +31,12 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
     })
     afterAll(() => storage.close())
 
-    test('recommendations, cards and their links, threads, settings and claims follow', async () => {
+    const shownIn = async (id: string, of: string) =>
+      (await storage.listRoad({ id, team: of })).map((step) => step.shownIn)
+
+    test('recommendations, what was shown, cards and their links, threads, settings and claims follow', async () => {
       expect(await storage.findRecommendation('moved')).toMatchObject({ channel: to, text: `sent to ${from}` })
+      expect(await shownIn('moved', team)).toEqual([[to]])
       expect(await storage.findCard('moved')).toMatchObject({ channel: to, address: address(to) })
       expect(await storage.findThread({ ...thread, channel: to })).toMatchObject({ id: 'moved' })
       expect(await storage.findThread(thread)).toBeNull()
@@ -46,6 +51,7 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
         ['of another workspace', 'T-other', from],
       ] as const) {
         expect(await storage.findRecommendation(id)).toMatchObject({ channel })
+        expect(await shownIn(id, of)).toEqual([[channel]])
         expect(await storage.findCard(id)).toMatchObject({ channel, address: address(channel) })
         expect(await storage.findThread({ ...thread, team: of, channel })).toMatchObject({ id })
       }
