@@ -35,9 +35,12 @@ const meanings: Array<[problem: PostingProblem, failures: RegExp]> = [
 export const explainFailure = (failure: Failure): PostingProblem =>
   meanings.find(([, failures]) => failures.test(failure))?.[0] ?? 'refused'
 
-/** No other drawing passes where a response URL is used up, Home is switched off, or Slack cannot be reached or asks to wait. */
+/**
+ * No other drawing passes where a message or a person is gone, a response URL is used up or not Slack's, Home is switched off,
+ * or Slack cannot be reached or asks to wait.
+ */
 const aboutTheWay =
-  /^(?:rate_?limited|message_limit_exceeded|unreachable|used_url|expired_url|invalid_url|http_404|http_410|not_enabled)$/
+  /^(?:rate_?limited|message_limit_exceeded|unreachable|used_url|expired_url|invalid_url|invalid_response_url|http_3\d\d|http_404|http_410|not_enabled|message_not_found|cant_update_message|edit_window_closed|thread_not_found|user_not_found|cannot_dm_bot)$/
 
 /**
  * Whether a plainer drawing of the same facts may pass: after anything that Slack says but what is known to have another
