@@ -14,13 +14,22 @@ const has = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(dropNull
 const text = z.string()
 /** Slack's ids of people, channels and workspaces; Bolt keeps its clients under them, so that no other name will do. */
 const id = z.string().regex(/^[A-Z0-9]{1,100}$/)
+/** A time stamp of Slack's; it travels on in forms, which hold so much. */
+const ts = z.string().max(40)
 const anything = has({})
+
+/** What Bolt reads of whatever comes in. */
+const everywhere = {
+  response_url: text.optional(),
+  response_urls: z.array(has({ response_url: text })).optional(),
+  function_data: anything.optional(),
+}
 
 const Actor = has({ id, team_id: id.optional() })
 const Organised = has({ id: id.optional(), enterprise_id: id.optional() })
 
 /** What every interaction says of who acts, and in which workspace. */
-const whose = { user: Actor, team: Organised.optional(), enterprise: Organised.optional() }
+const whose = { ...everywhere, user: Actor, team: Organised.optional(), enterprise: Organised.optional() }
 
 const Chosen = has({ value: text })
 const Field = has({
@@ -45,7 +54,7 @@ const Action = has({
   block_id: text.optional(),
   value: text.optional(),
   text: has({ text }).optional(),
-  action_ts: text.optional(),
+  action_ts: ts.optional(),
 })
 
 const Channel = has({ id })
@@ -54,14 +63,13 @@ const interactions = {
   block_actions: has({
     ...whose,
     trigger_id: text.default(''),
-    response_url: text.optional(),
     channel: Channel.optional(),
     container: has({
       channel_id: id.optional(),
-      message_ts: text.optional(),
+      message_ts: ts.optional(),
       is_ephemeral: z.boolean().optional(),
     }).default({}),
-    message: has({ ts: text.optional(), thread_ts: text.optional() }).optional(),
+    message: has({ ts: ts.optional(), thread_ts: ts.optional() }).optional(),
     view: View.optional(),
     actions: z.array(Action).min(1),
   }),
@@ -70,25 +78,24 @@ const interactions = {
     ...whose,
     callback_id: text,
     trigger_id: text,
-    response_url: text.optional(),
     channel: Channel,
     message: has({
       text: text.optional(),
-      thread_ts: text.optional(),
+      thread_ts: ts.optional(),
       bot_id: text.optional(),
       app_id: text.optional(),
     }),
-    message_ts: text,
+    message_ts: ts,
   }),
   view_submission: has({
     ...whose,
     view: View,
-    response_urls: z.array(has({ response_url: text })).optional(),
   }),
   view_closed: has({ ...whose, view: View }),
 }
 
 const Command = has({
+  ...everywhere,
   command: text,
   text: text.default(''),
   user_id: id,
@@ -107,14 +114,14 @@ const someEvent = {
   subteam: anything.optional(),
 }
 const message = {
-  ts: text,
+  ts: ts,
   user: id.optional(),
   team: id.optional(),
   user_team: id.optional(),
   bot_id: text.optional(),
   subtype: text.optional(),
   channel_type: text.optional(),
-  thread_ts: text.optional(),
+  thread_ts: ts.optional(),
   text: text.optional(),
   files: z.array(z.unknown()).optional(),
 }
@@ -122,7 +129,7 @@ const Message = has({
   ...someEvent,
   ...message,
   channel: id,
-  message: has({ ...message, ts: text.optional() }).optional(),
+  message: has({ ...message, ts: ts.optional() }).optional(),
   previous_message: has({ text: text.optional() }).optional(),
 })
 const events = {
@@ -133,6 +140,7 @@ const events = {
   tokens_revoked: has({ ...someEvent, tokens: has({ bot: z.array(text).optional() }) }),
 }
 const EventCallback = has({
+  ...everywhere,
   team_id: id.optional(),
   enterprise_id: id.optional(),
   event_time: z.number().default(0),

@@ -152,6 +152,8 @@ describe('a signed request that Slack does not send', () => {
     ['a question for options by nobody', { type: 'block_suggestion' }, 200],
     ['a shortcut with actions, which Bolt takes for a press', { ...messageShortcut({}), actions: 'all' }, 200],
     ['a workspace named like a part of every object', { ...press, team: { id: 'constructor' } }, 400],
+    ['a shortcut with response URLs of null', { ...globalShortcut(), response_urls: [null] }, 400],
+    ['a message of a moment that fits into no form', { ...messageShortcut({}), message_ts: '1'.repeat(3000) }, 400],
     ['an empty object', {}, 200],
   ]
   test.each(odd)('%s is refused or acknowledged, and the next request is answered', async (_name, body, status) => {
@@ -163,6 +165,7 @@ describe('a signed request that Slack does not send', () => {
 
   test.each([
     ['no event', { ...event, event: null }],
+    ['response URLs of null', { ...event, response_urls: [null] }],
     ['an event that is a word', { ...event, event: 'app_mention' }],
     ['an event of no kind', { ...event, event: {} }],
     ['a channel of another kind', { ...event, event: { ...event.event, channel: [] } }],
