@@ -14,6 +14,9 @@ const has = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(dropNull
 const text = z.string()
 /** Slack's ids of people, channels and workspaces; Bolt keeps its clients under them, so that no other name will do. */
 const id = z.string().regex(/^[A-Z0-9]{1,100}$/)
+/** Where Slack names none, it may leave it out or empty. */
+const maybeId = z.union([id, z.literal('')]).optional()
+
 /** A time stamp of Slack's; it travels on in forms, which hold so much. */
 const ts = z.string().max(40)
 const anything = has({})
@@ -25,8 +28,8 @@ const everywhere = {
   function_data: anything.optional(),
 }
 
-const Actor = has({ id, team_id: id.optional() })
-const Organised = has({ id: id.optional(), enterprise_id: id.optional() })
+const Actor = has({ id, team_id: maybeId })
+const Organised = has({ id: maybeId, enterprise_id: maybeId })
 
 /** What every interaction says of who acts, and in which workspace. */
 const whose = { ...everywhere, user: Actor, team: Organised.optional(), enterprise: Organised.optional() }
@@ -43,7 +46,7 @@ const View = has({
   type: text.optional(),
   hash: text.optional(),
   callback_id: text.optional(),
-  app_installed_team_id: id.optional(),
+  app_installed_team_id: maybeId,
   private_metadata: text.default(''),
   state: has({ values: z.record(text, z.record(text, Field)).default({}) }).default({ values: {} }),
 })
@@ -65,7 +68,7 @@ const interactions = {
     trigger_id: text.default(''),
     channel: Channel.optional(),
     container: has({
-      channel_id: id.optional(),
+      channel_id: maybeId,
       message_ts: ts.optional(),
       is_ephemeral: z.boolean().optional(),
     }).default({}),
@@ -87,10 +90,7 @@ const interactions = {
     }),
     message_ts: ts,
   }),
-  view_submission: has({
-    ...whose,
-    view: View,
-  }),
+  view_submission: has({ ...whose, view: View }),
   view_closed: has({ ...whose, view: View }),
 }
 
@@ -99,11 +99,10 @@ const Command = has({
   command: text,
   text: text.default(''),
   user_id: id,
-  team_id: id.optional(),
-  enterprise_id: id.optional(),
+  team_id: maybeId,
+  enterprise_id: maybeId,
   channel_id: id,
   trigger_id: text,
-  response_url: text.optional(),
 })
 
 const someEvent = {
@@ -114,10 +113,10 @@ const someEvent = {
   subteam: anything.optional(),
 }
 const message = {
-  ts: ts,
-  user: id.optional(),
-  team: id.optional(),
-  user_team: id.optional(),
+  ts,
+  user: maybeId,
+  team: maybeId,
+  user_team: maybeId,
   bot_id: text.optional(),
   subtype: text.optional(),
   channel_type: text.optional(),
@@ -141,12 +140,10 @@ const events = {
 }
 const EventCallback = has({
   ...everywhere,
-  team_id: id.optional(),
-  enterprise_id: id.optional(),
+  team_id: maybeId,
+  enterprise_id: maybeId,
   event_time: z.number().default(0),
-  authorizations: z
-    .array(has({ team_id: id.optional(), enterprise_id: id.optional(), user_id: id.optional() }))
-    .optional(),
+  authorizations: z.array(has({ team_id: maybeId, enterprise_id: maybeId, user_id: maybeId })).optional(),
   event: z.unknown(),
 })
 
