@@ -33,9 +33,11 @@ export const openInThread = async (opening: Opening): Promise<Thread> => {
   })
   const pending = new Map<number, PromiseWithResolvers<Outcome>>()
   let end: Error | null = null
+  // Listened for from the start: a thread that cannot open the file may have ended when its message is read.
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const [first] = (await once(worker, 'message')) as [FromThread]
   if (typeof first === 'object' && 'cannotOpen' in first) {
-    await once(worker, 'exit')
+    await exited
     throw errorOf(first.cannotOpen)
   }
   // An open store alone keeps no process alive; an answer that is waited for does.
@@ -53,7 +55,7 @@ export const openInThread = async (opening: Opening): Promise<Thread> => {
   worker.on('error', (error) => {
     end = error
   })
-  const ended = once(worker, 'exit').then(() => {
+  const ended = exited.then(() => {
     end ??= new Error('The thread of the store has ended.')
     for (const { reject } of pending.values()) reject(end)
     pending.clear()
