@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Context } from './context.ts'
 import { weigh } from './evidence.ts'
 import { findNoun } from './noun.ts'
@@ -7,7 +7,7 @@ import { reasonAgainst } from './reason-against.ts'
 import { divideTerritories, isRate, type Territory, type Time, timeOf } from './time.ts'
 
 /** An amount that can be a quantity, with what speaks for it. `start` and `end` are tokens and take in its noun or its rate. */
-export type Candidate = {
+type Candidate = {
   amount: Amount
   start: number
   end: number
@@ -50,7 +50,3 @@ export const weighAmounts = (amounts: readonly Amount[], context: Context): Sort
   }
   return { candidates, setAside }
 }
-
-/** The candidate in whose territory a token lies. */
-export const ownerOf = (token: number, candidates: readonly Candidate[]): Candidate | undefined =>
-  candidates.find(({ territory: [from, to] }) => from <= token && token < to)

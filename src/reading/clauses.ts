@@ -28,9 +28,16 @@ function isFullStop(tokens: readonly Token[], i: number, abbreviations: Readonly
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (after === undefined || after.kind === 'line') return true
+  if (isLeader(tokens, i)) return false
   if (before?.kind === 'ideograph' || after.kind === 'ideograph') return true
   if (!after.spaced) return false
   return !(before?.kind === 'word' && (before.text.length === 1 || abbreviations.has(before.text)))
+}
+
+/** "cleat ......... 6 pcs": a row of dots leads on, and ends nothing. */
+function isLeader(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.text !== '.') return false
+  return tokens[i + 1]?.kind === 'digits' || (tokens[i - 2]?.text === '.' && tokens[i - 3]?.text === '.')
 }
 
 function isDash(tokens: readonly Token[], i: number): boolean {

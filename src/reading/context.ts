@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Clauses } from './clauses.ts'
 import type { Phrases } from './lexicon.ts'
 import type { Token } from './tokens.ts'

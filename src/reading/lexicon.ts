@@ -12,7 +12,7 @@ type StatusWord = keyof Language['status']
 /** What a phrase of the lexicon says; the role decides which station asks for it. */
 export type Meaning =
   | { role: Role | 'decoy' | 'numeralJoiner' }
-  | { role: 'numeral' | 'scale' | 'collective'; value: number }
+  | { role: 'numeral' | 'scale' | 'collective' | 'fraction'; value: number }
   | { role: 'vague'; min: number; max: number }
   | { role: 'purpose'; purpose: Purpose }
   | { role: 'twoFaced'; faces: TwoFaced }
@@ -40,6 +40,8 @@ const nounRoles: ReadonlySet<string> = new Set([
   'countWord',
   'partNoun',
   'variant',
+  'kinds',
+  'useUnit',
   'container',
   'dimensionAfter',
   'ratingAfter',
@@ -85,6 +87,7 @@ function addLanguage(language: Language, index: number): void {
   for (const [word, value] of Object.entries(numerals.scales)) add([word], { role: 'scale', value })
   for (const [word, value] of Object.entries(numerals.collectives)) add([word], { role: 'collective', value })
   for (const [word, [min, max]] of Object.entries(numerals.vague)) add([word], { role: 'vague', min, max })
+  for (const [word, value] of Object.entries(numerals.fractions ?? {})) add([word], { role: 'fraction', value })
   add(numerals.joiners, { role: 'numeralJoiner' })
   for (const role of Object.keys(roles) as Role[]) add(roles[role] ?? [], { role })
   for (const purpose of purposes) add(language.purposes[purpose], { role: 'purpose', purpose })
@@ -127,40 +130,80 @@ function inflect(words: string[], ending: string): string[] {
   return [...words.slice(0, -1), stem + ending]
 }
 
+const nothing: readonly Phrase[] = []
+
 /** The phrases of all languages that a text holds, by role; of those with one role and beginning, the longest. */
 export class Phrases {
-  readonly #starting = new Map<string, Map<number, Phrase>>()
-  readonly #ending = new Map<string, Map<number, Phrase>>()
+  readonly #starting: (Phrase[] | undefined)[] = []
+  readonly #ending: (Phrase[] | undefined)[] = []
+  #byRole: Map<Meaning['role'], Phrase[]> | undefined
 
   add(phrase: Phrase): void {
+    this.#byRole = undefined
     const { role } = phrase.meaning
-    const starting = entryOf(this.#starting, role)
-    const longest = starting.get(phrase.from)
-    if (longest === undefined || longest.to < phrase.to) starting.set(phrase.from, phrase)
-    const ending = entryOf(this.#ending, role)
-    const widest = ending.get(phrase.to)
-    if (widest === undefined || widest.from > phrase.from) ending.set(phrase.to, phrase)
+    const starting = entryAt(this.#starting, phrase.from)
+    const longest = starting.findIndex(({ meaning }) => meaning.role === role)
+    if (longest < 0) starting.push(phrase)
+    else if ((starting[longest]?.to ?? 0) < phrase.to) starting[longest] = phrase
+    const ending = entryAt(this.#ending, phrase.to)
+    const widest = ending.findIndex(({ meaning }) => meaning.role === role)
+    if (widest < 0) ending.push(phrase)
+    else if ((ending[widest]?.from ?? 0) > phrase.from) ending[widest] = phrase
   }
 
   /** The longest phrase of this role that begins at token `from`. */
   startingAt<R extends Meaning['role']>(from: number, role: R): Phrase<Meaning & { role: R }> | undefined {
-    return this.#starting.get(role)?.get(from) as Phrase<Meaning & { role: R }> | undefined
+    return ofRole(this.#starting[from], role)
   }
 
   /** The longest phrase of this role that ends just before token `to`. */
   endingAt<R extends Meaning['role']>(to: number, role: R): Phrase<Meaning & { role: R }> | undefined {
-    return this.#ending.get(role)?.get(to) as Phrase<Meaning & { role: R }> | undefined
+    return ofRole(this.#ending[to], role)
+  }
+
+  /** The longest phrase of each role that begins at token `from`. */
+  allStartingAt(from: number): readonly Phrase[] {
+    return this.#starting[from] ?? nothing
+  }
+
+  /** The longest phrase of each role that ends just before token `to`. */
+  allEndingAt(to: number): readonly Phrase[] {
+    return this.#ending[to] ?? nothing
   }
 
   /** All phrases of this role, in the order of the text. */
-  all<R extends Meaning['role']>(role: R): Phrase<Meaning & { role: R }>[] {
-    return [...(this.#starting.get(role)?.values() ?? [])] as Phrase<Meaning & { role: R }>[]
+  all<R extends Meaning['role']>(role: R): readonly Phrase<Meaning & { role: R }>[] {
+    this.#byRole ??= this.#sortByRole()
+    return (this.#byRole.get(role) ?? nothing) as readonly Phrase<Meaning & { role: R }>[]
+  }
+
+  #sortByRole(): Map<Meaning['role'], Phrase[]> {
+    const byRole = new Map<Meaning['role'], Phrase[]>()
+    for (const phrases of this.#starting)
+      for (const phrase of phrases ?? nothing) {
+        const same = byRole.get(phrase.meaning.role)
+        if (same === undefined) byRole.set(phrase.meaning.role, [phrase])
+        else same.push(phrase)
+      }
+    return byRole
   }
 }
 
-function entryOf<V>(map: Map<string, Map<number, V>>, key: string): Map<number, V> {
-  const entry = map.get(key) ?? new Map<number, V>()
-  map.set(key, entry)
+function ofRole<R extends Meaning['role']>(
+  phrases: readonly Phrase[] | undefined,
+  role: R,
+): Phrase<Meaning & { role: R }> | undefined {
+  if (phrases === undefined) return undefined
+  for (const phrase of phrases) if (phrase.meaning.role === role) return phrase as Phrase<Meaning & { role: R }>
+  return undefined
+}
+
+function entryAt(entries: (Phrase[] | undefined)[], at: number): Phrase[] {
+  let entry = entries[at]
+  if (entry === undefined) {
+    entry = []
+    entries[at] = entry
+  }
   return entry
 }
 

@@ -12,7 +12,7 @@ const unit =
 const rating =
   'hrc|hb|hv|hrb|vdc|vac|kv|mv|ma|mah|kw|wh|kwh|hz|khz|mhz|ghz|rpm|bar|mbar|psi|mpa|gpa|kpa|kn|nm|mpx?|mp|db|ohm|ω|dpi|fps|gb|mb|tb|bit|ppm|cst|dof|n/mm²?|u/min|hp|ps|cv'
 const currency =
-  'usd|us\\$|eur|gbp|chf|rmb|cny|jpy|sek|pln|mxn|inr|[$€£¥₹]|euros?|dollars?|dolares|pesos|yuan|yen|元|円|块|日元|美元|欧元|人民币|美金|ドル|ユーロ|キロ円'
+  'usd|us\\$|eur|gbp|chf|rmb|cny|jpy|sek|pln|mxn|inr|[$€£¥₹]|euros?|dollars?|dolares|pesos|yuan|yen|元|円|块钱|塊錢|日元|美元|欧元|人民币|美金|ドル|ユーロ|キロ円'
 const months =
   'jan(?:uary|uar|uari)?|feb(?:ruary|ruar)?|mar(?:ch|z)?|maerz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre'
 
@@ -89,7 +89,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ],
   [
     'dimension',
-    `${start}\\d{1,4}\\s?(?:js|[efghkmnprs])[4-9]${end}|${start}\\d{1,4}\\s?h1[0-4]${end}|${start}[efghkmnps][5-9](?:/[a-z]\\d)?${end}`,
+    `${start}(?!\\dk\\d)\\d{1,4}\\s?(?:js|[efghkmnprs])[4-9]${end}|${start}\\d{1,4}\\s?h1[0-4]${end}|${start}[efghkmnps][5-9](?:/[a-z]\\d)?${end}`,
   ],
   [
     'dimension',
@@ -139,7 +139,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ],
   [
     'reference',
-    `${start}\\d{1,9}(?:[-/]\\d{1,9}){3,}${end}|${start}\\d{1,9}-\\d{1,9}-\\d{1,9}${end}|${start}\\d{1,4}(?:\\.\\d{1,6}){3,}`,
+    `${start}\\d{1,9}(?:-\\d{1,9}){3,}${end}|${start}\\d{1,9}-\\d{1,9}-\\d{1,9}${end}|${start}\\d{1,4}(?:\\.\\d{1,6}){3,}`,
   ],
   [
     'reference',
@@ -148,7 +148,10 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ['reference', `#\\s?\\d{1,9}`],
   // "1. cover", "2) base" at the beginning of a line
   ['other_number', '(?<=\\n ?)\\d{1,2}[.)] (?=\\p{L})'],
-  ['reference', `(?<!\\d )${start}0\\d{1,11}${end}|${start}\\d{8,}`],
+  [
+    'reference',
+    `(?<!\\d )${start}0\\d{1,11}${end}(?!\\s?(?:pcs|pieces|stk|stuck|piezas|uds|个|個|件))|${start}\\d{8,}`,
+  ],
 ]
 
 const patterns = shapes.map(([reason, shape]) => ({ reason, pattern: new RegExp(shape, 'gu') }))

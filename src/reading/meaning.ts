@@ -10,6 +10,10 @@ type Said<V> = { value: V; from: number; to: number }
 export type Understanding = {
   purposes: Said<Purpose>[]
   designStatus: Said<Exclude<DesignStatus, 'unknown'>> | undefined
+  /** Every status that is said, in the order of the text. */
+  statuses: Said<Exclude<DesignStatus, 'unknown'>>[]
+  /** Where a settled design is said to be still ahead, or not to be. */
+  unsettled: { from: number; to: number }[]
   negated: { from: number; to: number }[]
   later: { from: number; to: number }[]
 }
@@ -34,24 +38,33 @@ type Polarity = 'plain' | 'negated' | 'noLonger' | 'conditional' | 'future'
  * proven, whatever else is.
  */
 export function readMeaning(text: Surroundings): Understanding {
-  const understanding: Understanding = { purposes: [], designStatus: undefined, negated: [], later: [] }
-  const statuses: Said<Exclude<DesignStatus, 'unknown'>>[] = []
+  const understanding: Understanding = {
+    purposes: [],
+    designStatus: undefined,
+    statuses: [],
+    unsettled: [],
+    negated: [],
+    later: [],
+  }
+  const { statuses } = understanding
   const faces: Phrase<Meaning & { role: 'twoFaced' }>[] = []
   let lastNegated: Phrase | undefined
+  const noLongerUntil = endsOfNoLonger(text.phrases)
   for (const phrase of withoutShadowed(text.phrases)) {
     const { meaning, from, to } = phrase
-    const polarity = polarityOf(phrase, lastNegated, text)
+    const polarity = polarityOf(phrase, lastNegated, noLongerUntil, text)
     if (polarity === 'negated') lastNegated = phrase
     if (meaning.role === 'status') {
       const value = statusSaid(meaning.status, polarity)
+      if (meaning.status === 'settled' && polarity !== 'plain' && polarity !== 'noLonger')
+        understanding.unsettled.push({ from, to })
       if (value !== undefined && !text.isLater(from)) statuses.push({ value, from, to })
       continue
     }
     if (polarity === 'negated' || polarity === 'noLonger') understanding.negated.push({ from, to })
     else if (text.isLater(from)) understanding.later.push({ from, to })
     else if (meaning.role === 'twoFaced') faces.push({ ...phrase, meaning })
-    else if (!understanding.purposes.some(({ value }) => value === meaning.purpose))
-      understanding.purposes.push({ value: meaning.purpose, from, to })
+    else understanding.purposes.push({ value: meaning.purpose, from, to })
   }
   understanding.designStatus = weighStatuses(statuses)
   for (const { meaning, from, to } of faces) {
@@ -88,7 +101,20 @@ function withoutInner<P extends Phrase>(phrases: readonly P[]): P[] {
   })
 }
 
-function polarityOf(phrase: Phrase, lastNegated: Phrase | undefined, text: Surroundings): Polarity {
+/** For each token inside of a "no longer" with a gap, where the longest of them ends. */
+function endsOfNoLonger(phrases: Phrases): readonly number[] {
+  const ends: number[] = []
+  for (const { from, to, hasGap } of phrases.all('noLonger'))
+    if (hasGap) for (let at = from + 1; at < to; at++) ends[at] = Math.max(ends[at] ?? 0, to)
+  return ends
+}
+
+function polarityOf(
+  phrase: Phrase,
+  lastNegated: Phrase | undefined,
+  noLongerUntil: readonly number[],
+  text: Surroundings,
+): Polarity {
   const { tokens, phrases, clauses } = text
   const clause = clauses.clauseOf[phrase.from]
   // "design is not final": the negator stands in the gap of "design ~ final".
@@ -96,8 +122,7 @@ function polarityOf(phrase: Phrase, lastNegated: Phrase | undefined, text: Surro
     if (phrases.startingAt(at, 'negator')) return 'negated'
     if (phrases.startingAt(at, 'future')) return 'future'
   }
-  if (phrases.all('noLonger').some(({ from, to, hasGap }) => hasGap && from < phrase.from && phrase.to <= to))
-    return 'noLonger'
+  if ((noLongerUntil[phrase.from] ?? 0) >= phrase.to) return 'noLonger'
   let reach = 0
   for (let at = phrase.from; at > 0 && reach <= negationReach; at--) {
     if (phrases.endingAt(at, 'noLonger')) return 'noLonger'

@@ -1,5 +1,5 @@
 /** The longest enquiry that is read, in UTF-16 code units; what comes after is not looked at. */
-export const longestEnquiry = 4_000
+export const longestEnquiry = 20_000
 
 /** One spelling of the text for all stations, each of its characters knowing where it stood in the original. */
 export type NormalText = {
@@ -38,7 +38,7 @@ const spelledAlike: Readonly<Record<string, string>> = {
   '«': '"',
   '»': '"',
   '″': '"',
-  '。': '.',
+  '。': '. ',
   '、': ', ',
   '・': ' ',
   '•': '\n',
@@ -99,7 +99,7 @@ function spellAlike(character: string): string {
 /**
  * Brings an enquiry into one spelling and keeps the way back: character `i` of the result was read from
  * `original.slice(starts[i], ends[i])`. Slack's markup and web addresses become a space (a link keeps its label).
- * Reads the first 4,000 UTF-16 code units.
+ * Reads the first 20,000 UTF-16 code units.
  */
 export function normalise(original: string): NormalText {
   const capped = original.slice(0, longestEnquiry)

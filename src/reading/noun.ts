@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Context } from './context.ts'
 import type { Role } from './languages/language.ts'
 import type { Phrases } from './lexicon.ts'

@@ -1,41 +1,11 @@
+import { type Figure, readDigits } from './figure.ts'
+import { readHan } from './han-numerals.ts'
 import type { Phrases } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
-/** A number in the text: tokens `from` up to, not including, `to`. A decimal fraction is `whole: false`. */
-export type Figure = {
-  from: number
-  to: number
-  min: number
-  max: number
-  whole: boolean
-  /** What one written unit stands for: 1000 in "30k", so that "25-30k" is read as 25,000 to 30,000. */
-  scale: number
-}
-
-const hanDigits = new Map<string, number>([...'〇零一二三四五六七八九'].map((c, i) => [c, i < 2 ? 0 : i - 1]))
-for (const [alike, value] of [
-  ['两', 2],
-  ['兩', 2],
-  ['壱', 1],
-  ['弐', 2],
-  ['参', 3],
-] as const)
-  hanDigits.set(alike, value)
-const hanScales = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 10_000],
-  ['萬', 10_000],
-])
 /** No enquiry that people write holds more numbers; the rest of one that does is not looked at. */
-const mostFigures = 300
-/** In characters; no quantity needs more. */
-const longestHanNumeral = 12
-/** What is counted in Chinese and not in Japanese, where 一百二 would be 102. */
-const chineseMeasures = new Set([...'个件套只块张颗'])
-/** A Chinese or Japanese "some": with a scale it stands for two to nine of it. */
-const hanSome = new Set(['几', '幾', '数', '數'])
+const mostFigures = 2_000
+const kana = /[\u3041-\u30f6]/
 
 /** Finds the numbers: digits with either decimal convention, numerals in words, dozens, and Chinese and Japanese numerals. */
 export function findFigures(
@@ -44,48 +14,62 @@ export function findFigures(
   isMasked: (token: number) => boolean,
 ): Figure[] {
   const figures: Figure[] = []
+  const isJapanese = tokens.some(({ kind, text }) => kind === 'ideograph' && kana.test(text))
   for (let i = 0; i < tokens.length && figures.length < mostFigures; ) {
     const figure = isMasked(i)
       ? undefined
-      : (readHanNeighbours(tokens, i) ??
-        readHan(tokens, i) ??
-        readVague(phrases, i) ??
-        readNumerals(tokens, phrases, i))
+      : (longer(readHan(tokens, phrases, i, isJapanese), readVague(phrases, i)) ?? readNumerals(tokens, phrases, i))
     if (figure !== undefined) figures.push(figure)
     i = figure?.to ?? i + 1
   }
   return figures
 }
 
-/**
- * Reads "1,200", "1.200", "1 200", "1'200" as 1200 and "1.5", "1,5", "0.125" as fractions; dotted chains as nothing.
- * @internal Exported for the tests.
- */
-export function readDigits(written: string): number {
-  if (/^[1-9]\d{0,2}(?:([., '])\d{3})(?:\1\d{3}){0,2}$/.test(written)) return Number(written.replace(/\D/g, ''))
-  const grouped = /^([1-9]\d{0,2}(?:([., '])\d{3})+)([.,])(\d{1,2})$/.exec(written)
-  if (grouped?.[1] !== undefined && grouped[2] !== grouped[3])
-    return Number(`${grouped[1].replace(/\D/g, '')}.${grouped[4]}`)
-  return /^\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : Number.NaN
-}
+const longer = (a: Figure | undefined, b: Figure | undefined) =>
+  a !== undefined && b !== undefined && b.to > a.to ? b : (a ?? b)
 
 function readVague(phrases: Phrases, from: number): Figure | undefined {
   const vague = phrases.startingAt(from, 'vague')
   if (vague === undefined) return undefined
   const { min, max } = vague.meaning
-  return { from, to: vague.to, min, max, whole: true, scale: 1 }
+  return { from, to: vague.to, min, max, whole: true, scale: 1, form: 'vague' }
 }
 
-/** Digits or numeral words, with the scales and collectives that follow: "2 hundred", "three dozen", "1.5k". */
+/** "1k5", "2e5", "15k" in one: a letter for thousands between or behind digits, with its tokens. */
+const letterScales: Readonly<Record<string, number>> = { k: 1000, w: 10_000, m: 1_000_000 }
+
+function readShorthand(tokens: readonly Token[], phrases: Phrases, from: number): Figure | undefined {
+  const [digits, letter, more] = [tokens[from], tokens[from + 1], tokens[from + 2]]
+  if (digits?.kind !== 'digits' || letter?.kind !== 'word' || letter.spaced) return undefined
+  const value = readDigits(digits.text)
+  const isFollowed = more?.kind === 'digits' && !more.spaced && /^\d{1,2}$/.test(more.text)
+  if (letter.text === 'e' && isFollowed) {
+    const counted = tokens[from + 3] === undefined || phrases.startingAt(from + 3, 'countWord')
+    return counted ? wholeFigure(from, from + 3, value * 10 ** Number(more.text), 1, 'digits') : undefined
+  }
+  if (letter.text === 'k' && isFollowed && /^\d{1,3}$/.test(digits.text))
+    return wholeFigure(from, from + 3, value * 1000 + Number(more.text.padEnd(3, '0')), 1000, 'digits')
+  // 2w is Chinese shorthand for 2万; "2W" beside anything but pieces is a power.
+  if (letter.text === 'w' && phrases.startingAt(from + 2, 'countWord'))
+    return wholeFigure(from, from + 2, value * (letterScales.w ?? 1), 1, 'digits')
+  return undefined
+}
+
+/** Digits or numeral words, with the scales and collectives that follow: "2 hundred", "three dozen", "1.5k", "3 hundred and 21". */
 function readNumerals(tokens: readonly Token[], phrases: Phrases, from: number): Figure | undefined {
+  const shorthand = readShorthand(tokens, phrases, from)
+  if (shorthand !== undefined) return shorthand
   const first = tokens[from]
   if (first === undefined) return undefined
+  const spelled = readDigitByDigit(tokens, phrases, from)
+  if (spelled !== undefined) return spelled
   let total = 0
   let current = 0
   let at = from
   let scale = 1
   let hasScale = false
   let last = 0
+  let isJoined = false
   if (first.kind === 'digits') {
     current = readDigits(first.text)
     last = current
@@ -94,12 +78,25 @@ function readNumerals(tokens: readonly Token[], phrases: Phrases, from: number):
   while (at < tokens.length) {
     const joiner = at > from ? phrases.startingAt(at, 'numeralJoiner') : undefined
     const next =
-      joiner && (phrases.startingAt(joiner.to, 'numeral') ?? phrases.startingAt(joiner.to, 'scale')) ? joiner.to : at
+      joiner &&
+      (phrases.startingAt(joiner.to, 'numeral') ??
+        phrases.startingAt(joiner.to, 'scale') ??
+        (isFollowingDigits(tokens[joiner.to], last) || undefined))
+        ? joiner.to
+        : at
     const scaled = at > from || first.kind === 'word' ? phrases.startingAt(next, 'scale') : undefined
     if (scaled !== undefined) {
       const by = scaled.meaning.value
-      const glued = scaled.to - scaled.from === 1 && (tokens[next]?.text.length ?? 0) === 1
-      if (glued && (first.kind !== 'digits' || tokens[next]?.spaced)) break
+      const isLetter = scaled.to - scaled.from === 1 && (tokens[next]?.text.length ?? 0) === 1
+      if (
+        isLetter &&
+        (first.kind !== 'digits' ||
+          (tokens[next]?.spaced &&
+            tokens[next + 1]?.kind === 'word' &&
+            !phrases.startingAt(next + 1, 'countWord') &&
+            !phrases.startingAt(next + 1, 'partNoun')))
+      )
+        break
       if (next !== at && by < 1000 && current === 0) break
       if (by >= 1000) {
         total = (total + (at === from ? 1 : current)) * by
@@ -109,6 +106,14 @@ function readNumerals(tokens: readonly Token[], phrases: Phrases, from: number):
       hasScale = true
       last = by
       at = scaled.to
+      continue
+    }
+    if (isFollowingDigits(tokens[next], last) && (hasScale || (next !== at && first.kind === 'word' && last >= 20))) {
+      const value = readDigits(tokens[next]?.text ?? '')
+      current += value
+      last = value
+      scale = 1
+      at = next + 1
       continue
     }
     const numeral = phrases.startingAt(next, 'numeral')
@@ -127,13 +132,51 @@ function readNumerals(tokens: readonly Token[], phrases: Phrases, from: number):
     current += value
     last = value
     scale = 1
+    isJoined = next !== at
     at = numeral.to
   }
+  const form = first.kind === 'digits' ? 'digits' : 'words'
   if (at === from) return readCollective(tokens, phrases, from)
   const value = total + current
+  const part = phrases.startingAt(at, 'fraction')
+  if (part !== undefined) return wholeFigure(from, part.to, value / part.meaning.value, 1, form)
   const collective = phrases.startingAt(at, 'collective')
-  if (collective !== undefined) return wholeFigure(from, collective.to, value * collective.meaning.value, 1)
-  return wholeFigure(from, at, value, scale)
+  if (collective !== undefined) {
+    // "three hundred and two dozens" is 300 and 24.
+    const counted = isJoined && last < 100 && value > 100 ? last : value
+    return wholeFigure(from, collective.to, value - counted + counted * collective.meaning.value, 1, form)
+  }
+  // "forty-five (45)", "12 (twelve)": said twice.
+  const again = tokens[at]?.text === '(' ? readRepeated(tokens, phrases, at + 1, value) : undefined
+  return wholeFigure(from, again ?? at, value, scale, form)
+}
+
+/** Where the bracket ends that says a number once more. */
+function readRepeated(tokens: readonly Token[], phrases: Phrases, at: number, value: number): number | undefined {
+  const token = tokens[at]
+  const repeated =
+    token?.kind === 'digits' ? { to: at + 1, min: readDigits(token.text) } : readNumerals(tokens, phrases, at)
+  return repeated?.min === value && tokens[repeated.to]?.text === ')' ? repeated.to + 1 : undefined
+}
+
+/** Digits that go on with a numeral in words: "3 hundred and 21", "treinta y 3". */
+function isFollowingDigits(token: Token | undefined, last: number): boolean {
+  if (token?.kind !== 'digits') return false
+  const value = readDigits(token.text)
+  return last >= 100 ? value < last : last >= 20 && last % 10 === 0 && value < 10
+}
+
+/** "zero zero four", "one three zero zero": digits said one after the other, three and more or with a zero first. */
+function readDigitByDigit(tokens: readonly Token[], phrases: Phrases, from: number): Figure | undefined {
+  let written = ''
+  let at = from
+  for (; tokens[at]?.kind === 'word'; at++) {
+    const numeral = phrases.startingAt(at, 'numeral')
+    if (numeral === undefined || numeral.meaning.value > 9 || numeral.to !== at + 1) break
+    written += numeral.meaning.value
+  }
+  const isSpelled = written.length > 1 && (written.startsWith('0') || (written.length > 3 && written.includes('0')))
+  return isSpelled ? wholeFigure(from, at, Number(written), 1, 'words') : undefined
 }
 
 /** "hundred", "forty" + "two", "two hundred" + "fifty"; German says the ones first: "fünf" + "und" + "zwanzig". */
@@ -146,92 +189,10 @@ function continuesNumeral(last: number, value: number, joined: boolean): boolean
 function readCollective(tokens: readonly Token[], phrases: Phrases, from: number): Figure | undefined {
   const collective = phrases.startingAt(from, 'collective')
   if (collective === undefined || tokens[from]?.kind !== 'word') return undefined
-  return wholeFigure(from, collective.to, collective.meaning.value, 1)
+  return wholeFigure(from, collective.to, collective.meaning.value, 1, 'words')
 }
 
-function wholeFigure(from: number, to: number, value: number, scale: number): Figure {
+function wholeFigure(from: number, to: number, value: number, scale: number, form: Figure['form']): Figure {
   const rounded = Math.round(value * 1000) / 1000
-  return { from, to, min: rounded, max: rounded, whole: Number.isInteger(rounded), scale }
-}
-
-/** 三四个 (3–4), 三四十 (30–40), 五六百: two digits that follow each other are a range, of the scale after them. */
-function readHanNeighbours(tokens: readonly Token[], from: number): Figure | undefined {
-  const [low, high, over] = [0, 1, 2].map((i) => hanDigits.get(tokens[from + i]?.text ?? ''))
-  if (!low || !high || over !== undefined || high <= low || high > low + 2) return undefined
-  if (hanScales.has(tokens[from - 1]?.text ?? '')) return undefined
-  const scale = hanScales.get(tokens[from + 2]?.text ?? '')
-  const by = scale ?? 1
-  return { from, to: from + (scale === undefined ? 2 : 3), min: low * by, max: high * by, whole: true, scale: 1 }
-}
-
-/** 一千五百, 1.5万, 十几 (11–19), 几十 (20–99), 两百, 一百二 (120). Kana numerals (三つ) are in the lexicon. */
-function readHan(tokens: readonly Token[], from: number): Figure | undefined {
-  let at = from
-  let low = 0
-  let high = 0
-  let pending: readonly [number, number] | undefined
-  let lastScale = 0
-  let zero = false
-  const first = tokens[from]
-  if (first?.kind === 'digits') {
-    if (!hanScales.has(tokens[from + 1]?.text ?? '')) return undefined
-    const value = readDigits(first.text)
-    pending = [value, value]
-    at++
-  }
-  let written = ''
-  for (; at < tokens.length && at < from + longestHanNumeral; at++) {
-    const character = tokens[at]?.text ?? ''
-    const digit = hanDigits.get(character)
-    const scale = hanScales.get(character)
-    if (digit !== undefined) {
-      // 二〇二六 is written digit by digit; a zero after a scale only keeps the place: 一百零五.
-      if (digit === 0 && written === '') zero = true
-      else {
-        written += digit
-        pending = [Number(written), Number(written)]
-      }
-    } else if (hanSome.has(character) && pending === undefined) {
-      const scaled = hanScales.has(tokens[at + 1]?.text ?? '')
-      if (!scaled && lastScale !== 10) break
-      pending = scaled ? [2, 9] : [1, 9]
-    } else if (scale !== undefined) {
-      const [least, most] = pending ?? [1, 1]
-      if (scale >= 10_000) {
-        low = (low + (pending ? least : low === 0 ? 1 : 0)) * scale
-        high = (high + (pending ? most : high === 0 ? 1 : 0)) * scale
-      } else {
-        low += least * scale
-        high += most * scale
-        // 几十 is anything up to ninety-nine; 几百 stays in round hundreds.
-        if (scale === 10 && most > least) high += 9
-      }
-      pending = undefined
-      written = ''
-      lastScale = scale
-      zero = false
-    } else if (tokens[at]?.kind === 'digits' && lastScale > 0 && pending === undefined) {
-      const value = readDigits(tokens[at]?.text ?? '')
-      if (!(value < lastScale)) break
-      pending = [value, value]
-    } else break
-  }
-  if (at === from) return undefined
-  if (pending !== undefined) {
-    // 一百二个 is 120: in Chinese a digit right after a scale stands for the next lower one.
-    const isChinese = chineseMeasures.has(tokens[at]?.text ?? '')
-    const isShortened = isChinese && lastScale >= 100 && !zero && pending[0] < 10 && pending[0] === pending[1]
-    const step = isShortened ? lastScale / 10 : 1
-    low += pending[0] * step
-    high += pending[1] * step
-  }
-  const [least, most] = [Math.round(low * 1000) / 1000, Math.round(high * 1000) / 1000]
-  return {
-    from,
-    to: at,
-    min: least,
-    max: most,
-    whole: Number.isInteger(least) && Number.isInteger(most),
-    scale: lastScale >= 1000 && first?.kind === 'digits' ? lastScale : 1,
-  }
+  return { from, to, min: rounded, max: rounded, whole: Number.isInteger(rounded), scale, form }
 }

@@ -1,99 +1,142 @@
-import type { Profile, Quantity } from '../advice/profile.ts'
-import { emptyProfile } from '../advice/profile.ts'
+import type { Amount } from './amount.ts'
 import { joinFigures } from './amounts.ts'
-import type { Candidate } from './candidates.ts'
-import { ownerOf, weighAmounts } from './candidates.ts'
-import { chooseQuantity } from './choose.ts'
-import { readMeaning } from './meaning.ts'
+import { assemble, type Draft } from './assemble.ts'
+import { readFields, withFields } from './form-fields.ts'
+import { guessLanguage, judgeKind, lengthOf } from './judge.ts'
+import type { HeardSentence } from './learned/hear-text.ts'
+import type { Form } from './learned/judge-order.ts'
+import { type Mention, weighAmounts } from './mentions.ts'
+import { signsOfNeighbours, weighNeighbours } from './neighbours.ts'
+import { longestEnquiry } from './normalise.ts'
 import { findNumbers } from './number-stations.ts'
-import type { Reading, Rejected, RejectionReason, Understood } from './reading.ts'
-import { isSaidLater } from './time.ts'
+import { collect, proseParts, rowPart } from './part-facts.ts'
+import { hearProse } from './prose.ts'
+import type { Reading, Rejected, Span } from './reading.ts'
+import { findTables } from './tables/find-tables.ts'
+import { hideSpans } from './tables/hide.ts'
+import { readTable } from './tables/read-table.ts'
+import { type TagChances, tagTokens, weighTokens } from './tags.ts'
+import { featuresOf } from './token-features.ts'
+import { doubleWhatWas, multiplyByUnits } from './units-of-use.ts'
+import { learnedWeights } from './weights.ts'
+import { readWholeQuantity } from './whole-quantity.ts'
+import { pieceOf, type Words } from './words.ts'
+
+/** No list that people write is longer; what comes after is not looked at. */
+export const mostParts = 500
+
+/** All that was read of a text, whatever it is: the parts that it would order, what its form tells of it, and its sentences. */
+export type Read = Omit<Reading, 'kind'> & { form: Form; sentences: readonly HeardSentence[] }
+
+/** Reads a text as if it ordered something: an answer in a conversation is read so. */
+export const readParts = (whole: string): Read => {
+  const text = whole.slice(0, longestEnquiry)
+  const tables = findTables(text)
+  const read = tables.map(readTable)
+  const rows = read.flatMap(({ parts }) => parts).slice(0, mostParts)
+  const { masked, figures, ...found } = findNumbers(hideSpans(text, tables))
+  const words: Words = { ...found, original: text }
+  const { mentions, order, tagChances } = weighNumbers(joinFigures(figures, words), words)
+  const tagged = withFields(tagTokens(words, tagChances), readFields(words))
+  const language = guessLanguage(text)
+  const prose = hearProse({ ...words, masked }, mentions, language)
+  const isPurpose = isWithin(prose.meaning.purposes)
+  const names = tagged.filter((each) => each.tag === 'name' && !isPurpose(each))
+  const drafts = assemble(mentions, names, tagChances, words, language === 'ja').map((draft) =>
+    draft.name !== undefined && isPurpose(draft.name) ? { ...draft, name: undefined } : draft,
+  )
+  const inProse = rows.length > 0 ? drafts.filter(isBesideTable) : drafts
+  const { said, rejected: unsaid } = collect(inProse, tagged, prose)
+  const parts = [
+    ...rows.map((row) => rowPart(row, said.get(inProse.length === 1 ? 0 : undefined), words)),
+    ...proseParts(inProse, said, words),
+  ]
+  return {
+    language,
+    form: {
+      order,
+      requests: words.phrases.all('request').length > 0,
+      hasTable: rows.length > 0,
+      length: lengthOf(text),
+    },
+    sentences: prose.sentences,
+    parts: parts.slice(0, mostParts),
+    remarks: read.flatMap((table) => table.remarks),
+    rejected: sortSpans([
+      ...listRejected(text, words, masked, mentions),
+      ...read.flatMap((table) => table.rejected),
+      ...unsaid,
+    ]),
+  }
+}
+
+type Tokens = { from: number; to: number }
+
+/** A pilot run is what parts are for, and no part: a name that is nothing but such a phrase is none. */
+const isWithin =
+  (phrases: readonly Tokens[]) =>
+  ({ from, to }: Tokens) =>
+    phrases.some((phrase) => phrase.from <= from && to <= phrase.to)
+
+/** How likely the likeliest number of a text is ordered now. */
+const likeliestOrder = (mentions: readonly Mention[]): number =>
+  mentions.reduce((most, { chances, reason }) => (reason === undefined ? Math.max(most, chances.now) : most), 0)
+
+/** The numbers of a text, and how likely the likeliest of them is ordered. */
+type Weighed = { mentions: Mention[]; order: number; tagChances: TagChances }
+
+/** If none of its numbers is likelier ordered than this, a text is no order as far as its numbers tell. 0 to 1. */
+const likelyOrder = 0.5
+
+/** Weighs each number for itself, then beside its neighbours and names, and multiplies it by its units. */
+export const weighNumbers = (amounts: readonly Amount[], words: Words): Weighed => {
+  const weights = learnedWeights()
+  const alone = weighAmounts(amounts, words, weights.mentions)
+  const tagChances = weighTokens(featuresOf(words, alone), weights.tags)
+  const signs = signsOfNeighbours(alone, tagChances, words)
+  const inAnyText = weighNeighbours(alone, signs, weights.neighbours)
+  const order = likeliestOrder(inAnyText)
+  const weighed = order < likelyOrder ? inAnyText : weighNeighbours(alone, signs, weights.inOrders)
+  return { mentions: doubleWhatWas(multiplyByUnits(weighed, words), words), order, tagChances }
+}
 
 /**
- * Reads a free-text enquiry into a profile, telling for each answer the characters it was read from and what was set
- * aside. Total and deterministic for any string; never throws, asks nothing and nobody. Looks at the first 4,000 UTF-16
- * code units, in time linear in their number. The rules are those of the spec's "Reading a free-text enquiry".
+ * Reads a free-text enquiry into its parts, telling for each answer the characters it was read from and what was set
+ * aside. Total and deterministic for any string; never throws, asks nothing and nobody. Looks at the first 20,000 UTF-16
+ * code units and at most 500 parts, in time linear in their number. The rules are those of the spec's "Reading a free-text
+ * enquiry".
  */
-export function readEnquiry(text: string): Reading {
-  const { normal, tokens, phrases, clauses, masked, figures, isMasked } = findNumbers(text)
-  const amounts = joinFigures(figures, { tokens, phrases })
-  const context = { tokens, phrases, clauses, isMasked }
-  const { candidates, setAside } = weighAmounts(amounts, context)
-  const choice = chooseQuantity(candidates)
-  const isLater = (token: number) => {
-    if (choice.quantity === undefined) return false
-    const owner = ownerOf(token, candidates)
-    if (owner === undefined || owner === choice.quantity) return owner === undefined && isSaidLater(token, context)
-    return owner.time === 'later' || (owner.time === 'laterIfOther' && choice.quantity.time === 'now')
-  }
-  const meaning = readMeaning({ tokens, phrases, clauses, isLater })
+export const readEnquiry = (text: string): Reading => {
+  const { form, sentences, parts, remarks, ...read } = readParts(text)
+  // A text that is nothing but a quantity has no words to judge.
+  const isBare = readWholeQuantity(text.trim()) !== null
+  const kind = isBare ? 'enquiry' : judgeKind(sentences, form, read.language)
+  return kind === 'enquiry' ? { kind, ...read, parts, remarks } : { kind, ...read, parts: [], remarks: [] }
+}
 
-  const spanOf = (from: number, to: number) => {
-    const start = normal.starts[tokens[from]?.start ?? 0] ?? 0
-    const end = normal.ends[(tokens[to - 1]?.end ?? 1) - 1] ?? start
-    return { start, end, text: text.slice(start, end) }
-  }
-  const quantity = choice.quantity && quantityOf(choice.quantity)
-  const laterQuantity = choice.later && quantityOf(choice.later)
-  const understood: Understood[] = []
-  if (choice.quantity !== undefined && quantity !== undefined) {
-    understood.push({
-      answer: 'quantity',
-      value: sayQuantity(quantity),
-      ...spanOf(choice.quantity.start, choice.quantity.end),
-    })
-  }
-  for (const { value, from, to } of meaning.purposes)
-    understood.push({ answer: 'purposes', value, ...spanOf(from, to) })
-  const status = meaning.designStatus
-  if (status !== undefined)
-    understood.push({ answer: 'designStatus', value: status.value, ...spanOf(status.from, status.to) })
-  if (choice.later !== undefined && laterQuantity !== undefined) {
-    understood.push({
-      answer: 'laterQuantity',
-      value: sayQuantity(laterQuantity),
-      ...spanOf(choice.later.start, choice.later.end),
-    })
-  }
+/** Beside a table a number of the prose is a part of its own only if much speaks for it. */
+const surelyBeside = 0.85
+const isBesideTable = ({ mentions, name, quantity }: Draft) =>
+  quantity !== null &&
+  name !== undefined &&
+  mentions.some(({ chances, amount }) => chances.now > surelyBeside && amount.max > 1)
 
-  const rejected: Rejected[] = masked.map(({ start, end, reason }) => {
-    const from = normal.starts[start] ?? 0
-    const to = normal.ends[end - 1] ?? from
+const sortSpans = <S extends Span>(spans: S[]): S[] => spans.sort((a, b) => a.start - b.start || a.end - b.end)
+
+const listRejected = (
+  text: string,
+  words: Words,
+  masked: ReturnType<typeof findNumbers>['masked'],
+  mentions: readonly Mention[],
+): Rejected[] => [
+  ...masked.map(({ start, end, reason }) => {
+    const from = words.normal.starts[start] ?? 0
+    const to = words.normal.ends[end - 1] ?? from
     return { start: from, end: to, text: text.slice(from, to), reason }
-  })
-  const reject = (from: number, to: number, reason: RejectionReason) => rejected.push({ ...spanOf(from, to), reason })
-  for (const { from, to, reason } of setAside) reject(from, to, reason)
-  for (const candidate of candidates) {
-    if (candidate === choice.quantity || choice.runnersUp.includes(candidate)) continue
-    const isLater = candidate === choice.later || candidate.time !== 'now'
-    reject(candidate.start, candidate.end, isLater ? 'later_quantity' : 'other_number')
-  }
-  for (const { from, to } of meaning.negated) reject(from, to, 'negated')
-  for (const { from, to } of meaning.later) reject(from, to, 'later_quantity')
-
-  const profile: Profile = {
-    ...emptyProfile,
-    quantity: quantity ?? null,
-    laterQuantity: laterQuantity ?? null,
-    purposes: meaning.purposes.map(({ value }) => value),
-    designStatus: status?.value ?? 'unknown',
-  }
-  return {
-    profile,
-    understood,
-    rejected: rejected.sort((a, b) => a.start - b.start || a.end - b.end),
-    quantitySure: choice.sure,
-    alternatives: choice.runnersUp.map((runnerUp) => ({
-      ...spanOf(runnerUp.start, runnerUp.end),
-      quantity: quantityOf(runnerUp),
-    })),
-  }
-}
-
-function quantityOf({ amount: { min, max } }: Candidate): Quantity {
-  return { min, max }
-}
-
-function sayQuantity({ min, max }: Quantity): string {
-  return min === max ? String(min) : `${min}-${max}`
-}
+  }),
+  ...mentions.flatMap(({ amount, reason, chances }) => {
+    const why =
+      reason ?? (chances.later > 0.5 ? 'later_quantity' : chances.now > 0.5 ? undefined : 'count_of_something_else')
+    return why === undefined ? [] : [{ ...pieceOf(words, amount.from, amount.to), reason: why }]
+  }),
+]

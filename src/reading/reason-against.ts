@@ -1,5 +1,5 @@
 import { largestQuantity } from '../advice/profile.ts'
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import { type Context, startOfPreamble } from './context.ts'
 import type { Role } from './languages/language.ts'
 import type { Phrase, Phrases } from './lexicon.ts'
@@ -26,52 +26,133 @@ const alloys = new Set([
   5083, 5754, 6060, 6061, 6063, 6082, 7050, 7075,
 ])
 
-/** Why the amount is no quantity of this order, or nothing. */
-export const reasonAgainst = (
+/** An amount with the words around it; `at` is where the words begin that belong to the number, in tokens. */
+type Seen = { amount: Amount; noun: Noun | undefined; context: Context; at: number }
+
+/** Why an amount is no quantity of this order, with a text in which it is the reason. */
+type Row = { name: string; example: string; reason: (seen: Seen) => RejectionReason | false | undefined }
+
+const hasLabel = ({ at, context: { phrases } }: Seen): boolean => phrases.endingAt(at, 'quantityLabel') !== undefined
+
+/** Nothing known stands behind the number. */
+const isBare = ({ amount, noun, context: { tokens } }: Seen): boolean =>
+  noun === undefined || (!noun.other && noun.kind === 'unknown' && tokens[amount.from]?.kind === 'digits')
+
+/** Whether a word of the role ends where the words of the number begin, or right before it. */
+const isPreceded = ({ amount, at, context: { phrases } }: Seen, role: Role): boolean =>
+  (phrases.endingAt(at, role) ?? phrases.endingAt(amount.from, role)) !== undefined
+
+/** The first that holds is the reason. @internal */
+export const rowsAgainst: readonly Row[] = [
+  {
+    name: 'no whole number, or too large a one',
+    example: 'we need 2.5 of them',
+    reason: ({ amount }) => (!amount.whole || amount.min < 1 || amount.max > largestQuantity) && 'other_number',
+  },
+  {
+    name: 'a minus sign',
+    example: 'cool it to -40 please',
+    reason: ({ amount, context: { tokens } }) =>
+      tokens[amount.from - 1]?.text === '-' &&
+      !tokens[amount.from]?.spaced &&
+      tokens[amount.from]?.kind === 'digits' &&
+      'other_number',
+  },
+  { name: 'it counts something else', example: 'with 4 holes', reason: ({ noun }) => noun?.other },
+  {
+    name: 'letters before it without a blank',
+    example: 'in A380 please',
+    reason: ({ amount, context }) => isGluedToLetters(amount, context) && 'reference',
+  },
+  {
+    name: 'letters behind it without a blank',
+    example: 'of 42crmo please',
+    reason: ({ amount, context }) => opensAWord(amount, context) && 'grade',
+  },
+  {
+    name: 'a word before it that says it counts something else',
+    example: 'report on 40',
+    reason: (seen) => {
+      const isRight = seen.context.phrases.endingAt(seen.at, 'otherBefore') !== undefined
+      return (isRight || (!hasLabel(seen) && isPreceded(seen, 'otherBefore'))) && 'count_of_something_else'
+    },
+  },
+  {
+    name: 'a label of something else before it',
+    example: 'drawing 40',
+    reason: (seen) => {
+      const { amount, noun, context } = seen
+      const isCounted = noun !== undefined && !noun.other && noun.kind === 'countWord' && noun.from === amount.to
+      if (hasLabel(seen) || isCounted || amount.kind === 'list') return undefined
+      const isNamed = noun !== undefined && !noun.other && noun.kind === 'partNoun' && noun.from === amount.to
+      return labelBefore(amount, context).find((reason) => !(isNamed && (reason === 'time' || reason === 'money')))
+    },
+  },
+  {
+    name: 'a bare alloy',
+    example: 'in 7075, please',
+    reason: (seen) => {
+      const { amount, context } = seen
+      const isAlloy = amount.kind === 'single' && alloys.has(amount.min) && amount.from > 0
+      return isAlloy && isBare(seen) && context.tokens[amount.from]?.kind === 'digits' && !hasLabel(seen) && 'grade'
+    },
+  },
+  {
+    name: 'a year behind a preposition',
+    example: 'needed in 2027',
+    reason: (seen) => {
+      const { amount, context } = seen
+      const before = amount.to - 1
+      const isBehind = context.phrases.endingAt(before, 'function') ?? context.phrases.endingAt(before, 'atLeast')
+      return isBehind !== undefined && isBare(seen) && isYear(amount, context) && 'time'
+    },
+  },
+  {
+    name: 'four digits and more, not round, without a noun',
+    example: 'as on 4711',
+    reason: (seen) => isBare(seen) && isLongNumber(seen.amount, seen.context) && !hasLabel(seen) && 'reference',
+  },
+  {
+    name: 'a part of the order',
+    example: '40 covers, including 5',
+    reason: (seen) => isPreceded(seen, 'partOf') && 'count_of_something_else',
+  },
+  {
+    name: 'what another number takes the place of',
+    example: '40 covers instead of 20',
+    reason: (seen) => isPreceded(seen, 'insteadOf') && 'negated',
+  },
+  {
+    name: 'an earlier order',
+    example: 'we got 40',
+    reason: ({ amount, context }) => isPast(amount, context) && 'count_of_something_else',
+  },
+]
+
+/** The first row that holds with its reason, or nothing. @internal */
+export const findReason = (
   amount: Amount,
   noun: Noun | undefined,
   context: Context,
-): RejectionReason | undefined => {
-  const { tokens, phrases } = context
-  if (!amount.whole || amount.min < 1 || amount.max > largestQuantity) return 'other_number'
-  const sign = tokens[amount.from - 1]
-  if (sign?.text === '-' && !tokens[amount.from]?.spaced && tokens[amount.from]?.kind === 'digits')
-    return 'other_number'
-  if (noun?.other) return noun.other
-  if (namesAFeature(amount, noun, context)) return 'count_of_something_else'
-  if (isGluedToLetters(amount, context)) return 'reference'
-  if (opensAWord(amount, context)) return 'grade'
-  const at = startOfPreamble(amount, context)
-  const counted = noun?.kind === 'countWord' && noun.from === amount.to
-  const named = noun?.kind === 'partNoun' && noun.from === amount.to
-  if (phrases.endingAt(at, 'quantityLabel') === undefined || phrases.endingAt(at, 'otherBefore')) {
-    if (phrases.endingAt(at, 'otherBefore') ?? phrases.endingAt(amount.from, 'otherBefore'))
-      return 'count_of_something_else'
-    if (!counted && amount.kind !== 'list') {
-      for (const [role, reason] of beforeReasons) {
-        const label = phrases.endingAt(amount.from, role) ?? phrases.endingAt(skipColon(amount.from, context), role)
-        if (label !== undefined && !(named && (reason === 'time' || reason === 'money'))) return reason
-      }
-    }
+): { name: string; reason: RejectionReason } | undefined => {
+  const seen = { amount, noun, context, at: startOfPreamble(amount, context) }
+  for (const { name, reason } of rowsAgainst) {
+    const found = reason(seen)
+    if (found) return { name, reason: found }
   }
-  const bare = noun === undefined || (noun.kind === 'unknown' && tokens[amount.from]?.kind === 'digits')
-  if (
-    bare &&
-    amount.kind === 'single' &&
-    alloys.has(amount.min) &&
-    tokens[amount.from]?.kind === 'digits' &&
-    amount.from > 0 &&
-    !phrases.endingAt(at, 'quantityLabel')
-  )
-    return 'grade'
-  const after = phrases.endingAt(amount.to - 1, 'function') ?? phrases.endingAt(amount.to - 1, 'atLeast')
-  if (bare && isYear(amount, context) && after) return 'time'
-  if (bare && isLongNumber(amount, context) && phrases.endingAt(at, 'quantityLabel') === undefined) return 'reference'
-  if (phrases.endingAt(at, 'partOf') || phrases.endingAt(amount.from, 'partOf')) return 'count_of_something_else'
-  if (phrases.endingAt(at, 'insteadOf') || phrases.endingAt(amount.from, 'insteadOf')) return 'negated'
-  if (isPast(amount, context)) return 'count_of_something_else'
   return undefined
 }
+
+/** Why the amount is no quantity of this order, or nothing. */
+export const reasonAgainst = (amount: Amount, noun: Noun | undefined, context: Context): RejectionReason | undefined =>
+  findReason(amount, noun, context)?.reason
+
+const labelBefore = ({ from }: Amount, context: Context): RejectionReason[] =>
+  beforeReasons.flatMap(([role, reason]) => {
+    const { phrases } = context
+    const label = phrases.endingAt(from, role) ?? phrases.endingAt(skipColon(from, context), role)
+    return label === undefined ? [] : [reason]
+  })
 
 /** Whether a number can be a year: 1900 to 2049, in four digits. */
 export const isYear = ({ min, max, from, to }: Amount, { tokens }: Context): boolean => {
@@ -79,13 +160,6 @@ export const isYear = ({ min, max, from, to }: Amount, { tokens }: Context): boo
   return (
     min === max && min >= 1900 && min <= 2049 && to <= from + 2 && last?.kind === 'digits' && last.text.length === 4
   )
-}
-
-/** "40 two-hole brackets": a numeral and a feature between a number and its noun. */
-const namesAFeature = (amount: Amount, noun: Noun | undefined, { tokens, phrases }: Context): boolean => {
-  const isBetween =
-    noun !== undefined && tokens[amount.from - 1]?.kind === 'digits' && tokens[amount.from]?.kind === 'word'
-  return isBetween && amount.kind === 'single' && phrases.startingAt(amount.to, 'otherAfter') !== undefined
 }
 
 /** Four digits and more without a noun and not round: a number of an order or a part. */

@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import { type Context, startOfPreamble } from './context.ts'
 
 /** When an amount or a purpose holds: with the order placed now, after it, or after it only beside another for now. */
@@ -84,17 +84,6 @@ const lastsKnownTime = (at: number, { tokens, phrases }: Context): boolean => {
     if (during === undefined) continue
     for (let to = during.to; to < during.to + 4 && to < tokens.length; to++)
       if (phrases.startingAt(to, 'timeAfter')) return true
-  }
-  return false
-}
-
-/** Whether the words of its clause put a token after this order. */
-export const isSaidLater = (token: number, { tokens, phrases, clauses }: Context): boolean => {
-  const { clauseOf } = clauses
-  let from = token
-  while (from > 0 && clauseOf[from - 1] === clauseOf[token]) from--
-  for (let at = from; clauseOf[at] === clauseOf[token] && at < tokens.length; at++) {
-    if (phrases.startingAt(at, 'later')) return true
   }
   return false
 }

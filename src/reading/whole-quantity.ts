@@ -12,9 +12,10 @@ const longestAnswer = 100
  */
 export function readWholeQuantity(text: string): Quantity | null {
   if (text.length > longestAnswer) return null
-  const { tokens, phrases, figures, masked } = findNumbers(text)
-  const amounts = joinFigures(figures, { tokens, phrases })
+  const { tokens, phrases, clauses, figures, masked } = findNumbers(text.replace(/^\s*0+(?=[1-9]\d*\s*$)/, ''))
+  const amounts = joinFigures(figures, { tokens, phrases, clauses })
   const [amount] = amounts
+  if (figures.some(({ isAmbiguous }) => isAmbiguous)) return null
   if (amount === undefined || amounts.length > 1 || masked.length > 0 || !amount.whole) return null
   if (amount.min < 1 || amount.max > largestQuantity || amount.min > amount.max) return null
   let from = amount.from

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listDifferences } from '../../src/advice/differences.ts'
 import { emptyProfile, Profile } from '../../src/advice/profile.ts'
-import { adviseOnEnquiry } from '../../src/advise.ts'
 import { en } from '../../src/copy/en.ts'
 import { type Earlier, readFollowUp } from '../../src/reading/follow-up.ts'
+import { adviseOnEnquiry } from '../helpers/advised.ts'
 import { aProfile, pieces } from '../helpers/profiles.ts'
 
 /** A conversation that began with an enquiry, with its open question as the person reads it. */
@@ -22,7 +22,9 @@ const changesOf = (earlier: Earlier, text: string) => {
   if (followUp === null) return null
   return followUp.kind === 'new enquiry'
     ? `new: ${followUp.text}`
-    : en.conversation.changed(listDifferences(earlier.profile, followUp.profile)).replace('Changed: ', '')
+    : en.conversation
+        .changed([{ change: 'answers', part: null, differences: listDifferences(earlier.profile, followUp.profile) }])
+        .replace('Changed: ', '')
 }
 
 const pilot = '40 housings for a pilot run'
@@ -167,8 +169,8 @@ describe('a message beside the thread', () => {
 
 describe('where a message could mean several quantities, it is asked about', () => {
   test.each([
-    ['I think 20, my boss says 30', pieces(40), [pieces(20), pieces(30)]],
-    ['either 20 housings, or 30 units', pieces(30), [pieces(30), pieces(20)]],
+    ['we need 20. The other team needs 200.', pieces(20), [pieces(20), pieces(200)]],
+    ['either 20 housings, or 30 units', pieces(20, 30), []],
     ['make that 20', pieces(20), []],
   ])('%j', (text, quantity, doubt) => {
     expect(readFollowUp(begunWith(pilot), text)).toMatchObject({ kind: 'changes', profile: { quantity }, doubt })

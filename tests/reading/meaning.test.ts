@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readEnquiry } from '../../src/reading/read-enquiry.ts'
+import { emptyProfile } from '../../src/advice/profile.ts'
+import { readParts } from '../../src/reading/read-enquiry.ts'
 
-const statusOf = (text: string) => readEnquiry(text).profile.designStatus
-const purposesOf = (text: string) => readEnquiry(text).profile.purposes
+const firstOf = (text: string) => readParts(text).parts[0]?.profile ?? emptyProfile
+
+const statusOf = (text: string) => firstOf(text).designStatus
+const purposesOf = (text: string) => firstOf(text).purposes
 
 describe('design status', () => {
   test.each([
@@ -74,7 +77,7 @@ describe('purposes', () => {
 })
 
 test('a negated purpose is told as set aside', () => {
-  expect(readEnquiry('40 housings, no pilot').rejected).toContainEqual(
+  expect(readParts('40 housings, no pilot').rejected).toContainEqual(
     expect.objectContaining({ text: 'pilot', reason: 'negated' }),
   )
 })

@@ -12,7 +12,7 @@ describe('one spelling', () => {
     ['&lt;M6&gt; &amp; M8', '<m6> & m8'],
     ['/stage 40 caps', ' 40 caps'],
     ['60*40 and *bold*', '60*40 and bold '],
-    ['40個。', '40個.'],
+    ['40個。', '40個. '],
   ])('%j is read as %j', (original, spelled) => {
     expect(normalise(original).text).toBe(spelled)
   })

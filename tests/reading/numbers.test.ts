@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readDigits } from '../../src/reading/figure.ts'
 import { findNumbers } from '../../src/reading/number-stations.ts'
-import { readDigits } from '../../src/reading/numbers.ts'
 import { chineseNumeral, englishNumeral, germanNumeral, japaneseNumeral, spanishNumeral } from './numerals.ts'
 
 const figuresIn = (text: string) => findNumbers(text).figures.map(({ min, max }) => (min === max ? min : [min, max]))
@@ -58,6 +58,9 @@ describe('numerals written by a generator are read back', () => {
   ] as const)('%s', (_, write, least) => {
     fc.assert(
       fc.property(fc.integer({ min: least, max: 99_999 }), (value) => {
+        const { figures } = findNumbers(write(value))
+        // 四千四百一 is 4,401 in Japanese and 4,410 in Chinese.
+        fc.pre(!figures.some(({ isAmbiguous }) => isAmbiguous))
         expect(figuresIn(write(value))).toEqual([value])
       }),
       { numRuns: 500 },

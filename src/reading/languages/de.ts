@@ -1,9 +1,15 @@
 import type { Language } from './language.ts'
-import { list } from './language.ts'
+import { columns, list } from './language.ts'
 
 export const de: Language = {
   numerals: {
     words: {
+      zweimal: 2,
+      dreimal: 3,
+      viermal: 4,
+      fünfmal: 5,
+      sechsmal: 6,
+      zehnmal: 10,
       ein: 1,
       eins: 1,
       eine: 1,
@@ -38,7 +44,8 @@ export const de: Language = {
       achtzig: 80,
       neunzig: 90,
     },
-    scales: { hundert: 100, tausend: 1000, tsd: 1000 },
+    scales: { hundert: 100, tausend: 1000, tsd: 1000, million: 1_000_000, millionen: 1_000_000 },
+    fractions: { drittel: 3, viertel: 4, fünftel: 5, sechstel: 6, achtel: 8, zehntel: 10 },
     joiners: ['und'],
     compound: true,
     collectives: { Dutzend: 12, Gros: 144, Paar: 2, Schock: 60 },
@@ -93,6 +100,32 @@ export const de: Language = {
     },
   },
   roles: {
+    per: list(`je; jede; jeder; jedes; jeden; pro; in jede; in jeden; für jede; für jedes; für jeden`),
+    setWord: list(`Satz; Sätze; Set; Sets; Stück; Teil; Monat; Jahr; Woche; Farbe; Zeichnung; Seite; Typ; Variante`),
+    variantWord: list(
+      `schwarz; weiß; rot; blau; grün; grau; gelb; orange; silber; gold; natur; eloxiert; roh; poliert; matt; glänzend; klein; groß; kleine; große; links; rechts; transparent; schwarze; weiße; rote; blaue; graue; schwarzen; weißen; lackiert; verzinkt; in Blech; Edelstahl; Messing; verchromt; linke; rechte; kurz; lang`,
+    ),
+    unit: list(
+      `Stück; Stücke; Stk; Stck; St; Stueck; Stk.; St.; Stck.; Teile; Exemplare; Einheiten; Muster; Sätze; mal; Prototypen; Teil; Satz; Paar; Musterteile; Stückzahl`,
+    ),
+    perhaps: list(
+      `evtl; evtl.; eventuell; vielleicht; evtl. auch; eventuell auch; ggf.; ggf; alternativ; oder auch; vielleicht auch`,
+    ),
+    perUnit: list(
+      `je Gerät; pro Gerät; je Maschine; pro Maschine; je Fahrzeug; pro Fahrzeug; je Anlage; pro Anlage; je Satz; pro Satz; je Einheit; pro Einheit; je Standort; pro Standort; je Filiale; pro Filiale; je System; je Baugruppe; pro Baugruppe; je Station; pro Station; jede Anlage; jedes Gerät; jede Maschine; pro Roboter; je Roboter; je Pumpe; pro Pumpe; pro Motor; je Motor`,
+    ),
+    useUnit: list(
+      `Geräte; Gerät; Geräten; Maschinen; Maschine; Fahrzeuge; Fahrzeug; Anlagen; Anlage; Filialen; Läden; Standorte; Roboter; Pumpen; Sätze; Stationen; Einheiten; Systeme; Baugruppen; Räder; Motoren; Greifer; Prüfstände`,
+    ),
+    double: list(
+      `das Doppelte; doppelte Menge; die doppelte Menge; doppelt so viele; doppelte Anzahl; doppelte Stückzahl; doppelt; verdoppeln; doppelte`,
+    ),
+    raise: list(
+      `erhöhen; erhöht; ändert sich; ändern; geändert; reduzieren; reduziert; aufstocken; steigt; sinkt; korrigieren; korrigiert; anheben; senken; ändere; erhöht sich; erhöhen auf; geht hoch; hochsetzen; raufsetzen; aufgestockt; verringern; verringert; kürzen; gekürzt; umstellen; statt mit`,
+    ),
+    kinds: list(
+      `Teilenummern; Sachnummern; Zeichnungen; verschiedene Teile; verschiedene; Positionen; Dateien; Artikelnummern; Entwürfe; Designs; Artikel; unterschiedliche; Teilearten; STEP-Dateien; Modelle; verschiedenen; Zeichnungsnummern; Nummern; STEPs; Konstruktionen`,
+    ),
     countWord: list(`
       Stück; Stücke; Stk; Stck; St; Stueck; Teile; Teil; Einheiten; Einheit; Exemplare; Exemplar; Sätze; Satz; Sets;
       Garnituren; Bauteile; Bauteil; Muster; Musterteile; Mustern; Prototypen; Prototyp; Proto; Erstmuster;
@@ -124,7 +157,7 @@ export const de: Language = {
       links und rechts; rechts und links; li/re; links/rechts; li und re; linke und rechte; oben und unten;
       Ober- und Unterteil; l/r
     `),
-    side: list(`links; rechts; linke; rechte; linken; rechten; obere; untere`),
+    side: list(`links; rechts; linke; rechte; linken; rechten; linker; rechter; li; re`),
     container: list(`
       Sätze à; Sätze zu je; Sätze mit je; Sets à; Sets zu je; Sets mit je; Kisten à; Lose à; Lose zu je; Packungen à;
       Kartons à; Satz zu; Sätze zu; Lose zu; Losen à; Losen zu je; Losen zu; mal; Chargen à; Chargen zu je
@@ -257,7 +290,7 @@ export const de: Language = {
       Positionen; Bestellungen; Lieferungen; Teillieferungen; Lose; Losen; Chargen; Aufträge; Paletten; Fahrzeuge;
       Zyklen; Lagen; Schichten Lack; Fotos; Bilder; Varianten; Versionen; Farben; Ausführungen; Stellen; Länder;
       Patienten; Kliniken; Restaurants; Hotels; Schulen; Stufen; Gänge; pro Gerät; pro Fahrzeug; pro Maschine;
-      je Gerät; je Maschine; je Fahrzeug; pro Baugruppe; pro Satz; Unterstützer; Backern; Gründer; Kollegen; Partner
+      je Gerät; je Maschine; je Fahrzeug; pro Baugruppe; pro Satz; Unterstützer; Backern; Gründer; Kollegen; Partner; Höfe; Hof; Betriebe; Betrieb; Kindergärten; Kindergarten; Vereine; Verein; Fahrer; Fahrern; Monteure; Monteuren; Ärzte; Pfleger; Köche; Köchen; Kinder; Kindern; Schüler; Studenten; Haushalte; Haushalten; Familien; Teilnehmer; Testfahrer; Probanden; Wirte; Wirten; Baumärkte; Baumärkten; Werkstätten; Hallen; Räume; Zimmer; Anschlüsse; Tasten; Schlitze; Schlitzen; Fenster; Stege; Steg; Speichen; Rillen; Absätze; Ecken; Radien; Biegekanten; Schweißnähte; Nähte; Lagen; Windungen; Sprachen; Antworten; Mails; Skizzen; Ansichten; Blätter; Blatt; Dateien; Anlagen im Anhang; Schichten; Nächte; Versuche; Tests; Reklamationen; Rückläufer; Ausfälle; auf Lager; am Lager; im Lager; vorrätig; Schichtbetrieb; Hübe; Hüben; Mio. Hübe; Zeichnungsnummern zusammen; davon
     `),
     otherBefore: list(`
       Teillieferungen von; Teillieferungen à; Lieferungen von; Lieferung von je; Abrufe von; Abrufe à; Abrufen à;
@@ -333,6 +366,9 @@ export const de: Language = {
     `),
     partOf: list(`
       davon; wovon; darunter; inklusive; inkl; inkl.; einschließlich; einschl.; hiervon; von denen; von diesen
+    `),
+    partitive: list(`
+      der; von den; von diesen; unserer; eurer; dieser
     `),
     insteadOf: list(`
       statt; anstatt; anstelle von; statt der; statt wie; nicht; statt bisher; anstelle; statt den; ursprünglich;
@@ -644,4 +680,32 @@ export const de: Language = {
     einiger; unserer; anderer; andere; anderen; Konzert; Konzern; Konzepte; Projekte; Produkt; Produkte; Entwürfe;
     getestet; gestartet; getastet; gekostet; gerostet
   `),
+  columns: columns({
+    ordered:
+      'fehlt; fehlen; fehlmenge; zu fertigen; fertigen; zu liefern; nettobedarf; anzahl (bestellen); zu bestellen; bestellen; bestellmenge; bestellen stk',
+    quantity: `menge; anzahl; anzahl (benötigt); benötigt; stückzahl; stk; stk.; stück; bedarf; st; st.; mge; mge.; anfragemenge;
+      stückz.; gesamtmenge; menge stk; losgröße; los`,
+    later:
+      'jahresbedarf; jahresmenge; jährlich; p.a.; bedarf/jahr; später; folgemenge; jahresmenge ca.; bedarf p.a.; stk/jahr; menge/jahr; serie; folgebedarf',
+    perSet:
+      'menge pro gerät; menge pro satz; pro gerät; pro satz; je gerät; je satz; menge/gerät; menge/satz; je baugruppe; pro baugruppe; je maschine; pro maschine; stk/gerät; stk/satz; je anlage',
+    name: 'bauteilname; produkt; benennung; bezeichnung; artikel; teil; bauteil; teilebezeichnung; artikelbezeichnung; name; beschreibung; teilename; gegenstand; komponente; was; kurztext; baugruppe; werkstück',
+    partNumber:
+      'zeichnungs-nr.; zeichnungsnummer; zeichnung; zeichn.-nr.; teilenummer; artikelnummer; artikel-nr.; sachnummer; art.-nr.; teile-nr.; zng; zng.; zng.-nr.; zchng.; material-nr.; ident; sach-nr.; teilenr; teil-nr.; zeichn.nr.; zchg-nr; nummer; sachnr; sachnr.',
+    lineNumber: 'pos.; pos; lfd.nr.; lfd. nr.; lfd nr; index; nr.; nr; position; zeile; lfd.',
+    unit: 'me; einheit; mengeneinheit; eh',
+    price:
+      'preis/stk.; preis; preis/stk; stückpreis; einzelpreis; gesamtpreis; versandkosten; kosten; zielpreis; ep; gp; €',
+    date: 'liefertermin; kw; termin; lieferdatum; wunschtermin; bis; fällig; bedarfstermin; lieferwunsch; lieferung; bis wann; gewünscht',
+    material: 'werkstoff; material; mat.; rohmaterial; wst',
+    process: 'verfahren; fertigung; prozess; herstellung; bearbeitung; fertigungsverfahren; fertigungsart',
+    use: 'verwendung; zweck; einsatz; wofür; für; verwendungszweck; einsatzzweck; geht an',
+    status:
+      'freigabestatus; status; stand; konstruktionsstand; zeichnungsstand; freigabe; zustand; reifegrad; zeichnungsstatus',
+    remark: 'bemerkung; bemerkungen; hinweis; anmerkung; notiz; kommentar; hinweise; bem.; info; anmerkungen',
+    other:
+      'rev; rev.; revision; oberfläche; maße; abmessung; gewicht; farbe; abmessungen; stand index; härte; maß; dicke; bestand; lager; lagerbestand; vorrat',
+    cancelled: 'entfällt; storniert; gestrichen; nicht benötigt; entfallen',
+    total: 'summe; gesamt; zwischensumme; total; insgesamt; gesamtsumme; σ',
+  }),
 }

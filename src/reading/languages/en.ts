@@ -1,9 +1,10 @@
 import type { Language } from './language.ts'
-import { list } from './language.ts'
+import { columns, list } from './language.ts'
 
 export const en: Language = {
   numerals: {
     words: {
+      zero: 0,
       one: 1,
       two: 2,
       three: 3,
@@ -34,12 +35,27 @@ export const en: Language = {
       ninety: 90,
     },
     scales: { hundred: 100, thousand: 1000, k: 1000, grand: 1000, million: 1_000_000 },
+    fractions: { thirds: 3, quarters: 4, fifths: 5, sixths: 6, sevenths: 7, eighths: 8, ninths: 9, tenths: 10 },
     joiners: list(`
       and
     `),
     compound: false,
-    collectives: { dozen: 12, doz: 12, dz: 12, gross: 144, score: 20, pair: 2, pairs: 2, couple: 2 },
+    collectives: {
+      dozen: 12,
+      dozens: 12,
+      doz: 12,
+      dozs: 12,
+      dz: 12,
+      gross: 144,
+      score: 20,
+      pair: 2,
+      pairs: 2,
+      couple: 2,
+    },
     vague: {
+      'quarter million': [250_000, 250_000],
+      'a quarter million': [250_000, 250_000],
+      'half a million': [500_000, 500_000],
       'a few': [3, 5],
       few: [3, 5],
       'a handful': [3, 5],
@@ -107,6 +123,32 @@ export const en: Language = {
     },
   },
   roles: {
+    per: list(`each; every; per; in each; for each; each of the; on each; to each`),
+    setWord: list(
+      `set; sets; kit; kits; pack; packs; part; piece; pieces; pcs; month; year; week; design; colour; color; drawing; box; carton; part number; type; size; variant; side`,
+    ),
+    variantWord: list(
+      `black; white; red; blue; green; grey; gray; yellow; orange; silver; gold; clear; natural; anodised; anodized; raw; polished; blasted; matt; glossy; chrome; left; right; lh; rh; small; large; big; medium; soft; hard; transparent; pink; brown; purple; steel; aluminium; brass; bronze; nylon; machined; printed; painted; unpainted; long; short; smoked; frosted`,
+    ),
+    unit: list(
+      `pc; pcs; pce; pces; piece; peice; peices; off; ea; no off; nos; each; units; pieces; pieces of; pcs of; ea.; pc.; pcs.; off of; copies; samples; prototypes; parts; sets; set; part; sample; kits; pairs; unit`,
+    ),
+    perhaps: list(`maybe; perhaps; possibly; or maybe; or perhaps; alternatively; optionally; maybe also`),
+    perUnit: list(
+      `per machine; per device; per unit; per vehicle; per car; per set; per kit; per assembly; per shop; per store; per site; each takes; each has; each needs; each uses; each one takes; takes; per robot; per engine; per system; each machine takes; each one needs; to each; in each; on each; for each; with two on each`,
+    ),
+    useUnit: list(
+      `device; machine; vehicle; car; shop; store; site; unit; robot; engine; bike; bicycle; truck; pump; drone; station; system; assembly; assemblies; line; table; door; window; frame; gripper; lamp; boat; instrument; cabinet; rack; printer; tester; hive; kit; set; dealer; location; mixer; trailer; scooter; cart; stand; rig; valve; wheelchair; chair; camera; bench; divider`,
+    ),
+    double: list(
+      `double; doubled; twice that; twice the; twice as many; twice what; double that; double what; double the; double of; double up`,
+    ),
+    raise: list(
+      `raise; raised; increase; increased; reduce; reduced; change; changed; go up; goes up; went up; bump; bumped; up; drop; lower; correct; amend; amended; move; update; updated; revise; revised; cut; extend; switch; changes; changing; change from; increases; rises; climbs; moves; goes; dropped; falls; fell; lowered; shifts; adjusted; adjust; set from`,
+    ),
+    kinds: list(
+      `part number; p/n; p/ns; part nos; pns; shapes; shape; sort; sorts; pn; different part; different design; different geometry; different geometries; design; sku; file; drawing; step file; dwg; item; position; line item; part type; different bracket; kind of part; different; concept; type; kind; configuration; step; model; item number; drawing number; part name; body type`,
+    ),
     countWord: list(`
       pc; pcs; pce; pces; piece; peice; peices; unit; part; off; ea; no off; nos; set; kit; copy; copies; sample;
       prototype; proto; protos; specimen; article; first article; shot parts; component; product; device; assembly;
@@ -136,21 +178,20 @@ export const en: Language = {
       tips; stops; tabs; pots; stems; pads; heads; bases; tools; seats; links; sheets; switches; buttons; boxes;
       cores; tiles; screens; stands; remotes; filters; item
     `),
-    variant: list(`
-      variant; version; variation; colour; color; style; flavour; flavor; type; kind; configuration; design; option;
-      size; different part; part number; different design; different geometry; different geometries; material;
-      hardness; hardnesses; finish; finishes; concept; sku; file; files; drawing; step file; item; position;
-      customer; site; store; dealer; distributor; lab; country; test site; location
-    `),
+    variant: list(
+      `variant; version; variation; colour; color; style; flavour; flavor; shade; size; material; hardness; hardnesses; finish; finishes; customer; site; store; shop; dealer; distributor; lab; country; test site; location; alloy; coating; thickness; thicknesses; length`,
+    ),
     bothSides: list(`
       left and right; right and left; lh and rh; rh and lh; l/r; lh/rh; left/right; left + right; both sides;
       upper and lower; top and bottom; left & right; front and rear
     `),
-    side: list(`left; right; lh; rh; left hand; right hand; left-handed; right-handed; upper; lower`),
+    side: list(
+      `left; right; lh; rh; left hand; right hand; left-handed; right-handed; lefts; rights; l; r; port; starboard`,
+    ),
     container: list(`
       set of; box of; boxes of; bag of; pack of; carton of; tray of; batches of; group of; kit of; drop of;
       pallet of; crate of; packet of; package of; sets of; packs of; bags of; cartons of; trays of; lots of;
-      groups of; runs of; kits of; drops of; pallets of; crates of; packets of; packages of; shipments of; pcs of
+      groups of; runs of; kits of; drops of; pallets of; crates of; packets of; packages of; shipments of
     `),
     quantityLabel: list(`
       qty; qtty; qnty; quantity; quantities; quant; order qty; order quantity; lot size; batch size; lot of;
@@ -163,7 +204,7 @@ export const en: Language = {
       in total; total; total of; altogether; all together; overall; all in; in all; sum; all up
     `),
     each: list(`
-      each; of each; per variant; per version; per colour; per color; per design; per type; a piece; apiece;
+      each; of each; per drawing; each of; ea; per variant; per version; per colour; per color; per design; per type; a piece; apiece;
       pcs each; pieces each; units each; parts each; per side; per part number; pcs of each; per size; per option;
       per material; per finish; per style
     `),
@@ -297,7 +338,7 @@ export const en: Language = {
       patient; cm report; units per car; per assembly; per unit; per car; per set; per machine; per box; per vehicle;
       per panel; per device; per part; per kit; x per unit; of them are; of which; shots; things; thing; founder;
       partner; brother; colleague; designer; developer; hobbyist; researcher; designers; of us; machine; robot;
-      printer; line; shift
+      printer; line; shift; port; key; manager; fleet manager; rider; courier; family; families; household; volunteer; participant; athlete; surgeon; nurse; doctor; physio; mechanic; fitter; technician; chef; cook; musician; player; teacher; child; children; kid; pupil; club; gym; hotel room; room; bed; seat place; bakery; bakeries; brewery; breweries; utility; utilities; garage; workshop; museum; university; institute; lab bench; partner company; market; region; hour of; mile; jaw type; blade pocket; pocket; spoke; tine; finger slot; helicoil; dowel; thread insert; screw; bolt hole; cooling channel; channel; notch; window; lug; tab; louver; louvre; facet; segment each; turn; winding; strand; knurl; mark; arrow; letter; digit; character; language; country; answer; mail; reminder; call; sketch; sketches; view; CAD file; zip; folder; sheet; annex; appendix; criterion; criteria; item total; line item; remark; rule; condition; day; night; shift; trial; test; run before; crash; failure; reject; complaint; return; claim; winner; order last; machine type; backers; pre-order; preorder; sale; review; vote; of them; of these broke; in stock; on stock; on the shelf; on hand; left over; left in stock; on order
     `),
     otherBefore: list(`
       partial deliveries of; deliveries of; delivery of; batches of; call-offs of; call offs of; in lots of;
@@ -381,7 +422,7 @@ export const en: Language = {
       following the; following the successful; sold; we sold; rejected; scrapped; returned; broke; used to order;
       usually order; we have made; machined; went through; your last; the last; we did; passed; measured;
       of the last; thanks for the; thank you for the; from the first; the old; supplier made; we made; had made;
-      were made; made last; you did; we already have; we have had
+      were made; made last; you did; we already have; we have had; you made; you delivered; you shipped; you supplied; you sent; we bought; we had; we took; we got; last time; last order; last lot; previous order; previous lot
     `),
     pastAfter: list(`
       last year; last month; last week; last quarter; yesterday; ago; in the past; previously; so far;
@@ -392,6 +433,9 @@ export const en: Language = {
     partOf: list(`
       of which; of these; of them; of those; out of which; including; incl; incl.; thereof; among them; whereof;
       from which; out of these
+    `),
+    partitive: list(`
+      of the; of our; of your; of these; of those; of them
     `),
     insteadOf: list(`
       instead of; rather than; not the; in place of; as opposed to; was; down from; up from; changed from;
@@ -887,4 +931,34 @@ export const en: Language = {
     stated; status; statue; statues; update; appeared; appears; forecast; cleaned; cleared; learned; bolted;
     molted; motors; rotors; metres; meters; liters; letters; latter; letter; better; butter; bottle; battle
   `),
+  columns: columns({
+    ordered:
+      'ext qty; extended qty; qty ext; net req; net requirement; net; to produce; quantity ordered; to order; to make; order quantity; order qty; qty ordered; qty to order; order',
+    quantity: `qty; quantity; qtty; qnty; q'ty; part quantity; # needed; needed; quantity required; quantity_required; qty needed;
+      qty required; required; pcs; pieces; no off; off; count; amount; number of pieces; no of pcs; total qty; qty total; units;
+      how many; number; req qty; reqd; need; want; wanted; lot size; batch; lot; make; now; qty now`,
+    later: `eau; annual usage; annual volume; annual qty; annual quantity; annual demand; yearly; per year; later; later qty;
+      forecast; yearly demand; p.a.; yearly usage; annual; est annual usage; next year; follow-up; then; per month; monthly`,
+    perSet:
+      'installed; each; qty per; qty per set; qty_per_set; qty per assy; per set; per assembly; qty/assy; per unit; qty per unit; per machine; each set; qty/set; per device; qty per machine; usage',
+    name: 'name; part; part name; component; item; description; parts; designation; article; product; what; item description; material description; title; thing; piece; element; part description; item name; component name',
+    partNumber: `part no; part no.; part_no; part number; p/n; pn; mfr part #; sku; mdm no; drawing; drawing no; dwg; dwg no;
+      drawing number; part #; number of drawing; part id; item code; code; drawing_no; ref; reference; article no; item no.; part no/rev`,
+    lineNumber: 'no; no.; #; index; find no; pos; pos.; line; ln; line no; item #; item no; nr; idx; row; position',
+    unit: 'unit; uom; ea; unit of measure',
+    price:
+      'price; unit price; est_usd; usd price; cost per; cost; target price; target_price; amount usd; total price; usd; eur; value; target; budget',
+    date: 'date; due; date ordered; due date; delivery; needed by; need by; lead time; required by; deadline; when; delivery date; need date; required date; date needed; by',
+    material: 'material; mat; mat.; alloy; raw material; matl; material/finish',
+    process:
+      'process; operation; method; made by; manufacturing; technology; manufacture; how; route; manufacturing process',
+    use: 'use; purpose; application; used for; for; usage; what for; intended use; destination; goes to',
+    status:
+      'status; rev status; phase; design status; drawing status; state; design; maturity; release; drawing state; drawing; design state',
+    remark: 'notes; note; remark; remarks; comment; comments; info; instructions',
+    other:
+      'rev; rev.; revision; finish; size; dimensions; weight; surface; colour; color; thickness; treatment; tolerance; issue; len; length; dia; spec; image; cad; file; supplier; customer; stock qty; in stock; stock; open po; on hand; available',
+    cancelled: 'cancelled; canceled; cancel; skip; deleted; on hold; void; dropped; obsolete; not needed',
+    total: 'total; subtotal; sub-total; sum; totals; grand total; all',
+  }),
 }

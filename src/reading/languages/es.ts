@@ -1,9 +1,11 @@
 import type { Language } from './language.ts'
-import { list } from './language.ts'
+import { columns, list } from './language.ts'
 
 export const es: Language = {
   numerals: {
     words: {
+      cero: 0,
+      zero: 0,
       uno: 1,
       una: 1,
       un: 1,
@@ -63,12 +65,14 @@ export const es: Language = {
       novecientos: 900,
       novecientas: 900,
     },
-    scales: { mil: 1000, millón: 1_000_000, millones: 1_000_000 },
+    fractions: { tercios: 3, cuartos: 4, quintos: 5, sextos: 6, octavos: 8, décimos: 10 },
+    scales: { mil: 1000, k: 1000, millón: 1_000_000, millones: 1_000_000 },
     joiners: ['y'],
     compound: false,
     collectives: {
       docena: 12,
       docenas: 12,
+      dozs: 12,
       par: 2,
       pares: 2,
       gruesa: 144,
@@ -146,6 +150,28 @@ export const es: Language = {
     },
   },
   roles: {
+    per: list(`cada; por; en cada; para cada; por cada`),
+    setWord: list(`juego; juegos; set; pieza; piezas; unidad; mes; año; semana; color; lado; tipo; plano; kit`),
+    variantWord: list(
+      `negro; negra; negros; negras; blanco; blanca; blancos; blancas; rojo; roja; rojos; rojas; azul; azules; verde; verdes; gris; grises; plata; dorado; amarillo; natural; anodizado; pulido; mate; brillante; izquierda; derecha; izquierdo; derecho; pequeño; grande; grandes; pequeños; transparente; latón; acero; cromado; cromados; izquierdas; derechas`,
+    ),
+    unit: list(
+      `piezas; pieza; uds; ud; unidades; unidad; pzas; pza; pz; pzs; und; juegos; muestras; prototipos; uds.; pzas.; ejemplares; ud.; u.; juego; pares`,
+    ),
+    perhaps: list(`quizá; quizás; tal vez; o quizá; a lo mejor; puede que; opcional`),
+    perUnit: list(
+      `por equipo; por máquina; por bomba; por vehículo; por tienda; por unidad; por robot; por conjunto; por juego; cada equipo lleva; cada máquina lleva; cada bomba lleva; cada uno lleva; cada una lleva; lleva; cada equipo; cada máquina; por aparato; por motor; por estación; por línea; llevan; cada juego lleva`,
+    ),
+    useUnit: list(
+      `equipos; equipo; máquinas; máquina; bombas; bomba; vehículos; vehículo; tiendas; unidades; robots; aparatos; motores; conjuntos; juegos; estaciones; sistemas; líneas; bicicletas; camiones; locales`,
+    ),
+    double: list(`el doble; al doble; doble de; el doble de; doble cantidad; duplicar; duplicamos`),
+    raise: list(
+      `sube; subimos; subir; aumentar; aumenta; cambiar; cambia; bajar; bajamos; pasar; pasa; pasamos; reducir; ampliar; ampliamos; corregir; modificar; pasan; suben; en vez de; rectifico; que sean; súbelo; súbele; sube a; bájalo; aumentamos; cambiamos; elevar; elevamos`,
+    ),
+    kinds: list(
+      `referencias; números de parte; planos; archivos; diseños; diseños distintos; piezas distintas; piezas diferentes; códigos; números de pieza; modelos distintos; ficheros; STEP; distintas; distintos; referencias distintas; diferentes; artículos; posiciones`,
+    ),
     countWord: list(`
       pieza; piezas; pza; pzas; pz; pzs; pzas.; pieza única; unidad; unidades; ud; uds; unds; ejemplar; ejemplares;
       juego; juegos; conjunto; conjuntos; set; sets; kit; kits; muestra; muestras; prototipo; prototipos; componente;
@@ -306,7 +332,7 @@ export const es: Language = {
       tamaños; diseños; hospitales; clínicas; restaurantes; escuelas; pacientes; estudiantes; plazas; piezas por;
       unidades por; por máquina; por equipo; por conjunto; por vehículo; mecenas; veces; paradas; sucursales;
       ensayos; pruebas; turnos; ventanas; perforaciones; huecos; lados; lugares; centros; socios; socio; fundadores;
-      compañeros
+      compañeros; ranchos; rancho; talleres; taller; granjas; granja; familias; familia; alumnos; alumno; niños; médicos; cirujanos; mecánicos; técnicos; operarios; choferes; conductores; ciclistas; baristas; cocineros; bares; hogares; voluntarios; participantes; riders; repartidores; escuelas; museos; clubes; salas; habitaciones; puertos; teclas; aspas; álabes; aletas; canales; pestañas; muescas; radios; esquinas; aristas; cordones; capas; vueltas; espiras; idiomas; respuestas; correos; bocetos; croquis; vistas; hojas; anexos; ensayos; fallos; devoluciones; reclamaciones; en stock; en almacén; en existencia; de ellas; de ellos; de esas; de estos; ciclos; golpes; golpe; calles; gradas; molinillos; tractores
     `),
     otherBefore: list(`
       entregas parciales de; entregas de; informe de; informe dimensional de; medición de; inspección de;
@@ -385,6 +411,9 @@ export const es: Language = {
     partOf: list(`
       de las cuales; de los cuales; de ellas; de ellos; incluyendo; incluidas; incluidos; incl; incl.; entre ellas;
       de esas
+    `),
+    partitive: list(`
+      de los; de las; de estos; de estas; de ellos; de ellas; de nuestros; de nuestras
     `),
     insteadOf: list(`
       en lugar de; en vez de; no; en lugar de las; en vez de las; antes eran; originalmente; no son; ya no
@@ -699,4 +728,30 @@ export const es: Language = {
     modelo; módulo; modulo; modelos; cerrado; errado; creado; llegado; llevado; ligado; firmado; formado; firmar;
     formar; fijado; fijada; figura; futuro; futura; factura; facturas; fractura; tener; tenemos; temenos
   `),
+  columns: columns({
+    ordered:
+      'faltan; falta; por fabricar; a fabricar; a fabricar pzas; fabricar; a pedir; cantidad a pedir; pedir; cantidad pedida',
+    quantity:
+      'cantidad; cant.; cant; uds; uds.; pzas; pzas.; unidades; piezas; ctd; ctd.; cantidades; nº piezas; cantidad pedida; qty; cdad; n.º piezas; número de piezas; pz; und; und.',
+    later:
+      'consumo anual; anual; al año; demanda anual; después; previsión; uds/año; previsión anual; más adelante; luego; consumo/año; volumen anual; pzas/año; cantidad anual',
+    perSet:
+      'por equipo; por juego; por conjunto; por máquina; cant. por equipo; cantidad por equipo; uds/equipo; por unidad; cantidad por conjunto; por aparato; uds por juego',
+    name: 'nombre; descripción; pieza; componente; artículo; denominación; producto; parte; elemento; nombre de la pieza; concepto; designación',
+    partNumber:
+      'código; referencia; plano; ref; ref.; bom id; nº plano; número de parte; n.º de plano; n° plano; no. de parte; nº parte; num. plano; núm. de parte; cód.; cod; nº de plano; núm. plano; ref. plano',
+    lineNumber: 'item; partida; no.; nº; n.º; pos; pos.; línea; ítem; num; posición; #',
+    unit: 'unidad; u.m.; um; udm',
+    price: 'costo; precio; precio unitario; importe; coste; p. unit.; precio objetivo; pu',
+    date: 'entrega; fecha; plazo; fecha de entrega; para cuándo; fecha entrega; fecha límite; plazo de entrega; vence; para',
+    material: 'material; mat.; materia prima; materia',
+    process: 'proceso; fabricación; procedimiento; método; tecnología; mecanizado; operación',
+    use: 'uso; destino; aplicación; para qué; finalidad; utilización; va a; objetivo',
+    status: 'estado; plano estado; estado del plano; situación; estado del diseño; diseño; estatus; fase',
+    remark: 'observaciones; notas; comentarios; obs.; nota; observación; comentario; obs',
+    other:
+      'rev; rev.; revisión; acabado; medidas; stock; existencias; en almacén; peso; color; tratamiento; dimensiones; espesor; dureza',
+    cancelled: 'anulado; cancelado; cancelada; anulada; no hace falta; eliminado',
+    total: 'total; subtotal; suma; totales; total piezas; total general; sumas',
+  }),
 }

@@ -13,9 +13,18 @@ export const list = (phrases: string): string[] =>
  */
 export type Role =
   // names of pieces
-  | 'countWord' // pcs, units, off
+  | 'countWord' // pcs, units, off, and words for things of which the name is not said: samples
+  | 'unit' // pcs, off: says nothing but that pieces are counted
   | 'partNoun' // housing, bracket
-  | 'variant' // variants, colours: how many kinds, each made several times
+  | 'variant' // colours, sizes: variants of one part, which add up
+  | 'variantWord' // black, left, polished: tells one variant from another
+  | 'kinds' // part numbers, drawings: different parts that share an entry
+  | 'double' // double the last order: twice the number that stands there
+  | 'raise' // raise from 20 to 50: the number after "to" takes the place of the other
+  | 'useUnit' // devices, shops: what takes several of the same piece
+  | 'perUnit' // per machine, each takes
+  | 'per' // each, per: before a unit of use
+  | 'setWord' // set, piece, month: no unit of use that multiplies
   | 'bothSides' // left and right: two kinds
   | 'side' // 5 left and 5 right
   | 'container' // sets of, boxes of
@@ -32,6 +41,7 @@ export type Role =
   | 'between'
   | 'rangeTo'
   | 'or'
+  | 'perhaps' // 12, perhaps 15
   | 'and'
   | 'plus'
   | 'more' // plus 9 more
@@ -65,6 +75,7 @@ export type Role =
   | 'past' // we got, we tested
   | 'pastAfter' // last year
   | 'partOf' // of which, including
+  | 'partitive' // three of the, behind a number in words
   | 'insteadOf'
   | 'correction' // make it
   | 'negator'
@@ -76,6 +87,24 @@ export type Role =
   | 'function' // articles, prepositions, auxiliaries: they end a noun phrase and tell the language
   | 'mailHeader' // From:, where a quoted mail begins
   | 'signOff' // Best regards
+
+/** The characters that Chinese and Japanese write numerals with. */
+export type HanNumerals = {
+  digits: Record<string, number>
+  /** Digits of cheques and contracts, which no word of everyday use holds. */
+  formal: string[]
+  scales: Record<string, number>
+  /** Whole tens in one character. */
+  tens: Record<string, number>
+  /** A "some": with a scale it stands for two to nine of it. */
+  some: string[]
+  /** "and some", after a scale. */
+  odd: string[]
+  /** Characters that Japanese writes otherwise. */
+  onlyChinese: string[]
+  /** Characters before a numeral that make it part of a word: 第一. */
+  inWords: string[]
+}
 
 /** A phrase that means one thing beside an open design and another beside a proven one or a batch purpose. */
 export type TwoFaced = { phrases: string[]; open: Purpose | null; proven: Purpose | null; alone: Purpose | null }
@@ -90,6 +119,8 @@ export type Language = {
     words: Record<string, number>
     scales: Record<string, number>
     joiners: string[]
+    /** Parts of a whole: "fifths". */
+    fractions?: Record<string, number>
     /** Whether numerals are written in one word: "zweihundertfünfzig". */
     compound: boolean
     /** dozen, gross, pair: "3 dozen", "a dozen". */
@@ -97,6 +128,8 @@ export type Language = {
     /** a few, hundreds: [min, max]. */
     vague: Record<string, [number, number]>
   }
+  /** Numerals as they are spoken, written in syllables. */
+  spokenNumerals?: Record<string, number>
   roles: Partial<Record<Role, string[]>>
   /** Added to the last word of nouns: plural and case. */
   nounEndings: string[]
@@ -125,4 +158,33 @@ export type Language = {
   shared: string[]
   /** Words of everyday use that are one letter away from a word of the lexicon. */
   notTypos: string[]
+  /** Header names of the columns of parts lists, as real files have them, and the first words of their total rows. */
+  columns: ColumnWords
 }
+
+/** What a column of a parts list holds; `total` are the first words of total rows, `cancelled` those of a row that is void. */
+export type Column =
+  | 'ordered'
+  | 'quantity'
+  | 'later'
+  | 'perSet'
+  | 'name'
+  | 'partNumber'
+  | 'lineNumber'
+  | 'unit'
+  | 'price'
+  | 'date'
+  | 'material'
+  | 'process'
+  | 'use'
+  | 'status'
+  | 'remark'
+  | 'other'
+  | 'total'
+  | 'cancelled'
+
+export type ColumnWords = Partial<Record<Column, string[]>>
+
+/** Column words, each column's written as one text. */
+export const columns = (words: Partial<Record<Column, string>>): ColumnWords =>
+  Object.fromEntries(Object.entries(words).map(([column, text]) => [column, list(text)]))

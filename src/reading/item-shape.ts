@@ -1,0 +1,63 @@
+import type { Amount } from './amount.ts'
+import type { Words } from './words.ts'
+
+const endsItem = new Set([',', ';', '.', '?', '!', ':', '•'])
+
+/**
+ * The shape of the item of an enumeration or line that a number stands in: N the number, U a unit behind it, W words, D other
+ * digits, and brackets as they stand. "lids (3 pcs)" is "W(NU)".
+ */
+export const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words): string => {
+  const isEnd = (at: number) => {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'line') return true
+    if (token.text === ':') return false
+    return (
+      endsItem.has(token.text) || (phrases.startingAt(at, 'and')?.from === at && !phrases.startingAt(at, 'numeral'))
+    )
+  }
+  const sentence = clauses.sentenceOf[from]
+  let first = from
+  while (first > 0 && from - first < 12 && !isEnd(first - 1) && clauses.sentenceOf[first - 1] === sentence) first--
+  let last = to
+  while (last < tokens.length && last - to < 12 && !isEnd(last) && clauses.sentenceOf[last] === sentence) last++
+  let written = ''
+  const put = (sign: string) => {
+    if (!written.endsWith(sign)) written += sign
+  }
+  const walk = (start: number, end: number) => {
+    for (let at = start; at < end; at++) {
+      const token = tokens[at]
+      if (at === to && phrases.startingAt(at, 'unit')) put('U')
+      else if (token?.kind === 'mark') put(/^[()[\]:=\-x>*/]$/.test(token.text) ? token.text : '')
+      else if (token?.kind === 'digits') put('D')
+      else put(phrases.startingAt(at, 'function') || phrases.startingAt(at, 'request') ? 'f' : 'W')
+    }
+  }
+  walk(first, from)
+  written += 'N'
+  walk(to, last)
+  return written
+}
+
+/** Whether the number is first, last, alone or amid in its item, with a unit or without, in brackets or not. */
+export const coarseShape = (shape: string): string => {
+  const at = shape.indexOf('N')
+  const before = shape.slice(0, at).replaceAll('f', '')
+  const after = shape
+    .slice(at + 1)
+    .replace('U', '')
+    .replaceAll('f', '')
+  const place =
+    /\($/.test(before) && /^\)/.test(after)
+      ? 'brackets'
+      : before === ''
+        ? after === ''
+          ? 'only'
+          : 'first'
+        : after === ''
+          ? 'last'
+          : 'amid'
+  const mark = /[:=\-x*]$/.exec(before)?.[0] ?? /^[x*:=]/.exec(after)?.[0] ?? ''
+  return `${place}${shape.includes('NU') ? ' unit' : ''}${mark}${before.includes('D') ? ' after digits' : ''}`
+}
