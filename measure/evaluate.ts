@@ -1,142 +1,143 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { classify } from '../src/advice/classifier.ts'
+import { readWithWords } from '../src/reading/learned/shipped.ts'
 import { readEnquiry } from '../src/reading/read-enquiry.ts'
+import { readWeights, readWithWeights } from '../src/reading/weights.ts'
+import { readWholeQuantity } from '../src/reading/whole-quantity.ts'
+import { reliability } from '../training/figures.ts'
+import { weightsWithoutEachHand } from '../training/left-out.ts'
+import { likelihoodsOf } from './reliability.ts'
+import { addFigures, type Figures, type Labelled, rows, say, score } from './score.ts'
+import { data, handTexts, readLines } from './texts.ts'
+import { train } from './training/train.ts'
 
-/** One labelled text. Absent labels are not measured; `purpose` is the main one, `purposes` are all. */
-type Labelled = {
+type Failing = {
+  lang: string
+  fault: string
   text: string
-  lang?: string
-  quantity: { min: number; max: number } | null
-  later?: { min: number; max: number } | null
-  purpose?: string
-  purposes?: string[]
-  design_status?: string
-  expected_stage?: string
+  quantity: Labelled['parts'][number]['quantity']
+  later: Labelled['parts'][number]['later']
+}
+type Numeral = { lang: string; text: string; span: string; value: number; bare: boolean }
+
+/** How a numeral stands in an enquiry of its language. */
+const asked: Record<string, (numeral: string) => string> = {
+  en: (numeral) => `Please quote ${numeral} pcs`,
+  de: (numeral) => `Bitte um Angebot für ${numeral} Stück`,
+  es: (numeral) => `Necesitamos ${numeral} piezas`,
+  zh: (numeral) => `请报价，数量${numeral}件`,
+  ja: (numeral) => `見積をお願いします。数量${numeral}個`,
 }
 
-/** How often something was said rightly, said wrongly, and missed. */
-type Hits = { right: number; wrong: number; missed: number }
+const percent = ({ hits, of }: { hits: number; of: number }) =>
+  of === 0 ? '–'.padStart(6) : `${((100 * hits) / of).toFixed(1)}%`.padStart(6)
 
-/**
- * The figures of one file and language.
- * `quantity`: exact – the label and nothing else, an unread null included; asked – unread though labelled, or read
- * otherwise but marked unsure, so that the person is asked; wrong – another quantity, marked sure. `wrongUnasked` counts
- * every other quantity, sure or not. `status` and `purposes`: precision is right / (right + wrong), recall is right /
- * (right + missed); "unknown" and "none" are no answers. `stage`: right – the labelled stage, or a question where the label is
- * `ask` (undecided, or leaning with a question); asked – a question where a stage is labelled; wrong – the other stage, or
- * a stage without a question where the label is `ask`.
- */
-export type Figures = {
-  texts: number
-  quantity: { exact: number; asked: number; wrong: number; otherRead: number }
-  status: Hits
-  purposes: Hits
-  stage: { texts: number; right: number; asked: number; wrong: number }
-  failures: string[]
-}
-
-const fixtures = new URL('../tests/fixtures/', import.meta.url)
-
-export function readLabelled(file: string): Labelled[] {
-  return readFileSync(new URL(file, fixtures), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Labelled)
-}
-
-/** Reads each text and compares it with its labels. */
-export function evaluate(labelled: readonly Labelled[]): Figures {
-  const figures: Figures = {
-    texts: labelled.length,
-    quantity: { exact: 0, asked: 0, wrong: 0, otherRead: 0 },
-    status: { right: 0, wrong: 0, missed: 0 },
-    purposes: { right: 0, wrong: 0, missed: 0 },
-    stage: { texts: 0, right: 0, asked: 0, wrong: 0 },
-    failures: [],
+const printTable = (figures: Map<string, Figures>) => {
+  const names = [...figures.keys()]
+  const width = Math.max(8, ...names.map(({ length }) => length + 1))
+  console.log(`${''.padEnd(36)}${names.map((name) => name.padStart(width)).join('')}`)
+  for (const row of rows) {
+    const cells = names.map((name) => percent(figures.get(name)?.get(row) ?? { hits: 0, of: 0 }).padStart(width))
+    console.log(`${row.padEnd(36)}${cells.join('')}`)
   }
-  for (const label of labelled) {
-    const problems: string[] = []
-    const { profile, quantitySure } = readEnquiry(label.text)
-    const read = profile.quantity
-    if (say(read) === say(label.quantity)) figures.quantity.exact++
-    else {
-      const asked = read === null || !quantitySure
-      figures.quantity[asked ? 'asked' : 'wrong']++
-      if (read !== null) figures.quantity.otherRead++
-      problems.push(`quantity ${say(read)}${quantitySure ? '' : '?'} for ${say(label.quantity)}`)
-    }
-    if (label.later !== undefined && say(profile.laterQuantity) !== say(label.later)) {
-      problems.push(`later ${say(profile.laterQuantity)} for ${say(label.later)}`)
-    }
-    if (label.design_status !== undefined) {
-      const problem = countHits(figures.status, known([profile.designStatus]), known([label.design_status]))
-      if (problem) problems.push(`status ${profile.designStatus} for ${label.design_status}`)
-    }
-    const labelledPurposes = label.purposes ?? (label.purpose === undefined ? undefined : [label.purpose])
-    if (labelledPurposes !== undefined) {
-      const problem = countHits(figures.purposes, profile.purposes, known(labelledPurposes))
-      if (problem) problems.push(`purposes [${profile.purposes}] for [${known(labelledPurposes)}]`)
-    }
-    if (label.expected_stage !== undefined) {
-      figures.stage.texts++
-      const { stage, strength, question } = classify(profile)
-      const isAsking = stage === null || (strength === 'leaning' && question !== null)
-      const isRight = label.expected_stage === 'ask' ? isAsking : stage === label.expected_stage
-      figures.stage[isRight ? 'right' : stage === null ? 'asked' : 'wrong']++
-      if (!isRight) problems.push(`stage ${stage} ${strength} for ${label.expected_stage}`)
-    }
-    if (problems.length > 0) figures.failures.push(`${label.text}\n      ${problems.join('; ')}`)
+}
+
+const measureNumerals = (isVerbose: boolean) => {
+  const roads = {
+    field: (text: string) => readWholeQuantity(text),
+    enquiry: (text: string, lang: string) =>
+      readEnquiry(asked[lang]?.(text) ?? text).parts[0]?.profile.quantity ?? null,
   }
-  return figures
+  for (const [road, read] of Object.entries(roads)) {
+    let right = 0
+    let wrong = 0
+    const numerals = readLines<Numeral>(new URL('numerals.jsonl', data))
+    for (const { lang, span, value } of numerals) {
+      const quantity = read(span, lang)
+      if (quantity?.min === value) right++
+      else {
+        if (quantity !== null) wrong++
+        if (isVerbose) console.log(`    ${road} ${lang} ${span}: ${say(quantity)} for ${value}`)
+      }
+    }
+    console.log(`numerals by the ${road}: ${right} right, ${wrong} wrong, of ${numerals.length}`)
+  }
 }
 
-function known(values: readonly string[]): string[] {
-  return values.filter((value) => value !== 'unknown' && value !== 'none')
-}
-
-function countHits(hits: Hits, read: readonly string[], labelled: readonly string[]): boolean {
-  const right = read.filter((value) => labelled.includes(value)).length
-  hits.right += right
-  hits.wrong += read.length - right
-  hits.missed += labelled.length - right
-  return right !== read.length || right !== labelled.length
-}
-
-function say(quantity: { min: number; max: number } | null | undefined): string {
-  if (!quantity) return 'none'
-  return quantity.min === quantity.max ? String(quantity.min) : `${quantity.min}-${quantity.max}`
-}
-
-function printFigures(name: string, { texts, quantity, status, purposes, stage }: Figures): void {
-  const share = (part: number, all: number) =>
-    all === 0 ? '   –  ' : `${((100 * part) / all).toFixed(1).padStart(5)}%`
-  const precision = ({ right, wrong, missed }: Hits) =>
-    `${share(right, right + wrong)} /${share(right, right + missed)}`
+const measureFaults = (isVerbose: boolean) => {
+  const kinds = new Map<string, { hits: number; of: number }>()
+  for (const { fault, text, quantity, later } of readLines<Failing>(new URL('quantities/failing.jsonl', data))) {
+    const { parts } = readEnquiry(text)
+    const read = parts.filter(({ profile }) => profile.quantity !== null)
+    const isRight =
+      (quantity === null
+        ? read.length === 0
+        : read.length === 1 && say(read[0]?.profile.quantity ?? null) === say(quantity)) &&
+      (later === null || parts.some(({ profile }) => say(profile.laterQuantity) === say(later)))
+    const kind = kinds.get(fault) ?? { hits: 0, of: 0 }
+    kinds.set(fault, { hits: kind.hits + Number(isRight), of: kind.of + 1 })
+    if (!isRight && isVerbose)
+      console.log(
+        `    ${fault}: ${text}: [${parts.map(({ profile }) => `${say(profile.quantity)} later ${say(profile.laterQuantity)}`)}] for ${say(quantity)} later ${say(later)}`,
+      )
+  }
+  const all = [...kinds.values()].reduce((sum, { hits, of }) => ({ hits: sum.hits + hits, of: sum.of + of }), {
+    hits: 0,
+    of: 0,
+  })
   console.log(
-    `${name.padEnd(24)}${String(texts).padStart(4)}  quantity exact ${share(quantity.exact, texts)} asked ${share(quantity.asked, texts)} wrong ${share(quantity.wrong, texts)} (other read ${share(quantity.otherRead, texts)})  status ${precision(status)}  purposes ${precision(purposes)}` +
-      (stage.texts === 0
-        ? ''
-        : `  stage right ${share(stage.right, stage.texts)} asked ${share(stage.asked, stage.texts)} wrong ${share(stage.wrong, stage.texts)}`),
+    `known faults: ${all.hits} of ${all.of} mended; not yet: ${[...kinds]
+      .filter(([, { hits, of }]) => hits < of)
+      .map(([fault, { hits, of }]) => `${fault} ${hits}/${of}`)
+      .join(', ')}`,
   )
 }
 
 if (import.meta.main) {
+  const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
   const isVerbose = process.argv.includes('--verbose')
-  const asked = process.argv.slice(2).filter((argument) => argument.endsWith('.jsonl'))
+  const isHeldOut = process.argv.includes('--left-out')
+  const texts = handTexts()
   const files =
-    asked.length > 0
-      ? asked
-      : readdirSync(fixtures)
-          .filter((file) => file.endsWith('.jsonl'))
-          .sort()
-  console.log('status and purposes: precision / recall')
-  for (const file of files) {
-    const labelled = readLabelled(file)
-    const languages = [...new Set(labelled.map(({ lang = 'en' }) => lang))]
-    for (const language of languages) {
-      const figures = evaluate(labelled.filter(({ lang = 'en' }) => lang === language))
-      printFigures(`${file.replace('.jsonl', '')} ${language}`, figures)
-      if (isVerbose) for (const failure of figures.failures) console.log(`    ${failure}`)
+    given.length > 0
+      ? new Map(given.map((file) => [file.replace(/^.*\//, '').replace('.jsonl', ''), readLines<Labelled>(file)]))
+      : texts
+  const words = isHeldOut ? weightsWithoutEachHand(console.error) : undefined
+  const byHand = new Map<string, Figures>()
+  const byLanguage = new Map<string, Figures>()
+  const all: Figures = new Map()
+  const likelihoods: ReturnType<typeof likelihoodsOf>[] = []
+  for (const [hand, labels] of files) {
+    if (isHeldOut) {
+      const others = [...texts].filter(([other]) => other !== hand).flatMap(([, labelled]) => labelled)
+      readWithWeights(readWeights(train(others)))
+      readWithWords(words?.get(hand) ?? null)
     }
+    for (const label of labels) {
+      const figures: Figures = new Map()
+      const problems = score(label, readEnquiry(label.text), figures)
+      if (isVerbose && problems.length > 0)
+        console.log(`## ${hand} ${label.lang} ${label.style ?? ''}\n${label.text}\n      ${problems.join('\n      ')}`)
+      for (const [name, group] of [
+        [hand, byHand],
+        [label.lang, byLanguage],
+      ] as const) {
+        const sum = group.get(name) ?? new Map()
+        group.set(name, sum)
+        addFigures(sum, figures)
+      }
+      addFigures(all, figures)
+      if (label.kind === 'enquiry') likelihoods.push(likelihoodsOf(label))
+    }
+  }
+  readWithWeights(null)
+  readWithWords(null)
+  printTable(new Map([...byHand, ['all', all]]))
+  console.log()
+  printTable(byLanguage)
+  console.log('\nhow often it was so, by how likely a status or a purpose was found')
+  for (const line of reliability(likelihoods)) console.log(line)
+  if (given.length === 0) {
+    console.log()
+    measureNumerals(isVerbose)
+    measureFaults(isVerbose)
   }
 }
