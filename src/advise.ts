@@ -1,16 +1,18 @@
 import { type Advice, classify } from './advice/classifier.ts'
 import { type Difference, listDifferences } from './advice/differences.ts'
-import type { Profile, Quantity } from './advice/profile.ts'
+import type { Profile, Purpose, Quantity } from './advice/profile.ts'
+import { profileOfAll, verdictOfAll } from './advice/several.ts'
 import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
-import { type Earlier, readFollowUp } from './reading/follow-up.ts'
+import { type Earlier, type FollowUp, readFollowUp } from './reading/follow-up.ts'
+import { type EarlierParts, type FollowUpOnParts, readFollowUpOnParts } from './reading/follow-up-parts.ts'
 import { listPartNouns } from './reading/part-nouns.ts'
-import { readEnquiry } from './reading/read-enquiry.ts'
-import type { Quote, Reading, Rejected } from './reading/reading.ts'
+import { mostParts, readEnquiry, readParts } from './reading/read-enquiry.ts'
+import type { Part, Quote, Reading, Rejected, Remark, Understood } from './reading/reading.ts'
 
 /**
- * An answer with all that it rests on: the answers, the words they were read from, and what was set aside. `doubt` holds
- * the quantities to choose between if the reading is not sure, the likeliest first. `id` is the recommendation's own,
- * if it is remembered.
+ * Advice on one part with all that it rests on: the answers, the words they were read from, and what was set aside.
+ * `doubt` holds the quantities to choose between if the reading is not sure, the likeliest first. `id` is the
+ * recommendation's own, if it is remembered.
  */
 export type Advised = Advice & {
   id?: string | undefined
@@ -18,6 +20,25 @@ export type Advised = Advice & {
   rejected: Rejected[]
   doubt: Quantity[]
 }
+
+/** Advice on one entry of a list; `count` is the number of parts that share it, each of them made in its quantity. */
+export type AdvisedPart = { count: number; advised: Advised }
+
+/**
+ * Advice on several parts, each decided for itself. `profile` holds what all of them share, `stage` the stage of all,
+ * null if they differ, and `strength` is the weakest of theirs. `isCut` is set if the list was longer than is read.
+ */
+export type AdvisedParts = ReturnType<typeof verdictOfAll> & {
+  id?: string | undefined
+  profile: Profile
+  thresholds: Thresholds
+  parts: AdvisedPart[]
+  remarks: Remark[]
+  isCut: boolean
+}
+
+/** Advice on what one enquiry orders. */
+export type AdvisedOrder = Advised | AdvisedParts
 
 /** Advice on answers that are already known. */
 export const adviseOnProfile = (
@@ -33,56 +54,184 @@ export const adviseOnProfile = (
   doubt: [],
 })
 
-/** The quantities that a person is asked to choose between: the one that was taken and those that come close. */
-const mostChoices = 3
+/** One entry of a list as it is kept: the answers, what they were read from, and what was not sure. */
+export type KnownPart = { count: number; profile: Profile; quotes: Quote[]; doubt: Quantity[] }
 
-const listChoices = ({ profile, quantitySure, alternatives }: Reading): Quantity[] => {
-  if (quantitySure) return []
-  const taken = profile.quantity === null ? [] : [profile.quantity]
-  return [...taken, ...alternatives.map(({ quantity }) => quantity)].slice(0, mostChoices)
+/** Advice on the entries of a list that are already known. */
+export const adviseOnKnownParts = (
+  known: readonly KnownPart[],
+  thresholds: Thresholds = guideThresholds,
+  read: Partial<Pick<AdvisedParts, 'remarks' | 'isCut'>> = {},
+): AdvisedParts => {
+  const parts = known.map(({ count, profile, quotes, doubt }) => ({
+    count,
+    advised: { ...adviseOnProfile(profile, quotes, thresholds), doubt },
+  }))
+  return {
+    ...verdictOfAll(parts.map(({ advised }) => advised.recommendation)),
+    profile: profileOfAll(known.map(({ profile }) => profile)),
+    thresholds,
+    parts,
+    remarks: [],
+    isCut: false,
+    ...read,
+  }
 }
 
-const quotesOf = ({ understood }: Reading): Quote[] =>
+const quotesOf = (understood: readonly Understood[]): Quote[] =>
   understood.map(({ answer, value, text }) => ({ answer, value, text }))
 
-/** Advice on an enquiry in free text. Never throws: what cannot be read is asked about. */
-export const adviseOnEnquiry = (text: string, thresholds: Thresholds = guideThresholds): Advised => {
-  const reading = readEnquiry(text)
+/** Advice on each part of an enquiry, beside what the text was read as; no part unless it is an enquiry that is read. */
+export type AdvisedOnParts = Omit<Reading, 'parts'> & { parts: { part: Part; advised: Advised }[] }
+
+const adviseOnPart = (part: Part, rejected: Rejected[], thresholds: Thresholds): Advised => ({
+  ...adviseOnProfile(part.profile, quotesOf(part.understood), thresholds),
+  rejected,
+  doubt: part.doubt,
+})
+
+/**
+ * Advice on an enquiry in free text, part by part. Never throws: what cannot be read is asked about. A text in a language
+ * that is not read gets no part.
+ */
+export const adviseOnParts = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnParts => {
+  const { parts, ...reading } = readEnquiry(text)
+  const isRead = reading.language !== 'other'
   return {
-    ...adviseOnProfile(reading.profile, quotesOf(reading), thresholds),
-    rejected: reading.rejected,
-    doubt: listChoices(reading),
+    ...reading,
+    parts: isRead ? parts.map((part) => ({ part, advised: adviseOnPart(part, reading.rejected, thresholds) })) : [],
   }
 }
 
-/** An answer in a conversation: `changes` is what it changed of the earlier answers, null if it is a new enquiry. */
-export type AdvisedInTurn = { advised: Advised; changes: Difference[] | null }
+/** Why a text gets no advice, and the purposes that a question names. */
+export type Unadvised = { why: 'question' | 'other' | 'language'; asksAbout: Purpose[] }
+
+/** What comes of a text: advice on what it orders, or why there is none. */
+export type AdvisedOnText = { advised: AdvisedOrder } | { unadvised: Unadvised }
+
+const purposesIn = (text: string): Purpose[] => [
+  ...new Set(readParts(text).parts.flatMap(({ profile }) => profile.purposes)),
+]
+
+/** Advice on a text of which nothing is known yet. One part is decided by itself, several are listed. */
+export const adviseOnText = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnText => {
+  const { kind, language, parts, remarks } = adviseOnParts(text, thresholds)
+  if (language === 'other') return { unadvised: { why: 'language', asksAbout: [] } }
+  if (kind === 'question') return { unadvised: { why: kind, asksAbout: purposesIn(text) } }
+  const [first, ...more] = parts
+  if (kind === 'other' || first === undefined) return { unadvised: { why: 'other', asksAbout: [] } }
+  if (more.length === 0 && first.part.count === 1) return { advised: first.advised }
+  const known = parts.map(({ part: { count }, advised: { profile, quotes, doubt } }) => ({
+    count,
+    profile,
+    quotes,
+    doubt,
+  }))
+  return { advised: adviseOnKnownParts(known, thresholds, { remarks, isCut: parts.length === mostParts }) }
+}
+
+/** What is known of one order from a text: all of its one part, or what its parts share. */
+export const profileOfText = (text: string): Profile =>
+  profileOfAll(adviseOnParts(text).parts.map(({ part }) => part.profile))
+
+/** What was said before: of one part, or of several. */
+export type EarlierOrder = Earlier | (EarlierParts & { parts: readonly KnownPart[] })
+
+/** An answer in a conversation: `changes` says what it changed of the earlier answers, null if it is a new enquiry. */
+export type AdvisedInTurn = { advised: AdvisedOrder; changes: Change[] | null }
+
+/** What a part is told by: its place in the list that was said before, and its name if it has one. */
+export type PartPlace = { position: number; name: string | null }
+
+/** What a message changed: of the one part, or of which one of several. */
+export type Change =
+  | { change: 'answers'; part: PartPlace | null; differences: Difference[] }
+  | { change: 'dropped' | 'added'; part: PartPlace }
+
+/** What comes of a message: advice, why there is none, or the parts of which one is meant and it is not plain which. */
+export type Turned = AdvisedInTurn | { unadvised: Unadvised } | { whichOf: PartPlace[] }
 
 /** Whether a text by itself asks about an order: it answers something, or it names a part. */
-const isEnquiry = (text: string, { profile, recommendation }: Advised) =>
-  recommendation.reasons.some(({ code }) => code !== 'nothing_known') ||
-  profile.laterQuantity !== null ||
+const isEnquiry = (text: string, advised: AdvisedOrder) =>
+  'parts' in advised ||
+  advised.recommendation.reasons.some(({ code }) => code !== 'nothing_known') ||
+  advised.profile.laterQuantity !== null ||
   listPartNouns(text).length > 0
 
-/**
- * Advice on the next message of a conversation; `earlier` is what was said before, null if nothing was. Null if
- * nothing in it is understood.
- */
-export const adviseOnMessage = (
-  text: string,
-  earlier: Earlier | null,
+const adviseAnew = (text: string, thresholds: Thresholds): Turned | null => {
+  const outcome = adviseOnText(text, thresholds)
+  if ('unadvised' in outcome) return outcome
+  return isEnquiry(text, outcome.advised) ? { advised: outcome.advised, changes: null } : null
+}
+
+const adviseOnChanges = (
+  earlier: Earlier,
+  { profile, understood, rejected, doubt }: Extract<FollowUp, { kind: 'changes' }>,
   thresholds: Thresholds,
-): AdvisedInTurn | null => {
-  const followUp = earlier === null ? null : readFollowUp(earlier, text)
-  if (earlier !== null && followUp?.kind === 'changes') {
-    const { profile, reading, doubt } = followUp
-    return {
-      advised: { ...adviseOnProfile(profile, quotesOf(reading), thresholds), rejected: reading.rejected, doubt },
-      changes: listDifferences(earlier.profile, profile),
-    }
-  }
-  if (followUp?.kind === 'new enquiry') return { advised: adviseOnEnquiry(followUp.text, thresholds), changes: null }
-  if (earlier !== null && !earlier.isBeside) return null
-  const advised = adviseOnEnquiry(text, thresholds)
-  return isEnquiry(text, advised) ? { advised, changes: null } : null
+): AdvisedInTurn => ({
+  advised: { ...adviseOnProfile(profile, quotesOf(understood), thresholds), rejected, doubt },
+  changes: [{ change: 'answers', part: null, differences: listDifferences(earlier.profile, profile) }],
+})
+
+/** The list after a message: what it changed takes the place of what was said before, and what it added comes last. */
+const changeParts = (
+  { parts }: { parts: readonly KnownPart[] },
+  { changed, dropped, added }: Extract<FollowUpOnParts, { kind: 'changes' }>,
+): KnownPart[] => [
+  ...parts.flatMap((part, index) => {
+    if (dropped.includes(index)) return []
+    const change = changed.find((each) => each.index === index)
+    if (change === undefined) return [part]
+    const { profile, understood, doubt } = change
+    const isSaidAnew = (answer: string) => understood.some((each) => each.answer === answer)
+    const quotes = [...part.quotes.filter(({ answer }) => !isSaidAnew(answer)), ...quotesOf(understood)]
+    return [{ ...part, profile, quotes, doubt }]
+  }),
+  ...added.map(({ count, profile, understood, doubt }) => ({ count, profile, quotes: quotesOf(understood), doubt })),
+]
+
+const adviseOnMessageAboutParts = (
+  text: string,
+  earlier: EarlierParts & { parts: readonly KnownPart[] },
+  thresholds: Thresholds,
+): Turned | null => {
+  const { parts } = earlier
+  const placeOf = (index: number): PartPlace => ({ position: index + 1, name: parts[index]?.profile.partName ?? null })
+  const followUp = readFollowUpOnParts(earlier, text)
+  if (followUp?.kind === 'new enquiry') return adviseAnew(followUp.text, thresholds)
+  if (followUp?.kind === 'which') return { whichOf: followUp.indexes.map(placeOf) }
+  if (followUp === null) return earlier.isBeside ? adviseAnew(text, thresholds) : null
+  const { changed, dropped, added } = followUp
+  const left = changeParts(earlier, followUp)
+  const [first, ...more] = left
+  const isOne = first !== undefined && more.length === 0 && first.count === 1
+  const changes: Change[] = [
+    ...changed.map(({ index, profile }) => ({
+      change: 'answers' as const,
+      part: placeOf(index),
+      differences: listDifferences(parts[index]?.profile ?? profile, profile),
+    })),
+    ...dropped.map((index) => ({ change: 'dropped' as const, part: placeOf(index) })),
+    ...added.map(({ name }, at) => ({
+      change: 'added' as const,
+      part: { position: left.length - added.length + at + 1, name },
+    })),
+  ]
+  const advised = isOne
+    ? { ...adviseOnProfile(first.profile, first.quotes, thresholds), doubt: first.doubt }
+    : adviseOnKnownParts(left, thresholds)
+  return { advised, changes }
+}
+
+/**
+ * Advice on the next message of a conversation; `earlier` is what was said before, null if nothing was. Null if nothing in
+ * it is understood.
+ */
+export const adviseOnMessage = (text: string, earlier: EarlierOrder | null, thresholds: Thresholds): Turned | null => {
+  if (earlier === null) return adviseAnew(text, thresholds)
+  if ('parts' in earlier) return adviseOnMessageAboutParts(text, earlier, thresholds)
+  const followUp = readFollowUp(earlier, text)
+  if (followUp?.kind === 'changes') return adviseOnChanges(earlier, followUp, thresholds)
+  if (followUp?.kind === 'new enquiry') return adviseAnew(followUp.text, thresholds)
+  return earlier.isBeside ? adviseAnew(text, thresholds) : null
 }

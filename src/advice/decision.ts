@@ -6,7 +6,7 @@ import { bandOf, quantityBands, type Thresholds } from './thresholds.ts'
 export type Stage = 'prototyping' | 'small_batch'
 
 /** Strongest first. `undecided` names no stage. */
-const strengths = ['clear', 'likely', 'leaning', 'undecided'] as const
+export const strengths = ['clear', 'likely', 'leaning', 'undecided'] as const
 export type Strength = (typeof strengths)[number]
 
 /** What the evidence comes to: a stage and how surely, or nothing until one more answer is given. */

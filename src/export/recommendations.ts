@@ -5,7 +5,10 @@ import type { SavedRecommendation } from '../storage/storage.ts'
 import { byteOrderMark, writeRecord } from './csv.ts'
 
 /** One column: its heading, and what stands in its cell. What was not said is an empty cell. */
-type Column = { heading: string; cell: (saved: SavedRecommendation) => string }
+type Column = { heading: string; cell: (saved: Line) => string }
+
+/** What one line is about: one part, or one entry of a list, with the number of parts that share it. */
+type Line = SavedRecommendation & { count: number }
 
 const quantityIn = (words: Copy['export'], quantity: Quantity | null) =>
   quantity === null ? '' : words.quantity(quantity)
@@ -53,6 +56,7 @@ const listColumns = (copy: Copy): Column[] => {
     { heading: headings.stage, cell: ({ stage }) => words.stage(stage) },
     { heading: headings.strength, cell: ({ strength }) => words.strength(strength) },
     ...answerColumns(copy),
+    { heading: headings.count, cell: ({ count }) => `${count}` },
     { heading: headings.text, cell: ({ text }) => text ?? '' },
     { heading: headings.source, cell: ({ source }) => words.source(source) },
     { heading: headings.thresholds, cell: ({ thresholds }) => words.thresholds(thresholds) },
@@ -65,6 +69,15 @@ const listColumns = (copy: Copy): Column[] => {
 export const writeHeading = (copy: Copy): string =>
   byteOrderMark + writeRecord(listColumns(copy).map(({ heading }) => heading))
 
-/** One line of the file, for one recommendation. */
-export const writeRecommendation = (copy: Copy, saved: SavedRecommendation): string =>
-  writeRecord(listColumns(copy).map(({ cell }) => cell(saved)))
+const linesOf = (saved: SavedRecommendation): Line[] =>
+  saved.parts === null
+    ? [{ ...saved, count: 1 }]
+    : saved.parts.map(({ count, profile, stage, strength }) => ({ ...saved, count, profile, stage, strength }))
+
+/** The lines of the file for one recommendation: one, or of a list one for each entry, all with the id of the list. */
+export const writeRecommendation = (copy: Copy, saved: SavedRecommendation): string => {
+  const columns = listColumns(copy)
+  return linesOf(saved)
+    .map((line) => writeRecord(columns.map(({ cell }) => cell(line))))
+    .join('')
+}

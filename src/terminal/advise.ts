@@ -1,15 +1,16 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { adviseOnEnquiry } from '../advise.ts'
 import { en } from '../copy/en.ts'
 import { writeDecisionTable } from './decision-table.ts'
 import { answerLine, writeJson } from './json.ts'
 import { readLines } from './lines.ts'
-import { writeReport } from './report.ts'
+import { writeTextReport } from './report.ts'
+import { writeWhy } from './why.ts'
 
 const options = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
+  why: { type: 'boolean' },
   table: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -51,4 +52,5 @@ else if (given.values.help) await print(en.terminal.usage)
 else if (given.values.table) await print(writeDecisionTable(en))
 else if (given.values.jsonl) await answerLines()
 else if (text.trim() === '') fail(en.terminal.usage)
-else await print(given.values.json ? writeJson(en, text) : writeReport(en, adviseOnEnquiry(text)))
+else if (given.values.why) await print(writeWhy(en, text))
+else await print(given.values.json ? writeJson(en, text) : writeTextReport(en, text))

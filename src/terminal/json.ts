@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Profile } from '../advice/profile.ts'
-import { type Advised, adviseOnProfile } from '../advise.ts'
+import { type Advised, adviseOnParts, adviseOnProfile } from '../advise.ts'
 import type { Copy } from '../copy/copy.ts'
-import { readEnquiry } from '../reading/read-enquiry.ts'
 import { longestLine } from './lines.ts'
 
 /** One line of input: a text to read, or a profile that is already known. Other keys are left alone. */
@@ -24,11 +23,35 @@ const writeRecommendation = ({ recommendation: words }: Copy, advised: Advised) 
   }
 }
 
-const answer = (copy: Copy, enquiry: { text: string } | { profile: Profile }) => {
-  const known = { understood: [], rejected: [], quantitySure: true, alternatives: [] }
-  const read = 'text' in enquiry ? readEnquiry(enquiry.text) : { ...known, profile: enquiry.profile }
-  return { ...read, recommendation: writeRecommendation(copy, adviseOnProfile(read.profile)) }
+/** A profile that is already known is one part, of which nothing was read. */
+const answerProfile = (copy: Copy, profile: Profile) => ({
+  kind: 'enquiry',
+  language: 'other',
+  parts: [
+    {
+      name: profile.partName,
+      count: 1,
+      sure: true,
+      doubt: [],
+      profile,
+      understood: [],
+      recommendation: writeRecommendation(copy, adviseOnProfile(profile)),
+    },
+  ],
+  remarks: [],
+  rejected: [],
+})
+
+const answerText = (copy: Copy, text: string) => {
+  const { parts, ...reading } = adviseOnParts(text)
+  return {
+    ...reading,
+    parts: parts.map(({ part, advised }) => ({ ...part, recommendation: writeRecommendation(copy, advised) })),
+  }
 }
+
+const answer = (copy: Copy, enquiry: { text: string } | { profile: Profile }) =>
+  'text' in enquiry ? answerText(copy, enquiry.text) : answerProfile(copy, enquiry.profile)
 
 /** One enquiry in free text as one JSON object. */
 export const writeJson = (copy: Copy, text: string): string => JSON.stringify(answer(copy, { text }))

@@ -1,11 +1,12 @@
 import Table from 'cli-table3'
-import type { Advised } from '../advise.ts'
+import { type Advised, type AdvisedParts, adviseOnText } from '../advise.ts'
 import { writeComparison } from '../copy/comparison.ts'
 import type { Copy } from '../copy/copy.ts'
+import { groupParts, writeHeadline, writePart, writeSharedQuestion, writeWarnings } from '../copy/list.ts'
 import { listUnderstood } from '../copy/understood.ts'
 
 /** People's words may hold characters that steer a terminal; none of them is written to one. */
-const printable = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+export const printable = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 
 /** In columns; the widths add up to 100 with the borders. */
 const columnWidths = [18, 27, 27, 24]
@@ -25,7 +26,7 @@ const drawTable = (copy: Copy, advised: Advised) => {
 const titled = (title: string, lines: string[]) =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), '']
 
-/** The recommendation for a person at a terminal: lines of text, the comparison as a table 100 columns wide. */
+/** The recommendation for one part, for a person at a terminal: lines of text, the comparison as a table 100 columns wide. @internal */
 export const writeReport = (copy: Copy, advised: Advised): string => {
   const { recommendation: words, parts } = copy
   const { titles } = words
@@ -70,4 +71,42 @@ export const writeReport = (copy: Copy, advised: Advised): string => {
   ]
     .join('\n')
     .trimEnd()
+}
+
+/** In columns; the widths add up to 100 with the borders. */
+const listWidths = [26, 16, 17, 36]
+
+/** Several parts for a person at a terminal: a table of all of them, grouped by their stage. */
+const writeList = (copy: Copy, order: AdvisedParts): string => {
+  const { titles } = copy.list
+  const table = new Table({
+    head: [titles.part, titles.quantity, titles.stage, titles.why],
+    colWidths: listWidths,
+    wordWrap: true,
+    style: { head: [], border: [] },
+  })
+  for (const placed of groupParts(order)) {
+    const { part, quantity, stage, why } = writePart(copy, placed, printable)
+    table.push([part, quantity, stage, why])
+  }
+  const question = writeSharedQuestion(copy, order)
+  const warnings = writeWarnings(copy, order)
+  return [
+    writeHeadline(copy, order),
+    '',
+    table.toString(),
+    ...warnings,
+    ...(question === null ? [] : ['', copy.recommendation.titles.question, `  ${question}`]),
+  ].join('\n')
+}
+
+/** What a text gets, for a person at a terminal: the recommendation, the list of its parts, or why there is none. */
+export const writeTextReport = (copy: Copy, text: string): string => {
+  const outcome = adviseOnText(text)
+  if ('advised' in outcome)
+    return 'parts' in outcome.advised ? writeList(copy, outcome.advised) : writeReport(copy, outcome.advised)
+  const { why, asksAbout } = outcome.unadvised
+  const { question, unadvised } = copy.help
+  if (why !== 'question') return unadvised[why === 'language' ? 'languageHere' : why]
+  return [...(asksAbout.length > 0 ? asksAbout.map(question.meaning) : [question.intro]), question.howToAsk].join('\n')
 }

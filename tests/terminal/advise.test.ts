@@ -6,7 +6,7 @@ const cli = fileURLToPath(new URL('../../src/terminal/advise.ts', import.meta.ur
 
 const run = (args: string[], input?: string) =>
   new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = execFile(process.execPath, [cli, ...args], (_error, out, err) =>
+    const child = execFile(process.execPath, [cli, ...args], { maxBuffer: 20_000_000 }, (_error, out, err) =>
       resolve({ code: child.exitCode, out, err }),
     )
     child.stdin?.end(input ?? '')
@@ -33,7 +33,7 @@ describe('npm run advise', () => {
   })
 
   test('nothing usable gets the open question and its answers', async () => {
-    const { out } = await run(['hello'])
+    const { out } = await run(['we need housings'])
     expect(out).toContain('One answer is missing')
     expect(out).toContain('If the parts show a problem, would you change the drawing')
     expect(out).toContain('- Accept or reject the batch')
@@ -46,7 +46,10 @@ describe('npm run advise', () => {
 
   test('--json prints one object with codes and words', async () => {
     const { out } = await run(['--json', '40 housings for a pilot run, then 500/month'])
-    const { profile, understood, recommendation } = JSON.parse(out)
+    const { kind, language, parts } = JSON.parse(out)
+    expect([kind, language, parts.length]).toEqual(['enquiry', 'en', 1])
+    const [{ name, count, sure, profile, understood, recommendation }] = parts
+    expect({ name, count, sure }).toEqual({ name: 'housings', count: 1, sure: true })
     expect(profile).toMatchObject({ quantity: { min: 40, max: 40 }, purposes: ['pilot_run'], designStatus: 'unknown' })
     expect(understood[0]).toMatchObject({ answer: 'quantity' })
     expect(recommendation).toMatchObject({ stage: 'small_batch', strength: 'clear', question: null })
@@ -58,6 +61,65 @@ describe('npm run advise', () => {
     expect(recommendation.comparison).toHaveLength(4)
     for (const list of ['reasons', 'plan', 'whatWouldChange'])
       for (const item of recommendation[list]) expect(item.text).toMatch(/\w/)
+  })
+
+  test('a list gets a table of its parts, grouped by stage, and JSON with a recommendation for each', async () => {
+    const list = 'Pos | Part | Qty\n10 | lid | 4\n20 | base | 240\nTotal | | 250'
+    const { out } = await run([list])
+    expect(out.split('\n')[0]).toBe('2 parts: 1 small batch, 1 prototyping')
+    expect(out.indexOf('base')).toBeLessThan(out.indexOf('lid'))
+    expect(out).toContain('The list’s own total is 250, but the quantities add up to 244.')
+
+    const { parts, remarks, rejected } = JSON.parse((await run(['--json', list])).out)
+    expect(
+      parts.map(({ name, count, sure, doubt, profile, recommendation }: any) => [
+        name,
+        count,
+        sure,
+        doubt,
+        profile.quantity.min,
+        recommendation.stage,
+      ]),
+    ).toEqual([
+      ['lid', 1, true, [], 4, 'prototyping'],
+      ['base', 1, true, [], 240, 'small_batch'],
+    ])
+    expect(remarks).toEqual([{ about: 'total', said: 250, sum: 244 }])
+    expect(rejected.map(({ reason }: any) => reason)).toContain('line_number')
+  })
+
+  test.each([
+    ['Le plan n’est pas encore validé, il nous faut 200 pièces en aluminium', 'I read English, German', []],
+    ['what does bridge production mean?', 'Bridge production: parts to keep you going', []],
+    ['Where is our order of 70 brackets? It was due last week.', 'This text orders no parts', []],
+  ])('%j gets no stage, and is told why', async (text, told, parts) => {
+    const { out } = await run([text])
+    expect(out).toContain(told)
+    expect(out).not.toMatch(/Clear|Likely|Leaning/)
+    expect(JSON.parse((await run(['--json', text])).out).parts).toEqual(parts)
+  })
+
+  test('--why lists the rules and the weights that spoke', async () => {
+    const { code, out } = await run([
+      '--why',
+      'Please quote 40 housings M6. They are for a pilot run. The drawing is not frozen.',
+    ])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Read as: enquiry, in English/)
+    expect(out).toMatch(/“40”: ordered now, \d\.\d\d\n {4}[+−]\d/)
+    expect(out).toContain('“M6”: no quantity, by rule: a thread')
+    expect(out).toContain('“pilot run”: pilot_run')
+    expect(out).toMatch(/ {4}pilot_run \d\.\d\d\n {6}[+−]\d\.\d\d {2}“/)
+  })
+
+  test('20,000 characters and 500 parts are read, and no more', async () => {
+    const rows = Array.from({ length: 520 }, (_, row) => `part${row},${(row % 300) + 1}`)
+    const { parts } = JSON.parse((await run(['--json', ['Part,Qty', ...rows].join('\n')])).out)
+    expect(parts).toHaveLength(500)
+    const { out } = await run([['Part,Qty', ...rows].join('\n')])
+    expect(out).toContain('The list is longer than I read: only the first 500 parts are here.')
+    const tail = JSON.parse((await run(['--json', `${'please '.repeat(3000)} 40 housings`])).out)
+    expect(JSON.stringify(tail)).not.toContain('40 housings')
   })
 
   test.each([[[]], [['--wrong']]])('%j says how it is used, with exit code 2', async (args) => {
@@ -86,7 +148,7 @@ describe('--jsonl', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(answers.map(({ recommendation, error }) => recommendation?.stage ?? (error ? 'error' : null))).toEqual([
+    expect(answers.map(({ parts, error }) => parts?.[0].recommendation.stage ?? (error ? 'error' : null))).toEqual([
       'small_batch',
       'error',
       'prototyping',
@@ -97,6 +159,11 @@ describe('--jsonl', () => {
       'error',
       'prototyping',
     ])
+    expect(answers[2]).toMatchObject({
+      kind: 'enquiry',
+      parts: [{ name: null, count: 1, sure: true, doubt: [], profile: { designStatus: 'concept' }, understood: [] }],
+      rejected: [],
+    })
     expect(answers[3].error).toContain('min must not be larger than max')
     expect(answers[6].error).toContain('design_status')
     expect(code).toBe(1)
@@ -110,7 +177,7 @@ describe('--jsonl', () => {
     const child = spawn(process.execPath, [cli, '--jsonl'])
     const first = new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))))
     child.stdin.write('{"text": "40 housings"}\n')
-    expect(JSON.parse(await first).profile.quantity).toEqual({ min: 40, max: 40 })
+    expect(JSON.parse(await first).parts[0].profile.quantity).toEqual({ min: 40, max: 40 })
     child.stdin.end()
   })
 

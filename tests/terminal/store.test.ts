@@ -47,12 +47,20 @@ const fill = async (place: Place) => {
     )
   await storage.saveSettings('T1', { ...usualSettings, keepDays: 90 })
   await storage.saveInstallation('T1', 'sealed \u0000 text')
-  await storage.claim('an act')
+  await storage.claim('an act', { at: 7, lease: 1 })
   const card = aCard({ text: '\0 words', addressedTo: 'UBUYER', state: 'closed', stateBy: 'U1', stateAt: 7 })
   await storage.addCard(card)
   const recommendation = aRecommendation({ user: 'UBUYER', text: 'x'.repeat(1_500_000) })
   await storage.answerCard({ card: card.id, userTeam: 'TBUYER', recommendation })
-  const thread = { team: 'T1', channel: 'C1', threadTs: '1.2', user: 'U1', createdAt: 7, recommendationId: 'any' }
+  const thread = {
+    team: 'T1',
+    channel: 'C1',
+    threadTs: '1.2',
+    user: 'U1',
+    createdAt: 7,
+    ts: '1.2',
+    recommendationId: 'any',
+  }
   await storage.saveThread(thread)
   await storage.noteShown({ team: 'T1', user: 'U1', createdAt: 7, channel: 'C1', ids: ['any'] })
   await storage.saveDeparture('T2', 1_800_000_000_000)
@@ -197,7 +205,7 @@ describe.each([
       const words = `${isGone ? 'vanishing' : 'staying'} words `.repeat(1 + ((index * 37) % 200))
       const { id } = await storage.saveRecommendation(aRecommendation({ team, user, createdAt: index, text: words }))
       const place = { team, channel: 'C1', threadTs: String(index) }
-      await storage.saveThread({ ...place, user, createdAt: index, recommendationId: id })
+      await storage.saveThread({ ...place, user, createdAt: index, ts: '1.2', recommendationId: id })
       await storage.noteShown({ team, user, createdAt: index, channel: 'C1', ids: [id] })
       const card = aCard({ team, askedBy: user, text: words })
       await storage.addCard(card)
