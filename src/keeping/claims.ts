@@ -1,37 +1,70 @@
 import type { Logger } from '@slack/bolt'
-import type { Storage } from '../storage/storage.ts'
+import type { Claiming, Storage } from '../storage/storage.ts'
 import { askStore } from './ask-store.ts'
-import { type Deadline, shares } from './deadline.ts'
+import { type Clock, type Deadline, shares } from './deadline.ts'
+
+/**
+ * How a claim is asked for. `ifUnknown` says what becomes of the act if the store cannot say in time who was first: it is
+ * done, which is usual, or left alone as if it had been done. `hasTrigger` if it may open a view, so that it has to be quick.
+ */
+export type Asking = { ifUnknown?: 'do' | 'leave'; hasTrigger?: boolean }
 
 export type Claims = {
   /**
-   * True for the first who names this act, in whichever process, for at least 24 hours. Never throws; where the store
-   * cannot say in time, it is `ifUnknown`, which is true: done twice is better than not at all.
+   * Does what is to be done once, unless another caller in whichever process is at it (`underWay`) or has done it in the
+   * last 24 hours (`done`); `first` if it was done here. The work brings true once it is done, and false if it failed and
+   * may be done again, as it may after an error, which is thrown. If the store cannot say in time who was first, the work
+   * is done, unless the asking says otherwise: twice is better than not at all.
    */
-  claim(act: string, deadline: Deadline, ifUnknown?: boolean): Promise<boolean>
+  once(act: string, deadline: Deadline, work: () => Promise<boolean>, asking?: Asking): Promise<Claiming>
 
-  /** Lets an act be claimed again, because it failed. Never throws. */
-  release(act: string, deadline: Deadline): Promise<void>
+  /** Waits until what was done is noted. */
+  settle(): Promise<void>
 }
 
-/** The act of sharing a recommendation, or what stands for one without an id, in a channel. */
-export const sharingOf = (recommendation: string, channel: string): string => `share ${recommendation} ${channel}`
+/**
+ * In milliseconds: an act that takes longer was left behind by a process that ended. No answer takes as long, even where
+ * Slack asks for half a minute and each way to the person is tried.
+ */
+const lease = 120_000
 
-/** What is to be done once, though Slack sends it again or somebody presses twice. */
+/** What is done once, though Slack delivers it again or somebody presses twice. */
 export const createClaims = ({
   storage,
   logger,
+  clock,
 }: {
-  storage: Pick<Storage, 'claim' | 'release'>
+  storage: Pick<Storage, 'claim' | 'finishClaim' | 'releaseClaim'>
   logger: Logger
+  clock: Clock
 }): Claims => {
-  const ask = <Result>(act: string, deadline: Deadline, work: () => Promise<Result>) =>
-    askStore({ logger, what: `The claim "${act}"` }, { deadline, share: shares.answer }, work)
+  const notes = new Set<Promise<unknown>>()
+
+  /** Nobody waits for it: until it is noted, the lease holds. */
+  const note = (act: string, work: () => Promise<void>) => {
+    const noting = askStore({ logger, what: `What came of "${act}"` }, null, work).finally(() => notes.delete(noting))
+    notes.add(noting)
+  }
+
   return {
-    claim: async (act, deadline, ifUnknown = true) =>
-      (await ask(act, deadline, () => storage.claim(act)))?.result ?? ifUnknown,
-    release: async (act, deadline) => {
-      await ask(act, deadline, () => storage.release(act))
+    once: async (act, deadline, work, { ifUnknown = 'do', hasTrigger = false } = {}) => {
+      const at = clock.now()
+      const consequence = ifUnknown === 'do' ? 'it is done' : 'it is left alone'
+      const asking = { logger, what: `Whether "${act}" was done before is not known, so ${consequence}` }
+      const patience = { deadline, share: hasTrigger ? shares.trigger : shares.answer }
+      const claimed = await askStore(asking, patience, () => storage.claim(act, { at, lease }))
+      if (claimed === null && ifUnknown === 'leave') return 'done'
+      if (claimed !== null && claimed.result !== 'first') return claimed.result
+      let isDone = false
+      try {
+        isDone = await work()
+      } finally {
+        note(act, () => (isDone ? storage.finishClaim(act, clock.now()) : storage.releaseClaim(act, at)))
+      }
+      return 'first'
+    },
+    settle: async () => {
+      await Promise.all(notes)
     },
   }
 }

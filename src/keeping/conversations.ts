@@ -1,5 +1,5 @@
 import type { Logger } from '@slack/bolt'
-import type { SavedRecommendation, Storage, ThreadPlace } from '../storage/storage.ts'
+import type { LastSeen, Storage, ThreadPlace } from '../storage/storage.ts'
 import { askStore } from './ask-store.ts'
 import { type Deadline, shares } from './deadline.ts'
 
@@ -8,7 +8,7 @@ export type Conversations = {
    * The last recommendation that a thread has seen, null if there is none, 'away' if the store cannot say in time.
    * Never throws.
    */
-  findEarlier(place: ThreadPlace, deadline: Deadline): Promise<SavedRecommendation | null | 'away'>
+  findEarlier(place: ThreadPlace, deadline: Deadline): Promise<LastSeen | null | 'away'>
 }
 
 /** What was said before, for whoever goes on talking. */

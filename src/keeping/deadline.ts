@@ -33,12 +33,14 @@ const longestRequest = 2_500
  * that is left.
  */
 export const shares = {
-  /** What an answer rests on, and to save it: README promises a second at most. To know whether somebody was first, too. */
+  /** What an answer rests on, and to save it: README promises a second at most. */
   answer: 1_000,
   /** What people can do without: what an open card says, a link. */
   courtesy: 500,
   /** Settings: those that were last known hold instead. */
   settings: 200,
+  /** Whether it was done before, asked before a view opens and while the settings are: done twice is better than late. */
+  trigger: 150,
   /** To write down what is not saved in time, so that it outlives the process. */
   journal: 250,
 } as const
@@ -61,8 +63,8 @@ export type Deadline = {
   linger<Result>(work: Promise<Result>): Promise<Brought<Result>>
 }
 
-/** One wait; the deadline says how long. */
-const waitAtMost = async <Result>(
+/** One wait; of a request, the deadline says how long. */
+export const waitAtMost = async <Result>(
   clock: Clock,
   milliseconds: number,
   work: Promise<Result>,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from '@slack/bolt'
 import type { GateReport } from '../advice/gate.ts'
-import type { Advised } from '../advise.ts'
-import type { PendingSave, Storage, ThreadPlace } from '../storage/storage.ts'
+import type { AdvisedOrder } from '../advise.ts'
+import type { NewRecommendation, PendingSave, Storage, ThreadPlace } from '../storage/storage.ts'
 import { type Clock, type Deadline, shares } from './deadline.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
 
@@ -12,11 +12,11 @@ import { type Pauses, tryUntilDone } from './try-until-done.ts'
  * where it was saved after `keep` had said that it is not yet.
  */
 export type ToKeep = {
-  advised: Advised & { id: string }
+  advised: AdvisedOrder & { id: string }
   team: string
   user: string
   channel?: string | undefined
-  source: 'command' | 'form' | 'button' | 'conversation' | 'gate' | 'card'
+  source: 'command' | 'form' | 'button' | 'conversation' | 'shortcut' | 'gate' | 'card'
   text?: string | undefined
   previousId?: string | undefined
   gate?: GateReport | undefined
@@ -32,7 +32,7 @@ export type Kept = 'saved' | 'later' | 'unsure'
 
 export type Recorder = {
   /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
-  identify(advised: Advised): Advised & { id: string }
+  identify<Order extends AdvisedOrder>(advised: Order): Order & { id: string }
 
   /**
    * Keeps a recommendation, before it is given: `saved` and `later` are promises, and all but `saved` is told to the person.
@@ -42,9 +42,14 @@ export type Recorder = {
 
   /**
    * Notes that a thread has seen a recommendation of a person's, so that what is said there next is read against it.
-   * Never throws; a note that is not made in time is made as soon as it can be.
+   * `ts` is Slack's time stamp of what the person did, null if it has none; it decides what was last. Never throws; a note that is not made
+   * in time is made as soon as it can be.
    */
-  noteThread(place: ThreadPlace, seen: { id: string; user: string }, deadline: Deadline): Promise<void>
+  noteThread(
+    place: ThreadPlace,
+    seen: { id: string; user: string; ts: string | null },
+    deadline: Deadline,
+  ): Promise<void>
 
   /**
    * Notes that everybody in a channel was shown recommendations, and by whom: what they have seen of a road. Never throws; a
@@ -63,6 +68,19 @@ export type Recorder = {
 }
 
 const pauses: Pauses = { first: 250, longest: 60_000 }
+
+/** What was decided: of one part, or of each of several. */
+const decidedIn = (advised: AdvisedOrder): Pick<NewRecommendation, 'stage' | 'strength' | 'parts'> => {
+  if (!('parts' in advised)) {
+    const { stage, strength } = advised.recommendation
+    return { stage, strength, parts: null }
+  }
+  const parts = advised.parts.map(({ count, advised: { profile, quotes, doubt, recommendation } }) => {
+    const { stage, strength } = recommendation
+    return { count, profile, quotes, doubt, stage, strength }
+  })
+  return { stage: advised.stage, strength: advised.strength, parts }
+}
 
 type Saving = Pick<
   Storage,
@@ -182,8 +200,7 @@ export const createRecorder = ({
 
   const keep: Recorder['keep'] = async (toKeep, deadline) => {
     const { advised, team, user, channel, source, text, previousId, gate, card, savedLate } = toKeep
-    const { id, profile, thresholds, recommendation } = advised
-    const { stage, strength } = recommendation
+    const { id, profile, thresholds } = advised
     const recommendationToSave = {
       id,
       team,
@@ -193,8 +210,7 @@ export const createRecorder = ({
       createdAt: clock.now(),
       profile,
       thresholds,
-      stage,
-      strength,
+      ...decidedIn(advised),
       text: text ?? null,
       partName: profile.partName,
       previousId: previousId ?? null,
@@ -207,8 +223,8 @@ export const createRecorder = ({
     return begin(deadline, pending, savedLate)
   }
 
-  const noteThread: Recorder['noteThread'] = async (place, { id, user }, deadline) => {
-    const thread = { ...place, user, createdAt: clock.now(), recommendationId: id }
+  const noteThread: Recorder['noteThread'] = async (place, { id, user, ts }, deadline) => {
+    const thread = { ...place, user, createdAt: clock.now(), ts, recommendationId: id }
     await begin(deadline, { kind: 'thread', thread })
   }
 

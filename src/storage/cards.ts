@@ -58,13 +58,16 @@ export type CardStore = {
   setReminder(id: string, remindAt: number | null): Promise<void>
 
   /**
-   * The cards whose reminder is due at `now`, in milliseconds, each handed to one of all who ask, in whichever process,
-   * and marked as reminded. Those that are closed, answered or not posted are left out. At most 50.
+   * Cards whose reminder is due at `now` and became due after `since`, both in milliseconds, the oldest first. Those that
+   * are closed, answered, not posted or reminded of are left out. At most 50.
    */
-  claimReminders(now: number): Promise<SavedCard[]>
+  listDueReminders(at: { now: number; since: number }): Promise<SavedCard[]>
+
+  /** A card needs no reminder any more, since `at`: it was sent, or cannot be. */
+  markReminded(id: string, at: number): Promise<void>
 }
 
-/** Up to this many reminders are handed out at once; the rest are for the next who asks. */
+/** Up to this many reminders are listed at once; the rest are for the next who asks. */
 const remindersAtOnce = 50
 
 type AnswerRow = Selectable<Tables['answers'] & Pick<Tables['recommendations'], 'stage' | 'strength'>>
@@ -212,26 +215,25 @@ export const createCardStore = ({ db }: Database): CardStore => ({
     await db.updateTable('cards').set({ remind_at: remindAt, reminded_at: null }).where('id', '=', keyOf(id)).execute()
   },
 
-  claimReminders: async (now) => {
-    const due = db
+  listDueReminders: async ({ now, since }) => {
+    const rows = await db
       .selectFrom('cards')
-      .select('id')
+      .selectAll()
       .where('reminded_at', 'is', null)
       .where('remind_at', '<=', now)
+      .where('remind_at', '>', since)
       .where('state', '!=', 'closed')
       .where('message_ts', 'is not', null)
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('answers').select('answers.id').whereRef('card_id', '=', 'cards.id'))),
       )
+      .orderBy('remind_at')
       .limit(remindersAtOnce)
-    // Of several processes one changes the row; the others wait for it, look again and find it reminded.
-    const rows = await db
-      .updateTable('cards')
-      .set({ reminded_at: now })
-      .where('reminded_at', 'is', null)
-      .where('id', 'in', due)
-      .returningAll()
       .execute()
     return rows.map((row) => readRow('cards', row))
+  },
+
+  markReminded: async (id, at) => {
+    await db.updateTable('cards').set({ reminded_at: at }).where('id', '=', keyOf(id)).execute()
   },
 })

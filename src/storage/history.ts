@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { keyOf } from './columns.ts'
 import type { Database } from './database.ts'
 import { addOnce, insertNew, readFound, readRow, rowOf } from './rows.ts'
-import { listWanted, type Search } from './search.ts'
+import { listWanted, type Search, stageMark } from './search.ts'
 import type { Tables } from './tables.ts'
 import type { NewRecommendation, SavedRecommendation } from './things.ts'
 
@@ -71,8 +71,10 @@ export const keepRecommendation = async (
 }
 
 export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
-  const contains = (word: string) =>
-    engine === 'postgres' ? sql<boolean>`strpos(search, ${word}) > 0` : sql<boolean>`instr(search, ${word}) > 0`
+  const contains = (column: 'search' | 'stages', word: string) =>
+    engine === 'postgres'
+      ? sql<boolean>`strpos(${sql.ref(column)}, ${word}) > 0`
+      : sql<boolean>`instr(${sql.ref(column)}, ${word}) > 0`
 
   /** The channels that were shown each of some recommendations. */
   const listChannels = async (ids: readonly string[]) => {
@@ -140,11 +142,8 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
       if (before !== undefined)
         query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${keyOf(before.id)})`)
       for (const { word, stages } of search === undefined ? [] : listWanted(search))
-        query = query.where(({ or, eb }) =>
-          or([
-            contains(word),
-            ...stages.map((stage) => (stage === null ? eb('stage', 'is', null) : eb('stage', '=', stage))),
-          ]),
+        query = query.where(({ or }) =>
+          or([contains('search', word), ...stages.map((stage) => contains('stages', stageMark(stage)))]),
         )
       const rows = await query
         .orderBy('created_at', 'desc')

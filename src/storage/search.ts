@@ -26,9 +26,22 @@ const fold = (text: string) =>
     .replaceAll('\0', ' ')
     .replace(/\s+/g, ' ')
 
-/** What a recommendation is found by beside its stage: part name and words, folded. */
-export const searchTextOf = ({ partName, text }: Pick<SavedRecommendation, 'partName' | 'text'>): string =>
-  [partName ?? '', text ?? ''].map(fold).join(' ')
+/** What a recommendation is found by beside its stage: part name and words, of a list the names of its parts, folded. */
+export const searchTextOf = ({
+  partName,
+  text,
+  parts,
+}: Pick<SavedRecommendation, 'partName' | 'text' | 'parts'>): string => {
+  const names = parts === null ? [partName] : parts.map(({ profile }) => profile.partName)
+  return [...names.map((name) => name ?? ''), text ?? ''].map(fold).join(' ')
+}
+
+/** A stage as it stands among those of a recommendation, whole between blanks. */
+export const stageMark = (stage: SavedRecommendation['stage']): string => ` ${stage ?? 'undecided'} `
+
+/** The stage of a recommendation, of a list those of its parts. */
+export const stagesOf = ({ stage, parts }: Pick<SavedRecommendation, 'stage' | 'parts'>): string =>
+  [...new Set(parts === null ? [stage] : parts.map((part) => part.stage))].map(stageMark).join('')
 
 /** The words to look for, folded in the same way, each once. */
 export const listWanted = ({ words, stageNames }: Search): Wanted[] => {

@@ -10,15 +10,18 @@ import type { Counts } from './tables.ts'
 import type { ThreadStore } from './threads.ts'
 
 // What other rooms know of this one.
+export type { Claiming } from './claims.ts'
 export type { Cursor, ShownRecommendation } from './history.ts'
 export {
+  type NewRecommendation,
   type PendingSave,
   type SavedCard,
+  type SavedPart,
   type SavedRecommendation,
   type Settings,
   usualSettings,
 } from './things.ts'
-export type { ThreadPlace } from './threads.ts'
+export type { LastSeen, ThreadPlace } from './threads.ts'
 
 /**
  * What the app remembers, the same on SQLite and on PostgreSQL. Each part is described in its file.

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Cell, type Column, type ColumnFor, json, number, orNull, text } from './columns.ts'
-import { searchTextOf } from './search.ts'
+import { searchTextOf, stagesOf } from './search.ts'
 import {
   SavedAnswer,
   SavedCard,
@@ -93,8 +93,9 @@ export const tables = {
       partName: orNull(json('part_name')),
       previousId: orNull(text('previous_id')),
       gate: orNull(json('gate')),
+      parts: orNull(json('parts')),
     },
-    derived: { search: searchTextOf },
+    derived: { search: searchTextOf, stages: stagesOf },
     key: 'id',
     indexes: {
       recommendations_of_a_person: ['team', 'user_id', 'created_at', 'id'],
@@ -125,7 +126,7 @@ export const tables = {
   claims: table({
     thing: SavedClaim,
     line: 'claim',
-    columns: { act: text('act'), claimedAt: number('claimed_at') },
+    columns: { act: text('act'), claimedAt: number('claimed_at'), doneAt: orNull(number('done_at')) },
     key: 'act',
     indexes: { claims_by_age: ['claimed_at'] },
     owner: null,
@@ -140,6 +141,7 @@ export const tables = {
       team: text('team'),
       user: text('user_id'),
       createdAt: number('created_at'),
+      ts: text('ts'),
       recommendationId: text('recommendation_id'),
     },
     key: 'id',

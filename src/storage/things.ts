@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Stage, Strength } from '../advice/decision.ts'
 import { GateReport } from '../advice/gate.ts'
-import { Profile } from '../advice/profile.ts'
+import { Profile, Quantity } from '../advice/profile.ts'
 import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
 
 // What is kept, as the app has it. How it stands in a table, tables.ts says.
@@ -14,9 +14,24 @@ const strength = z.enum(['clear', 'likely', 'leaning', 'undecided']) satisfies z
 const moment = z.int().min(0)
 
 /**
+ * One entry of a list of parts as it was given: the answers of each of its `count` parts, the words they were read from, the
+ * quantities to choose between if the reading was not sure, and what was decided.
+ */
+const SavedPart = z.object({
+  count: z.int().min(1),
+  profile: Profile,
+  quotes: z.array(z.object({ answer: z.string(), value: z.string(), text: z.string() })),
+  doubt: z.array(Quantity),
+  stage: stage.nullable(),
+  strength,
+})
+
+/**
  * One recommendation as it was given: the answers and the thresholds it rests on, who asked, where, and by which door
  * (`source`). `text` holds the enquiry's own words where there were any, `previousId` the recommendation that was
- * adjusted, or, where `gate` holds what came back from its parts, the one before this step.
+ * adjusted, or, where `gate` holds what came back from its parts, the one before this step. `parts` holds the entries of
+ * an enquiry about several parts; then `profile` is what they share, `stage` the stage of all of them, if they have the
+ * same, and `strength` the weakest. It is null for one part.
  */
 export const SavedRecommendation = z.object({
   id: z.string().min(1),
@@ -33,6 +48,7 @@ export const SavedRecommendation = z.object({
   partName: z.string().nullable(),
   previousId: z.string().nullable(),
   gate: GateReport.nullable(),
+  parts: z.array(SavedPart).min(1).nullable(),
 })
 
 /** Where a card stands by the will of sales; whether it was answered, its answers say. */
@@ -76,12 +92,17 @@ export const SavedAnswer = z.object({
 /** What came of an answer. */
 export const Outcome = z.object({ stage: stage.nullable(), strength })
 
-/** Which recommendation a thread saw last, who asked for it, and when the thread saw it. `id` is made of the thread's ids. */
+/**
+ * Which recommendation a thread saw last, who asked for it, and when it was noted. `id` is made of the thread's ids, and
+ * `ts` is Slack's time stamp of what led to it, empty if it had none; it decides what was last, because the clocks of two
+ * machines differ.
+ */
 export const SavedThread = z.object({
   id: z.string().min(1),
   team: z.string(),
   user: z.string(),
   createdAt: moment,
+  ts: z.string(),
   recommendationId: z.string(),
 })
 
@@ -104,7 +125,11 @@ export const PendingSave = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), card: z.string(), userTeam: z.string(), recommendation: SavedRecommendation }),
   z.object({
     kind: z.literal('thread'),
-    thread: SavedThread.omit({ id: true }).extend({ channel: z.string(), threadTs: z.string() }),
+    thread: SavedThread.omit({ id: true }).extend({
+      channel: z.string(),
+      threadTs: z.string(),
+      ts: z.string().nullable(),
+    }),
   }),
   z.object({
     kind: z.literal('shown'),
@@ -112,8 +137,8 @@ export const PendingSave = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** That somebody was the first to name an act, and when. */
-export const SavedClaim = z.object({ act: z.string().min(1), claimedAt: moment })
+/** That somebody does an act, since when, and when it was done: null while it is under way. */
+export const SavedClaim = z.object({ act: z.string().min(1), claimedAt: moment, doneAt: moment.nullable() })
 
 /** In hours. */
 const usualReminder = 48
@@ -149,6 +174,7 @@ export const SavedInstallation = z.object({ key: z.string(), value: z.string() }
 export const SavedDeparture = z.object({ team: z.string(), deleteAt: moment })
 
 export type SavedRecommendation = z.infer<typeof SavedRecommendation>
+export type SavedPart = z.infer<typeof SavedPart>
 export type SavedCard = z.infer<typeof SavedCard>
 export type SavedAnswer = z.infer<typeof SavedAnswer>
 export type AnswerWithStage = SavedAnswer & z.infer<typeof Outcome>

@@ -46,7 +46,13 @@ const enterSwept = async () => {
   await storage.answerCard(answer(card, old))
   await storage.answerCard(answer(later, young))
   const thread = { team: 'TSELLER', channel: channel.id, threadTs: '1700000000.000100' }
-  await storage.saveThread({ ...thread, user: seller.id, createdAt: old, recommendationId: 'old' })
+  await storage.saveThread({
+    ...thread,
+    user: seller.id,
+    createdAt: old,
+    ts: '1700000000.000100',
+    recommendationId: 'old',
+  })
 
   const workspace = startWorkspace({}, storage)
   // The list as it was drawn before, whose buttons stay in Slack.

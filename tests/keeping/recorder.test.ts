@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { adviseOnEnquiry } from '../../src/advise.ts'
 import { startDeadline } from '../../src/keeping/deadline.ts'
 import { createRecorder } from '../../src/keeping/recorder.ts'
 import { createLogger } from '../../src/logger.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
+import { adviseOnEnquiry } from '../helpers/advised.ts'
 import { createTestClock } from '../helpers/clock.ts'
 import { newFolder } from '../storage/folders.ts'
 
@@ -78,7 +78,7 @@ test('what waits when the app ends is saved by the next run, once, and the run a
   )
   await first.recorder.noteThread(
     { team: 'T1', channel: 'C1', threadTs: '1.2' },
-    { id: advised.id, user: 'U1' },
+    { id: advised.id, user: 'U1', ts: '1.3' },
     deadline,
   )
   expect(await first.keep()).toBe('later')
@@ -88,7 +88,7 @@ test('what waits when the app ends is saved by the next run, once, and the run a
   await next.recorder.resume()
   await expect.poll(next.countSaved).toBe(2)
   const place = { team: 'T1', channel: 'C1', threadTs: '1.2' }
-  await expect.poll(async () => (await next.storage.findThread(place))?.id).toBe(advised.id)
+  await expect.poll(async () => (await next.storage.findThread(place))?.recommendation.id).toBe(advised.id)
   await expect.poll(next.storage.countPending).toBe(0)
   // The first run, had it gone on, saves the same again.
   first.store.isAway = false

@@ -23,7 +23,7 @@ const anAnswer = (id: string): PendingSave => ({ ...aSave(id), kind: 'answer', c
 
 const aThread = (recommendationId: string): PendingSave => ({
   kind: 'thread',
-  thread: { team: 'T1', user: 'U1', createdAt: 1, recommendationId, channel: 'C1', threadTs: '' },
+  thread: { team: 'T1', user: 'U1', createdAt: 1, recommendationId, channel: 'C1', threadTs: '', ts: '1.3' },
 })
 
 const filesIn = (folder: string) => readdirSync(folder).map((name) => join(folder, name))

@@ -84,7 +84,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     const later = await openStorage(place)
     expect(await later.findRecommendation(saved.id)).toEqual(saved)
     expect((await later.countAll()).recommendations).toBe(5)
-    expect(await later.claim('an act')).toBe(true)
+    expect(await later.claim('an act', { at: 7, lease: 1 })).toBe('first')
     await later.close()
   })
 
@@ -215,12 +215,12 @@ describe('SQLite', () => {
     async function* lines() {
       yield '{"archive":"stage-advisor","version":1}'
       for (let index = 0; index < 5_000; index += 1)
-        yield JSON.stringify({ claim: { act: `act ${index}`, claimedAt: 1 } })
+        yield JSON.stringify({ claim: { act: `act ${index}`, claimedAt: 1, doneAt: 1 } })
     }
     expect(await problemOf(() => importArchive(database, lines(), () => {}))).toContain('is full. Free some space')
     const storage = createStorage(database)
     expect((await storage.countAll()).claims).toBe(0)
-    expect(await storage.claim('act 1')).toBe(true)
+    expect(await storage.claim('act 1', { at: 1, lease: 1 })).toBe('first')
     await storage.close()
   })
 

@@ -20,11 +20,19 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
       ] as const) {
         await storage.saveRecommendation(aRecommendation({ id, team: of, user, channel, text: `sent to ${from}` }))
         await storage.addCard(aCard({ id, team: of, channel, address: address(channel) }))
-        await storage.saveThread({ team: of, channel, threadTs: '1.1', user, createdAt: 5, recommendationId: id })
+        await storage.saveThread({
+          team: of,
+          channel,
+          threadTs: '1.1',
+          user,
+          createdAt: 5,
+          ts: '1.2',
+          recommendationId: id,
+        })
         await storage.saveSettings(of, { ...usualSettings, announceChannel: channel })
         await storage.noteShown({ team: of, user, createdAt: 5, channel, ids: [id] })
-        await storage.claim(`message ${of} ${channel} 1.1`)
-        await storage.claim(`share ${id} ${channel}`)
+        await storage.finishClaim(`message ${of} ${channel} 1.1`, 5)
+        await storage.finishClaim(`share ${id} ${channel}`, 5)
       }
       await storage.saveSettings(team, { ...usualSettings, announceChannel: from })
       await storage.moveChannel({ team, from, to })
@@ -38,11 +46,11 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
       expect(await storage.findRecommendation('moved')).toMatchObject({ channel: to, text: `sent to ${from}` })
       expect(await shownIn('moved', team)).toEqual([[to]])
       expect(await storage.findCard('moved')).toMatchObject({ channel: to, address: address(to) })
-      expect(await storage.findThread({ ...thread, channel: to })).toMatchObject({ id: 'moved' })
+      expect(await storage.findThread({ ...thread, channel: to })).toMatchObject({ recommendation: { id: 'moved' } })
       expect(await storage.findThread(thread)).toBeNull()
       expect((await storage.readSettings(team)).announceChannel).toBe(to)
-      expect(await storage.claim(`message ${team} ${to} 1.1`)).toBe(false)
-      expect(await storage.claim(`share moved ${to}`)).toBe(false)
+      expect(await storage.claim(`message ${team} ${to} 1.1`, { at: 6, lease: 1 })).toBe('done')
+      expect(await storage.claim(`share moved ${to}`, { at: 6, lease: 1 })).toBe('done')
     })
 
     test('a channel whose id only begins so, and another workspace, stay as they are', async () => {
@@ -53,17 +61,19 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.findRecommendation(id)).toMatchObject({ channel })
         expect(await shownIn(id, of)).toEqual([[channel]])
         expect(await storage.findCard(id)).toMatchObject({ channel, address: address(channel) })
-        expect(await storage.findThread({ ...thread, team: of, channel })).toMatchObject({ id })
+        expect(await storage.findThread({ ...thread, team: of, channel })).toMatchObject({ recommendation: { id } })
       }
       expect((await storage.readSettings('T-other')).announceChannel).toBe(from)
     })
 
     test('what stands under the new id already came later, and stays; told twice, nothing changes', async () => {
-      const later = { team, threadTs: '2.2', user, createdAt: 5 }
+      const later = { team, threadTs: '2.2', user, createdAt: 5, ts: '2.3' }
       await storage.saveThread({ ...later, channel: from, recommendationId: 'longer' })
       await storage.saveThread({ ...later, channel: to, recommendationId: 'moved' })
       await storage.moveChannel({ team, from, to })
       await storage.moveChannel({ team, from, to })
-      expect(await storage.findThread({ team, channel: to, threadTs: '2.2' })).toMatchObject({ id: 'moved' })
+      expect(await storage.findThread({ team, channel: to, threadTs: '2.2' })).toMatchObject({
+        recommendation: { id: 'moved' },
+      })
     })
   })

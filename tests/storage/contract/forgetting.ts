@@ -77,7 +77,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       }
       await storage.addCard(aCard({ id: 'unanswered', team: 'T-remind', remindAt: 1_000 }))
       await storage.forgetUser({ user: 'U-answered' })
-      const due = await storage.claimReminders(1_001)
+      const due = await storage.listDueReminders({ now: 1_001, since: 0 })
       expect(due.filter(({ team }) => team === 'T-remind').map(({ id }) => id)).toEqual(['unanswered'])
     })
 

@@ -12,19 +12,27 @@ export const threadsContract = (newPlace: () => Promise<Place>) =>
     afterAll(() => storage.close())
 
     const place = { team: 'T-thread', channel: 'C1', threadTs: '1700000000.000100' }
-    const note = (recommendationId: string, other: Partial<typeof place & { user: string; createdAt: number }> = {}) =>
-      storage.saveThread({ ...place, user: 'U-t', createdAt: 10, recommendationId, ...other })
+    const note = (
+      recommendationId: string,
+      other: Partial<typeof place & { user: string; createdAt: number; ts: string | null }> = {},
+    ) =>
+      storage.saveThread({ ...place, user: 'U-t', createdAt: 10, ts: '1700000000.000200', recommendationId, ...other })
 
     test('knows the last recommendation that it has seen, and no other thread does', async () => {
       expect(await storage.findThread(place)).toBeNull()
       const first = await storage.saveRecommendation(aRecommendation({ team: 'T-thread', user: 'U-t' }))
       const second = await storage.saveRecommendation(aRecommendation({ team: 'T-thread', user: 'U-t' }))
       await note(first.id)
-      expect(await storage.findThread(place)).toEqual(first)
-      await note(second.id)
-      expect(await storage.findThread(place)).toEqual(second)
-      await note(first.id, { createdAt: 9 })
-      expect(await storage.findThread(place)).toEqual(second)
+      expect(await storage.findThread(place)).toEqual({ recommendation: first, ts: '1700000000.000200' })
+      await note(second.id, { ts: '1700000000.000201' })
+      const last = { recommendation: second, ts: '1700000000.000201' }
+      expect(await storage.findThread(place)).toEqual(last)
+      // By Slack's time stamps, whatever the clock of the machine says.
+      await note(first.id, { createdAt: 11 })
+      expect(await storage.findThread(place)).toEqual(last)
+      // What has no time stamp comes after what is noted.
+      await note(first.id, { ts: null })
+      expect(await storage.findThread(place)).toEqual({ ...last, recommendation: first })
       for (const other of [{ team: 'T-else' }, { channel: 'C2' }, { threadTs: '' }])
         expect(await storage.findThread({ ...place, ...other })).toBeNull()
     })
@@ -34,7 +42,7 @@ export const threadsContract = (newPlace: () => Promise<Place>) =>
       await note('saved-later', late)
       expect(await storage.findThread(late)).toBeNull()
       const saved = await storage.saveRecommendation(aRecommendation({ id: 'saved-later' }))
-      expect(await storage.findThread(late)).toEqual(saved)
+      expect((await storage.findThread(late))?.recommendation).toEqual(saved)
     })
 
     test.each([
