@@ -5,11 +5,13 @@ import { form } from './en/form.ts'
 import { gate, partsBack } from './en/gate.ts'
 import { exportWords, history } from './en/history.ts'
 import { home } from './en/home.ts'
+import { list } from './en/list.ts'
 import { help, notices } from './en/notices.ts'
 import { install, start, store, table, terminal } from './en/operator.ts'
 import { recommendation, understood } from './en/recommendation.ts'
 import { settings } from './en/settings.ts'
 import { inLine, labelled, parts, stages } from './en/terms.ts'
+import { why } from './en/why.ts'
 
 /** English, the first value of `Copy`. */
 export const en = {
@@ -39,11 +41,15 @@ export const en = {
   askedBy: (mention: string) => `Checked by ${mention}`,
   announcedFor: (mention: string) => `New recommendation for ${mention}`,
   shared: 'Shared in this channel.',
-  sharedBefore: 'This was shared in this channel already.',
+  sharedBefore: {
+    done: 'This was shared in this channel already.',
+    underWay: 'This is just being shared. If it does not stand here in two minutes, please share it again.',
+  },
   /** The name of a link to the message that a form was filled from. */
   thisMessage: 'this message',
   aboutMessage: (link: string) => `About ${link}`,
   conversation,
+  list,
   gate,
   card,
   history,
@@ -55,6 +61,7 @@ export const en = {
   start,
   install,
   terminal,
+  why,
   store,
   table,
 }

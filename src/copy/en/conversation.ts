@@ -1,7 +1,9 @@
 import type { Difference } from '../../advice/differences.ts'
 import type { DesignStatus, Quantity } from '../../advice/profile.ts'
+import type { Change, PartPlace } from '../../advise.ts'
 import { answers } from './answers.ts'
-import { inLine, labelled, listed, notSaid, purposeNames, range } from './terms.ts'
+import { list } from './list.ts'
+import { inLine, labelled, listed, notSaid, oneOf, purposeNames, range } from './terms.ts'
 
 const quantityOrNone = (quantity: Quantity | null) => (quantity === null ? notSaid.toLowerCase() : range(quantity))
 
@@ -13,7 +15,7 @@ const designStates: Record<DesignStatus, string> = {
 }
 
 /** "40 → 200". */
-const change = (changed: Difference) => {
+const difference = (changed: Difference) => {
   switch (changed.answer) {
     case 'quantity':
     case 'laterQuantity':
@@ -29,13 +31,40 @@ const change = (changed: Difference) => {
   }
 }
 
+const nameOf = ({ name, position }: PartPlace) => list.part(name, position)
+
+const differencesOf = (differences: readonly Difference[]) =>
+  differences.map((each) => labelled(answers[each.answer].name, difference(each)))
+
+/** "Quantity: 40 → 200", of one of several parts "lid: Quantity: 40 → 200". */
+const toldChanges = (change: Change): string[] => {
+  switch (change.change) {
+    case 'answers': {
+      const told = differencesOf(change.differences)
+      return change.part === null || told.length === 0 ? told : [labelled(nameOf(change.part), told.join(', '))]
+    }
+    case 'added':
+      return [`${nameOf(change.part)} added`]
+    case 'dropped':
+      return [`${nameOf(change.part)} dropped`]
+  }
+}
+
+/** Longer lists of changes are told by their number. */
+const mostTold = 6
+
 /** What is said in a thread or a direct message, around the recommendations. */
 export const conversation = {
   /** "Changed: Quantity: 40 → 200 · Purpose: customer testing added". */
-  changed: (changes: Difference[]) =>
-    changes.length === 0
-      ? 'That changes nothing: I had it so already.'
-      : `Changed: ${inLine(changes.map((each) => labelled(answers[each.answer].name, change(each))))}`,
+  changed: (changes: readonly Change[]) => {
+    const told = changes.flatMap(toldChanges)
+    if (told.length === 0) return 'That changes nothing: I had it so already.'
+    const more = told.length > mostTold ? [`${told.length - mostTold} more`] : []
+    return `Changed: ${inLine([...told.slice(0, mostTold), ...more])}`
+  },
+  /** A message that could be about any of these parts. */
+  whichPart: (places: readonly PartPlace[]) =>
+    `Which part is meant: ${oneOf.format([...places.slice(0, mostTold).map(nameOf), ...(places.length > mostTold ? ['another'] : [])])}? Say it with its name or its place, such as: make the second one 200. For all of them, say: all.`,
   startsAnew: 'Read as a new request: what was said before is left out.',
   earlierAway: 'What was said here before cannot be read just now, so I read this message by itself.',
   howToAnswer: {

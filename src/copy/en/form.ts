@@ -22,6 +22,14 @@ export const form = {
   /** Above the questions, if the form was opened from a message. */
   about: (words: string) => `Read from: “${words}”`,
   aboutOwn: 'The answers that stand in that message are filled in.',
+  /** Why nothing was read of it. */
+  aboutUnread: {
+    question:
+      'That message asks something and orders no parts, as far as I can read. Fill in what you know of the order.',
+    other: 'That message orders no parts that I can see. Fill in what you know of the order.',
+    language:
+      'I read English, German, Spanish, Chinese and Japanese, and that message looks like another language. Please fill in what it says.',
+  },
   aboutNothing: 'That message has no text that I can read. Fill in what you know of it.',
   /** The line that shows where the stage stands so far. */
   standing: (stage: Stage | null, strength: Strength) =>

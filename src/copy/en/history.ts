@@ -9,6 +9,7 @@ const doors = new Map([
   ['form', 'form'],
   ['button', 'answer button'],
   ['conversation', 'conversation'],
+  ['shortcut', 'message shortcut'],
   ['card', 'card'],
   ['gate', 'what came back from the parts'],
 ])
@@ -49,6 +50,7 @@ export const exportWords = {
     date: 'Date (UTC)',
     stage: 'Stage',
     strength: 'Strength',
+    count: 'Different parts',
     text: 'Words of the enquiry',
     source: 'Asked by',
     thresholds: 'Quantity limits',

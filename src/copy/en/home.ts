@@ -56,7 +56,11 @@ export const home = {
     slack_busy: 'Slack did not take the message just now. Please share again in a minute.',
   },
   sharing: 'It is being shared.',
-  sharedBefore: (channel: string) => `This was shared in ${channel} already.`,
+  sharedBefore: {
+    done: (channel: string) => `This was shared in ${channel} already.`,
+    underWay: (channel: string) =>
+      `This is just being shared in ${channel}. If it does not stand there in two minutes, please share it again.`,
+  },
   sharedIn: (channel: string) => `Shared in ${channel}.`,
   notOpened: 'The recommendation could not be opened in time. Please press Open on Home again.',
   openedFrom: (day: string) => `From ${day}. Only you see this.`,

@@ -1,3 +1,5 @@
+import type { Purpose } from '../../advice/profile.ts'
+
 /** Why something is not posted for others to see, and how to mend it. */
 const notPosted = {
   not_member: (canShare: boolean) =>
@@ -38,6 +40,7 @@ export const notices = {
     `This is for people of the company that uses Stage Advisor here. You can type ${command} and an enquiry, or ${command} alone for the form.`,
   personNotKnown:
     'Slack did not say in time whether you belong to the company that uses Stage Advisor here, and this is for its people alone. Please try again in a minute. If it stays so, ask the person who installed me to install me again with the right users:read.',
+  late: 'This comes late: Slack did not take it when you asked.',
   /** It is not saved: it will be, whatever happens (`later`), or it is tried for as long as the app runs (`unsure`). */
   unsaved: {
     later:
@@ -51,6 +54,24 @@ export const notices = {
     `This recommendation is not among yours, or it was deleted. See your own with ${command} history`,
   notDelivered: (command: string) =>
     `I could not deliver the full comparison. Your answer is above; for the whole comparison, please try again with ${command}`,
+}
+
+/** What each purpose means, in a sentence of its own. */
+const meanings: Record<Purpose, string> = {
+  design_feasibility: 'Design feasibility: parts that show whether the idea works at all. This is prototyping.',
+  fit_form_check:
+    'Fit and form check: parts that show whether the dimensions and the shape are right. This is prototyping.',
+  function_test: 'Function test: parts that show whether the design does its work. This is prototyping.',
+  appearance_review: 'Appearance review: parts that are judged by how they look. This is prototyping.',
+  pilot_run:
+    'Pilot run: a first run, made the way the series will be made, to see whether a batch holds. This is small batch manufacturing.',
+  customer_testing: 'Customer testing: parts that customers use and report on. This is small batch manufacturing.',
+  market_validation:
+    'Market validation: parts that are sold to learn whether people buy them. This is small batch manufacturing.',
+  bridge_production:
+    'Bridge production: parts to keep you going until the tool or the other source is ready. This is small batch manufacturing.',
+  limited_commercial:
+    'Limited commercial use: parts in small numbers that are sold or used for real. This is small batch manufacturing.',
 }
 
 /** What `/stage help` says. */
@@ -75,4 +96,21 @@ export const help = {
     [`${command} help`, 'shows this'],
   ],
   stages: 'The two stages',
+  /** A text that gets no advice, and how to get some. */
+  unadvised: {
+    other: 'This text orders no parts that I can see, so I name no stage.',
+    language:
+      'I read English, German, Spanish, Chinese and Japanese. This looks like another language, so I name no stage: please fill in the form.',
+    /** Where there is no form. */
+    languageHere:
+      'I read English, German, Spanish, Chinese and Japanese. This looks like another language, so I name no stage. The answers can be given as a profile: see --jsonl.',
+  },
+  toAsk: (command: string) => `To ask: ${command} 40 housings for a pilot run, drawing frozen. Or fill in the form.`,
+  question: {
+    /** "Pilot run: a first run the way the series will be made". */
+    meaning: (purpose: Purpose) => meanings[purpose],
+    intro:
+      'Prototyping asks whether the design works; small batch manufacturing asks whether the same part can be made again and again.',
+    howToAsk: 'For a recommendation, send an enquiry, such as: 40 housings for a pilot run, drawing frozen.',
+  },
 }

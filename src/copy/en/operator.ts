@@ -87,6 +87,7 @@ export const terminal = {
     'Usage: npm run advise -- "40 housings for a pilot run, drawing frozen"',
     '  --json    print one JSON object',
     '  --jsonl   read JSON lines from standard input, each {"text": "…"} or {"profile": {…}}, and answer each with one',
+    '  --why     print the rules and the weights that spoke for each answer',
     '  --table   print the decision table',
   ].join('\n'),
   notJson: 'not JSON: each line must be one JSON object',
