@@ -153,7 +153,6 @@ export const startApp = async (config: Config): Promise<void> => {
     const patience = setTimeout(() => process.exit(1), longestSettling)
     await app.stop()
     await pageServer?.stop()
-    await reminders.stop()
     await settle()
     await service.settle()
     await storage.close()

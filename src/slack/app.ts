@@ -2,16 +2,18 @@ import { App, type CodedError, type Logger, type Receiver, type ReceiverEvent, w
 import type { Copy } from '../copy/copy.ts'
 import { createClaims } from '../keeping/claims.ts'
 import { createConversations } from '../keeping/conversations.ts'
-import { type Clock, machineClock } from '../keeping/deadline.ts'
+import { type Clock, machineClock, pause, waitAtMost } from '../keeping/deadline.ts'
 import { createMoves } from '../keeping/moves.ts'
 import { createRecorder } from '../keeping/recorder.ts'
 import { createRetention } from '../keeping/retention.ts'
 import { createSettings } from '../keeping/settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import { createOutgoing } from './delivery/outgoing.ts'
 import { createReminders } from './doors/card/reminders.ts'
 import { createHomes } from './doors/home/homes.ts'
 import { openDoors } from './doors/index.ts'
 import { createPeople } from './doors/inside.ts'
+import { createLate } from './doors/late.ts'
 import { MalformedRequest, readEnvelope } from './envelope.ts'
 import type { Installations } from './installations/installations.ts'
 import { webClientOptions } from './web-client.ts'
@@ -47,10 +49,20 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
   return { ...event, body: { ...event.body, team: { ...body.team, id: installed } } }
 }
 
+/** In milliseconds: so long the answers that are under way may wait for Slack once the app is told to stop. */
+const longestAnswering = 5_000
+
+type Asker = { type?: string; user_id?: string; user?: { id?: string }; event?: { user?: string } }
+
+/** An answer as a log names it. */
+const nameAnswer = ({ type = 'command', user_id, user, event }: Asker) =>
+  `The answer to ${user_id ?? user?.id ?? event?.user ?? 'somebody'} (${type})`
+
 /**
  * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
- * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done; `reminders`
- * are not started yet, and `resume` begins to save what earlier runs left unsaved.
+ * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done, and gives
+ * up what waits for Slack for too long; `reminders` are not started yet, and `resume` begins to save what earlier runs left
+ * unsaved.
  */
 export const createApp = ({
   receiver,
@@ -71,7 +83,8 @@ export const createApp = ({
     logger,
     clientOptions: webClientOptions(slackApiUrl),
   })
-  const homes = createHomes({ command, storage, logger, copy, clock })
+  const outgoing = createOutgoing({ logger, pause: (milliseconds) => pause(clock, milliseconds) })
+  const homes = createHomes({ command, storage, logger, copy, clock, outgoing })
   const saveAndShow: Storage['saveRecommendation'] = async (recommendation) => {
     const saved = await storage.saveRecommendation(recommendation)
     homes.refresh({ team: saved.team, user: saved.user })
@@ -86,11 +99,18 @@ export const createApp = ({
   const retention = createRetention({ storage, installations, logger, clock })
   const settings = createSettings({ storage, logger })
   const moves = createMoves({ storage, logger, clock })
-  const claims = createClaims({ storage, logger })
+  const claims = createClaims({ storage, logger, clock })
   const conversations = createConversations({ storage, logger })
   const people = createPeople(clock)
+  const clientOf = async (team: string) => {
+    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
+    const { botToken } = await installations.authorize(source, undefined)
+    return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
+  }
+  const late = createLate({ clientOf, outgoing, recorder, logger, copy, clock })
+  const reminders = createReminders({ storage, clientOf, claims, logger, copy, clock, outgoing })
   const keeping = { recorder, retention, moves, settings, claims, conversations }
-  const parts = { command, copy, clock, storage, homes, people, ...keeping }
+  const parts = { command, copy, clock, storage, homes, people, late, ...keeping }
   openDoors(app, parts)
 
   const failed = new WeakSet<object>()
@@ -122,8 +142,10 @@ export const createApp = ({
       return event.ack(response)
     }
     const addressed = addressToInstallation({ ...event, body: read.body })
-    const customProperties = { ...addressed.customProperties, arrivedAt: clock.now() }
-    await processEvent({ ...addressed, ack, customProperties })
+    const arrivedAt = clock.now()
+    await outgoing.during(nameAnswer(addressed.body), (line) =>
+      processEvent({ ...addressed, ack, customProperties: { ...addressed.customProperties, arrivedAt, line } }),
+    )
     if (isAcknowledged || failed.has(addressed.body)) return
     logger.warn(`Nothing listens to this ${event.body.type ?? 'request'}; it was acknowledged.`)
     await event.ack()
@@ -133,18 +155,20 @@ export const createApp = ({
     underWay.add(answering)
     return answering
   }
+  const finishAnswers = async () => {
+    await Promise.all([Promise.allSettled(underWay), homes.settle(), reminders.stop()])
+    await late.stop()
+  }
   const settle = async () => {
-    await Promise.allSettled(underWay)
+    if ((await waitAtMost(clock, longestAnswering, finishAnswers())) === null) {
+      logger.warn(`${underWay.size} answers still wait for Slack and are given up.`)
+      outgoing.close()
+      await finishAnswers()
+    }
     await recorder.settle()
+    await claims.settle()
     await retention.settle()
     await moves.settle()
-    await homes.settle()
   }
-  const clientOf = async (team: string) => {
-    const source = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
-    const { botToken } = await installations.authorize(source, undefined)
-    return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
-  }
-  const reminders = createReminders({ storage, clientOf, logger, copy, clock })
   return { app, settle, resume: recorder.resume, retention, reminders }
 }

@@ -1,7 +1,8 @@
 import type { Logger, webApi } from '@slack/bolt'
+import type { Line } from './outgoing.ts'
 
-/** Slack's Web API for one workspace, and how it is waited for where it asks for time; `pause` takes milliseconds. */
-export type Slack = { client: webApi.WebClient; pause: (milliseconds: number) => Promise<void>; logger: Logger }
+/** Slack's Web API for one workspace, the line by which an answer gets there, and the log that tells what did not. */
+export type Slack = { client: webApi.WebClient; line: Line; logger: Logger }
 
 /** Why Slack did not take a call: Slack's own error name, or what stands for a call without one. */
 export type Failure = string
@@ -37,13 +38,17 @@ const nameFailure = (error: unknown): Failure => {
 
 type Call<Answer> = (client: webApi.WebClient) => Promise<Answer>
 
+/** What stands for a call of an answer that was given up. */
+export const givenUp: Failure = 'given_up'
+
 /** Makes one call to Slack's Web API and waits for nothing else; whatever comes of it is a value. */
 export const askOnce = async <Answer>(
-  { client }: Pick<Slack, 'client'>,
+  { client, line }: Slack,
   call: Call<Answer>,
 ): Promise<Asked<Answer> & { retryAfter?: number | undefined }> => {
   try {
-    return { answer: await call(client) }
+    const called = await line.run(() => call(client))
+    return called === null ? { failure: givenUp } : { answer: called.result }
   } catch (error) {
     return { failure: nameFailure(error), retryAfter: (error as CodedError).retryAfter }
   }
@@ -54,7 +59,7 @@ export const askSlack = async <Answer>(slack: Slack, call: Call<Answer>): Promis
   const asked = await askOnce(slack, call)
   const { retryAfter } = asked
   if (retryAfter === undefined || retryAfter > longestRetryAfter) return asked
-  await slack.pause(retryAfter * 1000)
+  await slack.line.pause(retryAfter * 1000)
   return askOnce(slack, call)
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../blocks/kit.ts'
 import { askOnce, askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
-import { explainFailure, mayTakePlainer, type PostingProblem } from './failures.ts'
+import { explainFailure, mayPass, mayTakePlainer, type PostingProblem } from './failures.ts'
 import { sendToResponseUrl } from './response-url.ts'
 
 /** Links in a message are the person's own words at most; they are not to unfold. */
@@ -44,21 +44,26 @@ export type Person = {
 }
 
 /** Where a private message ends up: in the channel, seen by the person alone, or as a direct message of the app. */
-export type PrivatePlace = 'channel' | 'direct'
+type PrivatePlace = 'channel' | 'direct'
+
+type DrawFor = (place: PrivatePlace) => Message[] | Promise<Message[]>
+
+/** Whether a message arrived, and if not, whether it may later: a way that was busy is there again. */
+type Reached = { isDelivered: boolean; mayPass: boolean }
 
 /**
  * Brings a message to one person and nobody else: through the response URL, else as a message in the channel that only
- * they see, else as a direct message. False if no way was open.
+ * they see, else as a direct message.
  *
  * An ephemeral message is replaced through its response URL. One that lasts may be in a direct message of two people, who
  * both see it, and a response URL would replace it for both: so it is replaced by `chat.update`, which can only where the
  * app is, in its own direct message. Otherwise it stays, and the person gets a message beside it.
  */
-export const deliverPrivately = async (
+export const reachPrivately = async (
   slack: Slack,
   { user, channel, responseUrl, replaces = false, lastingTs }: Person,
-  drawFor: (place: PrivatePlace) => Message[] | Promise<Message[]>,
-): Promise<boolean> => {
+  drawFor: DrawFor,
+): Promise<Reached> => {
   const inPlace = async (place: { channel: string; ts: string }) =>
     sendRichest(slack, user, await drawFor('direct'), (message) => redrawMessage(slack, place, message))
   const throughResponseUrl = async (url: string) =>
@@ -84,14 +89,25 @@ export const deliverPrivately = async (
     ...(channel === undefined ? [] : [['channel', () => inChannel(channel)] as const]),
     ['direct message', directly] as const,
   ]
-  const failures: string[] = []
+  const failures: Array<{ name: string; failure: Failure }> = []
   for (const [name, way] of ways) {
     const failure = await way()
-    if (failure === null) return true
-    failures.push(`${name} ${failure}`)
+    if (failure === null) return { isDelivered: true, mayPass: false }
+    failures.push({ name, failure })
   }
-  slack.logger.warn(`No way to ${user} was open: ${failures.join(', ')}`)
-  return false
+  const told = failures.map(({ name, failure }) => `${name} ${failure}`)
+  slack.logger.warn(`No way to ${user} was open: ${told.join(', ')}`)
+  return { isDelivered: false, mayPass: failures.some(({ failure }) => mayPass(failure)) }
+}
+
+/** Who hears of what reached nobody, and may pass later; the drawings are those for a direct message. */
+export type Missing = { missed: (person: Person, drawings: Message[], mayPass: boolean) => void }
+
+/** The same; false if no way was open, which is then told to `missed`. */
+export const deliverPrivately = async (slack: Slack & Missing, person: Person, drawFor: DrawFor): Promise<boolean> => {
+  const reached = await reachPrivately(slack, person, drawFor)
+  if (!reached.isDelivered) slack.missed(person, await drawFor('direct'), reached.mayPass)
+  return reached.isDelivered
 }
 
 /** A place that everybody in a channel sees. */

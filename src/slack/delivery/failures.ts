@@ -27,7 +27,7 @@ const meanings: Array<[problem: PostingProblem, failures: RegExp]> = [
   ],
   [
     'slack_busy',
-    /^(?:rate_?limited$|message_limit_exceeded$|unreachable$|unreadable_answer$|http_|internal_error$|fatal_error$|service_unavailable$|request_timeout$|team_added_to_org$|org_login_required$|external_channel_migrating$)/,
+    /^(?:given_up$|rate_?limited$|message_limit_exceeded$|unreachable$|unreadable_answer$|http_|internal_error$|fatal_error$|service_unavailable$|request_timeout$|team_added_to_org$|org_login_required$|external_channel_migrating$)/,
   ],
 ]
 
@@ -35,12 +35,19 @@ const meanings: Array<[problem: PostingProblem, failures: RegExp]> = [
 export const explainFailure = (failure: Failure): PostingProblem =>
   meanings.find(([, failures]) => failures.test(failure))?.[0] ?? 'refused'
 
+/** A server that was asked for what it does not take, or does not have any more; but for 408 and 429, no time mends that. */
+const aboutTheRequest = /^http_(?:3\d\d|4(?!08|29)\d\d)$/
+
+/** Slack, the network or the app was busy: the same call may pass later. */
+export const mayPass = (failure: Failure): boolean =>
+  explainFailure(failure) === 'slack_busy' && !aboutTheRequest.test(failure)
+
 /**
  * No other drawing passes where a message or a person is gone, a response URL is used up or not Slack's, Home is switched off,
- * or Slack cannot be reached or asks to wait.
+ * or Slack cannot be reached or asks to wait; and none is sent once the answer is given up.
  */
 const aboutTheWay =
-  /^(?:rate_?limited|message_limit_exceeded|unreachable|used_url|expired_url|invalid_url|invalid_response_url|http_3\d\d|http_404|http_410|not_enabled|message_not_found|cant_update_message|edit_window_closed|thread_not_found|user_not_found|cannot_dm_bot)$/
+  /^(?:given_up|rate_?limited|message_limit_exceeded|unreachable|used_url|expired_url|invalid_url|invalid_response_url|http_3\d\d|http_404|http_410|not_enabled|message_not_found|cant_update_message|edit_window_closed|thread_not_found|user_not_found|cannot_dm_bot)$/
 
 /**
  * Whether a plainer drawing of the same facts may pass: after anything that Slack says but what is known to have another

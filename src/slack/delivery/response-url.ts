@@ -1,5 +1,5 @@
 import type { Message } from '../blocks/kit.ts'
-import type { Failure, Slack } from './ask-slack.ts'
+import { type Failure, givenUp, type Slack } from './ask-slack.ts'
 
 /**
  * How a message goes to a response URL: to everybody in the channel (or in one of its threads) or to the person alone,
@@ -33,18 +33,7 @@ const readFailure = async (response: Response): Promise<Failure | null> => {
   return response.ok ? null : `http_${response.status}`
 }
 
-/**
- * Sends a message through a response URL, which reaches a person even where the app is not in the channel: 5 times in
- * 30 minutes. Null when Slack took it. Bolt's own `respond` hides Slack's error name, which tells refused blocks from
- * a used-up URL. An address that is not Slack's is not called, and no redirection is followed.
- */
-export const sendToResponseUrl = async (
-  slack: Pick<Slack, 'client'>,
-  url: string,
-  message: Message,
-  kind: ResponseKind,
-): Promise<Failure | null> => {
-  if (!URL.canParse(url) || !isOfSlack(url, slack)) return 'invalid_response_url'
+const send = async (url: string, message: Message, kind: ResponseKind): Promise<Failure | null> => {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -57,4 +46,20 @@ export const sendToResponseUrl = async (
   } catch {
     return 'unreachable'
   }
+}
+
+/**
+ * Sends a message through a response URL, which reaches a person even where the app is not in the channel: 5 times in
+ * 30 minutes. Null when Slack took it. Bolt's own `respond` hides Slack's error name, which tells refused blocks from
+ * a used-up URL. An address that is not Slack's is not called, and no redirection is followed.
+ */
+export const sendToResponseUrl = async (
+  slack: Slack,
+  url: string,
+  message: Message,
+  kind: ResponseKind,
+): Promise<Failure | null> => {
+  if (!URL.canParse(url) || !isOfSlack(url, slack)) return 'invalid_response_url'
+  const sent = await slack.line.run(() => send(url, message, kind))
+  return sent === null ? givenUp : sent.result
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../blocks/kit.ts'
-import { askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
+import { askSlack, type Failure, failureOf, givenUp, type Slack } from './ask-slack.ts'
 import { explainFailure, type PostingProblem } from './failures.ts'
 
 /** A file to send: its bytes, the name it is saved under and the title that Slack shows. */
@@ -34,7 +34,8 @@ const upload = async (slack: Slack, { name, bytes }: FileToSend) => {
   if ('failure' in asked) return asked
   const { upload_url, file_id } = asked.answer
   if (upload_url === undefined || file_id === undefined) return { failure: 'invalid_answer' }
-  const failure = await uploadBytes(upload_url, bytes)
+  const sent = await slack.line.run(() => uploadBytes(upload_url, bytes))
+  const failure = sent === null ? givenUp : sent.result
   return failure === null ? { fileId: file_id } : { failure }
 }
 
