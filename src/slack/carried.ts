@@ -140,16 +140,17 @@ export const packCard = ({ profile, ...card }: CarriedCard): string => {
 /** The card that a button belongs to, or null if it was drawn by another version and cannot be read. */
 export const unpackCard = (value: string | undefined): CarriedCard | null => unpack(CarriedCard, value)
 
+/** A message, the first of its words or null for the app's own, and why a text of no order gets no advice. */
+const why = z.enum(['question', 'other', 'language']).optional()
+const About = z.object({ ts: z.string().max(longestTs), words: z.string().nullable(), unadvised: why })
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
- * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set if the result takes
- * the place of the message that the form was opened from, `lastingTs` is that message's time stamp unless it is ephemeral,
- * `previousId` if that message's recommendation is remembered,
- * `thresholds` are those that held when it was opened. `threadTs` is the thread that the result may go to in place of
- * the channel, `about` the message that the form was filled from and the first of
- * its words, null if it is the app's own and carries its answers. `card` is set if the form
- * answers a card, with its thread, and `draft` if it changes what is known on a card that is not posted yet. `announcedIn` is
- * the channel where the result is announced.
+ * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set if the result takes the place
+ * of the message that the form was opened from, `lastingTs` is its time stamp unless it is ephemeral, `previousId` if its
+ * recommendation is remembered, `thresholds` are those that held when it was opened.
+ * `threadTs` is the thread that the result may go to in place of the channel, `about` the message that the form was filled
+ * from. `card` is set if the form answers a card, with its thread, and `draft` if it changes what is known on a card that is
+ * not posted yet. `announcedIn` is the channel where the result is announced.
  */
 const FormOrigin = z.object({
   channel: Id.optional(),
@@ -159,12 +160,11 @@ const FormOrigin = z.object({
   previousId: Id.optional(),
   thresholds: Thresholds.optional(),
   threadTs: z.string().max(longestTs).optional(),
-  about: z.object({ ts: z.string().max(longestTs), words: z.string().nullable() }).optional(),
+  about: About.optional(),
   card: z.object({ id: Id, askedBy: Id, threadTs: z.string().max(longestTs) }).optional(),
   draft: CardDraft.omit({ profile: true }).optional(),
   announcedIn: Id.optional(),
 })
-
 export type FormOrigin = z.infer<typeof FormOrigin>
 
 /** The words of a message that travel in a form are cut to this, in characters: they are there to recognise it by. */

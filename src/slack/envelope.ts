@@ -57,6 +57,7 @@ const Action = has({
   block_id: text.optional(),
   value: text.optional(),
   text: has({ text }).optional(),
+  selected_option: has({ value: text, text: has({ text }).optional() }).nullish(),
   action_ts: ts.optional(),
 })
 

@@ -42,6 +42,8 @@ export const actions = {
   goToCard: 'go_to_card',
   closeCardFromHome: 'close_card_from_home',
   settings: 'open_settings',
+  adjustPart: 'adjust_part',
+  shareParts: 'share_parts',
 } as const
 
 /** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
@@ -76,3 +78,7 @@ export const settingsBlock = (field: SettingsField) => `settings_${field}`
 
 /** An input of the form that moves the line about where the stage stands. */
 export const liveActionPattern = /^question_/
+
+/** One of the menus of parts; each has its own number. */
+export const openPartAction = (index: number) => `open_part_${index}`
+export const openPartActionPattern = /^open_part_\d+$/

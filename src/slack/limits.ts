@@ -1,9 +1,9 @@
 /**
- * Slack's limits, in characters unless they are counts. Sources: @slack/types 3.2, the Block Kit reference
+ * Slack's limits, in characters unless they are counts or bytes. Sources: @slack/types 3.2, the Block Kit reference
  * (https://docs.slack.dev/reference/block-kit) and the reference of views.
  */
 export const limits = {
-  messageText: 4000,
+  messageTextBytes: 4000,
   messageBlocks: 50,
   viewBlocks: 100,
   sectionText: 3000,
@@ -22,6 +22,8 @@ export const limits = {
   confirmButton: 30,
   optionText: 75,
   optionValue: 75,
+  menuOptions: 100,
+  placeholder: 150,
   label: 2000,
   hint: 2000,
   actionId: 255,

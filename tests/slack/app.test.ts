@@ -94,11 +94,11 @@ describe('acknowledgement', () => {
 
 test('settle waits for what is under way', async () => {
   const clock = createTestClock()
-  const limited = { 'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '7' } }] }
+  const limited = { 'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '4' } }] }
   const { send, settle, callsTo } = startWorkspace({ response_url: ['expired_url'], ...limited }, undefined, clock)
   void send(slashCommand('40 housings'))
   const settled = settle()
-  await clock.elapse(7_000)
+  await clock.elapse(4_000)
   await settled
   expect(callsTo('chat.postEphemeral')).toHaveLength(2)
 })

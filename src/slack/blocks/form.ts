@@ -78,7 +78,11 @@ const drawAbout = ({ form: words }: Copy, { about }: FormOrigin) => {
   if (about === undefined) return []
   if (about.words === null) return [context(formatted(words.aboutOwn, limits.contextText))]
   const said = showWords(about.words)
-  return [context(plain(said === '' ? words.aboutNothing : words.about(said), limits.contextText))]
+  const why =
+    about.unadvised === undefined || said === ''
+      ? []
+      : [context(formatted(words.aboutUnread[about.unadvised], limits.contextText))]
+  return [...why, context(plain(said === '' ? words.aboutNothing : words.about(said), limits.contextText))]
 }
 
 /** Where a result is announced: for the form that it comes from. */

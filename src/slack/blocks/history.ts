@@ -1,5 +1,6 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
 import type { Profile } from '../../advice/profile.ts'
+import { countStages } from '../../advice/several.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { listUnderstood } from '../../copy/understood.ts'
 import { type HistoryPlace, packHistoryPlace } from '../carried.ts'
@@ -31,6 +32,8 @@ export type Remembered = {
   strength: Strength
   text: string | null
   partName: string | null
+  /** The entries of a list of several parts; null for one part. */
+  parts: ReadonlyArray<{ count: number; stage: Stage | null; profile: Profile }> | null
   /** The stages of the road that led to it and its own, step by step; nothing is said of a road of one step. */
   road?: Array<Stage | null>
 }
@@ -48,8 +51,13 @@ export type HistoryToDraw = {
 const longestName = 80
 
 /** What a project is recognised by: the part, else the first words; empty if there are none. Safe to show. */
-export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 'text'>): string => {
-  const [known] = [partName, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
+export const nameProject = ({
+  partName,
+  text,
+  parts = null,
+}: Pick<Remembered, 'partName' | 'text'> & Partial<Pick<Remembered, 'parts'>>): string => {
+  const names = parts?.flatMap(({ profile }) => profile.partName ?? []).join(', ') ?? null
+  const [known] = [partName, names, text].map((each) => (each ?? '').trim()).filter((each) => each !== '')
   return known === undefined ? '' : showWords(cutTo(known, longestName))
 }
 
@@ -57,14 +65,18 @@ export const nameProject = ({ partName, text }: Pick<Remembered, 'partName' | 't
 const nameOf = (copy: Copy, remembered: Remembered) =>
   nameProject(remembered) || copy.inLine(listUnderstood(copy, remembered.profile, [], showWords))
 
+/** What was decided: of one part, or how many of several are in which stage. */
+const verdictOf = ({ history, list }: Copy, { stage, strength, parts }: Remembered) =>
+  parts === null ? history.verdict(stage, strength) : list.headline(countStages(parts))
+
 /** A line above a recommendation that is opened again. */
 export const writeOpened = (copy: Copy, createdAt: number) =>
   copy.history.opened(day(createdAt, copy.history.day(createdAt)))
 
 /** One remembered recommendation: when, what it said, what it is recognised by, and a button that opens it again. */
 export const drawLine = (copy: Copy, remembered: Remembered, openAction: string) => {
-  const { id, createdAt, stage, strength, road = [] } = remembered
-  const verdict = copy.history.verdict(stage, strength)
+  const { id, createdAt, road = [] } = remembered
+  const verdict = verdictOf(copy, remembered)
   const date = copy.history.day(createdAt)
   return row(
     formatted(
@@ -92,9 +104,7 @@ export const drawHistory = (copy: Copy, history: HistoryToDraw): Message => {
   const { recommendations, next, search, command } = history
   const { history: words, actions: labels } = copy
   if (recommendations.length === 0) return drawNothing(copy, history)
-  const lines = recommendations.map(({ createdAt, stage, strength }) =>
-    copy.labelled(words.day(createdAt), words.verdict(stage, strength)),
-  )
+  const lines = recommendations.map((each) => copy.labelled(words.day(each.createdAt), verdictOf(copy, each)))
   const older = next === null ? null : packHistoryPlace({ search, before: next })
   return message([words.title, ...lines].join('\n'), [
     header(words.title),

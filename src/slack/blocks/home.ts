@@ -6,6 +6,7 @@ import { listKnown } from '../../copy/understood.ts'
 import { type HomePlace, newerHomePlace, olderHomePlace, packHomePlace, packOpened } from '../carried.ts'
 import { actions, shareBlock, views } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { type PartPlace, packPartPlace } from '../part-place.ts'
 import { type AnswerToDraw, writeAnswer } from './card.ts'
 import { drawLine, nameProject, type Remembered } from './history.ts'
 import {
@@ -223,6 +224,27 @@ export const drawOpened = (
       drawShare(copy),
     ],
   })
+
+/**
+ * One part of a list, in a window, with a line above it. `place` comes back with the window, so that the part can be shared;
+ * without it, as for somebody of another company, it is there to read and to adjust.
+ */
+export const drawOpenedPart = (copy: Copy, advised: Advised, lead: string, place: PartPlace | null): ModalView => {
+  const name = showWords(advised.profile.partName ?? '')
+  return modal({
+    callbackId: views.opened,
+    title: copy.home.opened,
+    ...(place !== null && { submit: copy.actions.share, metadata: packPartPlace(place) }),
+    close: copy.form.done,
+    blocks: [
+      ...(name === '' ? [] : [section(plain(name, limits.sectionText))]),
+      context(formatted(lead, limits.contextText)),
+      ...drawAnswer(copy, advised, 'fields'),
+      actionRow(button(actions.adjustPart, copy.actions.adjust, carry(advised))),
+      ...(place === null ? [] : [drawShare(copy)]),
+    ],
+  })
+}
 
 /** The line above a recommendation that was opened on Home. */
 export const writeOpenedOnHome = (copy: Copy, createdAt: number) =>

@@ -11,11 +11,12 @@ import type {
   KnownBlock,
   ModalView,
   MrkdwnElement,
-  Option,
   PlainTextElement,
   PlainTextInput,
+  PlainTextOption,
   RadioButtons,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types'
 import { limits } from '../limits.ts'
 
@@ -31,11 +32,21 @@ const within = (text: string, longest: number): string => {
 }
 
 /** Cuts text to a limit with an ellipsis, never inside a character or an escaped sign. */
-export const cutTo = (text: string, longest: number): string => {
-  if (text.length <= longest) return text
+export const cutTo = (text: string, longest: number): string => cutMeasured(text, longest, (unit) => unit.length)
+
+const encoder = new TextEncoder()
+
+/** The same to a limit in bytes. */
+const cutToBytes = (text: string, longest: number): string =>
+  cutMeasured(text, longest, (unit) => encoder.encode(unit).length)
+
+const cutMeasured = (text: string, longest: number, measure: (unit: string) => number): string => {
+  if (measure(text) <= longest) return text
   let kept = ''
+  let left = longest - measure('…')
   for (const [unit] of text.matchAll(unsafeToCutInside)) {
-    if (kept.length + unit.length > longest - 1) break
+    left -= measure(unit)
+    if (left < 0) break
     kept += unit
   }
   return `${kept}…`
@@ -47,12 +58,15 @@ const blocksWithin = <Block>(blocks: Block[], most: number): Block[] => {
   return blocks
 }
 
-/** Text that people read, cut to a limit. Slack takes no text without a character, so a dash stands for nothing. */
-const readable = (text: string, longest: number): string => cutTo(text.trim() === '' ? '–' : text, longest)
+/** Slack takes no text without a character. */
+const orDash = (text: string): string => (text.trim() === '' ? '–' : text)
+
+/** Text that people read, cut to a limit. */
+const readable = (text: string, longest: number): string => cutTo(orDash(text), longest)
 
 /** A message: its blocks, and the text that stands for them. */
 export const message = (text: string, blocks: KnownBlock[]): Message => ({
-  text: readable(text, limits.messageText),
+  text: cutToBytes(orDash(text), limits.messageTextBytes),
   blocks: blocksWithin(blocks, limits.messageBlocks),
 })
 
@@ -179,12 +193,20 @@ export const confirmed = (
   },
 })
 
-export const actionRow = (...elements: Button[]): ActionsBlock => ({
+/** A menu of what can be chosen, the first of it if Slack does not take all. Without an option there is no menu. */
+export const menu = (actionId: string, placeholder: string, options: PlainTextOption[]): StaticSelect => ({
+  type: 'static_select',
+  action_id: within(actionId, limits.actionId),
+  placeholder: plain(placeholder, limits.placeholder),
+  options: options.slice(0, limits.menuOptions),
+})
+
+export const actionRow = (...elements: Array<Button | StaticSelect>): ActionsBlock => ({
   type: 'actions',
   elements: elements.slice(0, limits.actionElements),
 })
 
-export const option = (value: string, text: string): Option => ({
+export const option = (value: string, text: string): PlainTextOption => ({
   value: within(value, limits.optionValue),
   text: plain(text, limits.optionText),
 })

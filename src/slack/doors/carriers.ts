@@ -10,6 +10,7 @@ import {
   unpackHistoryPlace,
   unpackHomePlace,
 } from '../carried.ts'
+import { unpackPartPlace } from '../part-place.ts'
 
 /** The recommendation that a button stands on, drawn from what it carries. */
 export const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
@@ -41,6 +42,7 @@ export const carriers = {
   draft: { read: unpackCardDraft, writeStale: (copy, command) => writeStale(copy, `${command} ask`) },
   card: { read: unpackCard, writeStale: (copy) => copy.card.staleButton },
   historyPlace: { read: unpackHistoryPlace, writeStale },
+  part: { read: unpackPartPlace, writeStale },
   homePlace: { read: (value) => unpackHomePlace(value) ?? firstHomePlace, writeStale },
   /** The id of something in the store; whose it is, is asked there. */
   id: { read: (value) => value || null, writeStale },

@@ -1,6 +1,6 @@
-import { adviseOnEnquiry } from '../../advise.ts'
-import { drawHelp } from '../blocks/help.ts'
-import { drawRecommendation } from '../blocks/recommendation.ts'
+import { adviseOnText, profileOfText } from '../../advise.ts'
+import { drawHelp, drawUnadvised } from '../blocks/help.ts'
+import { drawOrder } from '../blocks/parts.ts'
 import { deliverPrivately } from '../delivery/deliver.ts'
 import { type CommandRequest, readCommand } from '../intake/command.ts'
 import { startCard } from './card/preview.ts'
@@ -17,23 +17,28 @@ type Asked<Kind extends CommandRequest['kind']> = Extract<CommandRequest, { kind
 
 /** A card with what the enquiry says, for the salesperson to look at first. */
 const askBuyer = async (parts: Parts, command: Command, { text, words, addressedTo }: Asked<'ask'>) => {
-  const { thresholds } = await command.settings()
-  const { profile } = adviseOnEnquiry(text, thresholds)
-  await startCard(parts, command, { profile, addressedTo, text: words.trim() || null })
+  await startCard(parts, command, { profile: profileOfText(text), addressedTo, text: words.trim() || null })
 }
 
-/** An enquiry is answered for the person alone. */
+/** An enquiry is answered for the person alone; a text that is none is told so. */
 const answerEnquiry = async (parts: Parts, command: Command, { text, words }: Asked<'enquiry'>) => {
   const { channel, copy, person, settings } = command
   const { thresholds } = await settings()
-  const advised = parts.recorder.identify(adviseOnEnquiry(text, thresholds))
+  const outcome = adviseOnText(text, thresholds)
+  if ('unadvised' in outcome) {
+    await deliverPrivately(command, person, () => [
+      drawUnadvised(copy, outcome.unadvised, [copy.help.toAsk(parts.command)]),
+    ])
+    return
+  }
+  const advised = parts.recorder.identify(outcome.advised)
   await give(parts, command, {
     advised,
     keep: { source: 'command', text: words },
     conversation: channel === undefined ? null : { channel, threadTs: null },
     place: null,
     drawForAll: () => [],
-    toPerson: privately(command, person, (setting) => drawRecommendation(copy, advised, setting)),
+    toPerson: privately(command, person, (setting) => drawOrder(copy, advised, setting)),
     card: null,
     tell: tellUnsaved(command),
   })

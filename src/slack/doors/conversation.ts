@@ -1,17 +1,26 @@
 import { classify } from '../../advice/classifier.ts'
+import { findSharedQuestion } from '../../advice/several.ts'
 import type { Thresholds } from '../../advice/thresholds.ts'
-import { type AdvisedInTurn, adviseOnMessage } from '../../advise.ts'
+import {
+  type AdvisedInTurn,
+  adviseOnKnownParts,
+  adviseOnMessage,
+  type Change,
+  type EarlierOrder,
+  type PartPlace,
+  type Turned,
+} from '../../advise.ts'
 import type { Copy } from '../../copy/copy.ts'
-import type { Earlier } from '../../reading/follow-up.ts'
-import type { SavedCard, SavedRecommendation } from '../../storage/storage.ts'
-import { drawUsage } from '../blocks/help.ts'
+import type { SavedCard, SavedPart, SavedRecommendation } from '../../storage/storage.ts'
+import { drawUnadvised, drawUsage } from '../blocks/help.ts'
 import type { Message } from '../blocks/kit.ts'
 import { drawNotice } from '../blocks/notice.ts'
-import { drawRecommendation } from '../blocks/recommendation.ts'
+import { drawOrder } from '../blocks/parts.ts'
+import { showWords } from '../blocks/words.ts'
 import { deliverPrivately, postInChannel } from '../delivery/deliver.ts'
 import type { Said } from '../intake/message.ts'
 import { findAnsweredCard, findCardOfThread } from './card/find-card.ts'
-import { type Giving, give } from './give.ts'
+import { asFallback, type Giving, give } from './give.ts'
 import type { Parts } from './parts.ts'
 import type { Heard } from './request.ts'
 import { tellUnsaved } from './tell-outcome.ts'
@@ -26,22 +35,45 @@ const longestWords = 4_000
 /** Nobody describes an order with this word alone. */
 const asksForHelp = /^help$/i
 
-/** What was said before this message: in its thread, or a short while ago in the direct message that it stands in. */
-const findEarlier = async ({ conversations, clock }: Parts, { deadline, team, said }: Heard) => {
+/** What the thread of a message has seen, or, a short while ago, the direct message that it stands in. */
+const findLast = async ({ conversations, clock }: Parts, { deadline, team, said }: Heard) => {
   const { channel, threadTs } = said
   if (threadTs !== null) return conversations.findEarlier({ team, channel, threadTs }, deadline)
   if (!isDirectMessage(channel)) return null
   const found = await conversations.findEarlier(wholeOf({ team, channel }), deadline)
-  return found === null || found === 'away' || clock.now() - found.createdAt <= longestPause ? found : null
+  if (found === null || found === 'away') return found
+  return clock.now() - found.recommendation.createdAt <= longestPause ? found : null
+}
+
+/** What was said before this message. What was said after it, if Slack delivers it late, is not before it. */
+const findEarlier = async (parts: Parts, heard: Heard): Promise<SavedRecommendation | null | 'away'> => {
+  const found = await findLast(parts, heard)
+  if (found === null || found === 'away') return found
+  return found.ts < heard.said.saidAt ? found.recommendation : null
+}
+
+/** The same of several parts, with the question that they share. */
+const recallParts = (
+  copy: Copy,
+  known: SavedPart[],
+  rest: { words: string; isBeside: boolean },
+  thresholds: Thresholds,
+): EarlierOrder => {
+  const { parts } = adviseOnKnownParts(known, thresholds)
+  const entries = parts.map(({ count, advised: { recommendation } }) => ({ count, recommendation }))
+  const { question = null, asked = [] } = findSharedQuestion(entries) ?? {}
+  const optionWords = question?.options.map((option) => copy.recommendation.option(question, option)) ?? []
+  return { parts: known, question, optionWords, asked, ...rest }
 }
 
 /** What a message is read against: the answers so far, and the words that they were read from. */
 const recall = (
   copy: Copy,
-  { profile, text }: Pick<SavedRecommendation, 'profile' | 'text'>,
+  { profile, text, parts = null }: Pick<SavedRecommendation, 'profile' | 'text'> & { parts?: SavedPart[] | null },
   thresholds: Thresholds,
   isBeside: boolean,
-): Earlier => {
+): EarlierOrder => {
+  if (parts !== null) return recallParts(copy, parts, { words: text ?? '', isBeside }, thresholds)
   const { question } = classify(profile, thresholds)
   const optionWords =
     question === null ? [] : question.options.map((option) => copy.recommendation.option(question, option))
@@ -61,27 +93,54 @@ type Turn = {
 
 const doorOf = ({ channel }: Said) => (isDirectMessage(channel) ? 'direct' : 'channel')
 
-/** Nothing in the message is understood: how it is done, or, within a thread, what is still open there. */
-const writeHelp = async (heard: Heard, { isAway }: Turn, earlier: Earlier | null): Promise<Message> => {
+/** How it is done, or, within a thread, what is still open there; `why` says why there is no advice, where that is known. */
+const writeHelp = async (
+  heard: Heard,
+  { isAway }: Turn,
+  earlier: EarlierOrder | null,
+  why: string[] = [],
+): Promise<Message> => {
   const { copy, said } = heard
   const words = copy.conversation
   const { text, hasFiles, threadTs } = said
   const door = doorOf(said)
-  const sentences = [...(isAway ? [words.earlierAway] : []), ...(hasFiles && text === '' ? [words.noFiles] : [])]
+  const sentences = [...(isAway ? [words.earlierAway] : []), ...(hasFiles ? [words.noFiles] : []), ...why]
   if (earlier === null || threadTs === null || asksForHelp.test(text))
     return drawUsage(copy, [
       ...sentences,
       words.usage[door],
       ...(door === 'channel' && (await heard.belonging()) === 'inside' ? [words.checkMessage] : []),
     ])
-  const question = earlier.question ? copy.recommendation.question(earlier.question) : null
+  const question = 'question' in earlier && earlier.question ? copy.recommendation.question(earlier.question) : null
   return drawNotice([...sentences, words.notUnderstood(question)].join('\n'))
+}
+
+/** A part's name is people's own words. */
+const showPlace = ({ name, position }: PartPlace): PartPlace => ({ position, name: name && showWords(name) })
+const showChange = (change: Change): Change =>
+  change.part === null ? change : { ...change, part: showPlace(change.part) }
+
+/** A message that gets no advice: why, and how to get some. */
+const writeReply = async (
+  heard: Heard,
+  turn: Turn,
+  earlier: EarlierOrder | null,
+  turned: Turned | null,
+): Promise<Message> => {
+  const { copy } = heard
+  if (turned !== null && 'whichOf' in turned)
+    return drawNotice(copy.conversation.whichPart(turned.whichOf.map(showPlace)))
+  if (turned === null || !('unadvised' in turned)) return writeHelp(heard, turn, earlier)
+  const { unadvised } = turned
+  return unadvised.why === 'other'
+    ? writeHelp(heard, turn, earlier, [copy.help.unadvised.other])
+    : drawUnadvised(copy, unadvised)
 }
 
 const writeLead = ({ copy, said }: Heard, { before, isAway }: Turn, { changes }: AdvisedInTurn) => {
   const words = copy.conversation
   if (isAway) return words.earlierAway
-  if (changes !== null) return words.changed(changes)
+  if (changes !== null) return words.changed(changes.map(showChange))
   return before !== null && said.threadTs !== null ? words.startsAnew : undefined
 }
 
@@ -103,14 +162,16 @@ const giveAdvice = async (parts: Parts, heard: Heard, turn: Turn, advice: Advise
   const setting = { lead: writeLead(heard, turn, advice), howToAnswer: words.howToAnswer[door], canShare: false }
   const toPerson: Giving['toPerson'] = ({ problem, kept }) => {
     const lead = problem === null ? undefined : words.notAnswered[problem]
-    return deliverPrivately(heard, { user }, () => drawRecommendation(copy, advised, { lead, canShare: false, kept }))
+    return deliverPrivately(asFallback(heard), { user }, () =>
+      drawOrder(copy, advised, { lead, canShare: false, kept }),
+    )
   }
   await give(parts, heard, {
     advised,
     keep: { source: 'conversation', text: joinWords(heard, continued), previousId: continued?.id },
     conversation: thread,
     place: thread,
-    drawForAll: (kept) => drawRecommendation(copy, advised, door === 'direct' ? { ...setting, kept } : setting),
+    drawForAll: (kept) => drawOrder(copy, advised, door === 'direct' ? { ...setting, kept } : setting),
     toPerson: door === 'direct' ? null : toPerson,
     card: isChange && card !== null ? { ...card, messageTs: thread.threadTs } : null,
     tell: door === 'direct' ? async () => {} : tellUnsaved(heard),
@@ -141,19 +202,18 @@ const answerTurn = async (parts: Parts, heard: Heard, turn: Turn) => {
   const { thresholds } = await heard.settings()
   const known = before ?? card
   const earlier = known && recall(copy, known, before?.thresholds ?? thresholds, said.threadTs === null)
-  const advice = adviseOnMessage(said.text, earlier, thresholds)
-  if (advice !== null) return giveAdvice(parts, heard, turn, advice)
-  const problem = await postInChannel(heard, thread, [await writeHelp(heard, turn, earlier)])
-  if (problem !== null) logger.warn(`A message in ${thread.channel} could not be answered: ${problem}`)
+  const saysSomething = /[\p{L}\p{N}]/u.test(said.text) && !asksForHelp.test(said.text)
+  const advice = saysSomething ? adviseOnMessage(said.text, earlier, thresholds) : null
+  if (advice !== null && 'advised' in advice) return giveAdvice(parts, heard, turn, advice)
+  const drawings = [await writeReply(heard, turn, earlier, advice)]
+  const problem = await postInChannel(heard, thread, drawings)
+  if (problem === null) return
+  const what = `What was asked for by "${heard.act}"`
+  logger.error(`${what} reached nobody: ${problem}`)
+  const missed = { what, team: heard.team, askedAt: heard.askedAt, to: { place: thread }, drawings, note: null }
+  if (problem === 'slack_busy') parts.late.add(missed)
 }
 
-/** Answers what somebody said, in the thread of the message: every message, and each once. */
-export const answerMessage = (parts: Parts) => async (heard: Heard) => {
-  const { deadline, said, team } = heard
-  // The message and not the event: an edit of it is answered if the message was not yet, and a second event never.
-  const act = `message ${team} ${said.channel} ${said.ts}`
-  // Most edits are of messages that were answered: if nobody can say, they are left alone.
-  const claiming = parts.claims.claim(act, deadline, !said.isEdited)
-  const [isFirst, turn] = await Promise.all([claiming, readTurn(parts, heard), heard.settings()])
-  if (isFirst) await answerTurn(parts, heard, turn)
-}
+/** Answers what somebody said, in the thread of the message. */
+export const answerMessage = (parts: Parts) => async (heard: Heard) =>
+  answerTurn(parts, heard, await readTurn(parts, heard))

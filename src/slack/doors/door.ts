@@ -2,25 +2,22 @@ import type {
   AllMiddlewareArgs,
   App,
   BlockAction,
-  BlockButtonAction,
   GlobalShortcut,
   MessageShortcut,
-  SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt'
-import type { Copy } from '../../copy/copy.ts'
-import type { Move } from '../../keeping/moves.ts'
-import type { Departed } from '../../keeping/retention.ts'
-import { drawOpenedNotice } from '../blocks/home.ts'
 import { redrawView } from '../delivery/open-view.ts'
 import { readMessageEvent } from '../intake/message.ts'
+import { interactionOf, messageOf, submissionOf } from './acts.ts'
 import { listenForDeparture, listenForMove } from './announcements.ts'
-import { type CarriedBy, type CarrierName, carriers } from './carriers.ts'
+import type { CarrierName } from './carriers.ts'
+import { once } from './once.ts'
 import type { Parts } from './parts.ts'
+import { listenForPress } from './press.ts'
 import {
   type Change,
   type Command,
@@ -28,53 +25,20 @@ import {
   type Heard,
   type OnMessage,
   type Opening,
-  type Press,
   type Request,
   type Submission,
   type Tools,
+  teamOf,
 } from './request.ts'
-import { readWhereabouts } from './whereabouts.ts'
+import type { PressRow, Row } from './row.ts'
 
-type Door<Requested> = (parts: Parts) => (requested: Requested) => Promise<void>
-
-/**
- * For whom a button is: for anybody who sees it, for the company that installed the app (`sales`: on a card), or, on Home, for
- * whoever looks at it. What a button carries proves nothing, and neither does it that somebody sees it.
- */
-type Audience = 'anybody' | 'company' | 'sales' | 'viewer'
-
-type PressRow<Name extends CarrierName> = {
-  kind: 'press'
-  id: string | RegExp
-  for: Audience
-  carries: Name
-  door: Door<Press<CarriedBy<Name>>>
-}
-
-/** One way into the app, and what it needs. */
-export type Row =
-  | { kind: 'command'; door: Door<Command> }
-  | { kind: 'shortcut'; id: string; door: Door<Opening> }
-  | { kind: 'message shortcut'; id: string; door: Door<OnMessage> }
-  | { kind: 'message'; id: 'app_mention' | 'message'; door: Door<Heard> }
-  | { kind: 'home'; door: Door<Request> }
-  | {
-      kind: 'departure'
-      id: 'app_uninstalled' | 'tokens_revoked'
-      door: (parts: Parts) => (departed: Departed) => void
-    }
-  | { kind: 'move'; door: (parts: Parts) => (move: Move) => void }
-  | { kind: 'change'; id: RegExp; door: Door<Change> }
-  | { kind: 'submission'; id: string; door: Door<Submission> }
-  | { kind: 'link'; id: string }
-  | { [Name in CarrierName]: PressRow<Name> }[CarrierName]
-
-const onHome = { channel: undefined, threadTs: null, isShared: false, responseUrl: undefined }
+const onHome = { channel: undefined, threadTs: null, isShared: false, responseUrl: undefined, actedAt: null }
 
 const listenForCommand = (app: App, parts: Parts, answer: (command: Command) => Promise<void>) =>
   app.command(parts.command, async ({ ack, command, ...tools }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     await ack()
     const request = createRequest(parts, tools, {
+      act: interactionOf(command, command.user_id),
       user: command.user_id,
       userTeam: command.team_id,
       organisation: command.enterprise_id,
@@ -83,8 +47,10 @@ const listenForCommand = (app: App, parts: Parts, answer: (command: Command) => 
       threadTs: null,
       isShared: false,
       responseUrl: command.response_url,
+      actedAt: null,
     })
-    await answer({ ...request, text: command.text, triggerId: command.trigger_id, window: null })
+    const { text, trigger_id: triggerId } = command
+    await once(parts, request, () => answer({ ...request, text, triggerId, window: null }), { hasTrigger: true })
   })
 
 type Shortcut = GlobalShortcut | MessageShortcut
@@ -94,11 +60,13 @@ const openingOf = (parts: Parts, tools: Tools, shortcut: Shortcut): Opening => {
   const isOnMessage = shortcut.type === 'message_action'
   const request = createRequest(parts, tools, {
     ...onHome,
+    act: interactionOf(shortcut, user.id),
     user: user.id,
     userTeam: user.team_id,
     organisation: team?.enterprise_id,
     isInView: false,
     ...(isOnMessage && { channel: shortcut.channel.id, responseUrl: shortcut.response_url }),
+    actedAt: shortcut.action_ts,
   })
   return { ...request, triggerId: shortcut.trigger_id, window: null }
 }
@@ -108,7 +76,8 @@ const listenForShortcut = (app: App, parts: Parts, id: string, answer: (opening:
     { type: 'shortcut', callback_id: id },
     async ({ ack, shortcut, ...tools }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs) => {
       await ack()
-      await answer(openingOf(parts, tools, shortcut))
+      const opening = openingOf(parts, tools, shortcut)
+      await once(parts, opening, () => answer(opening), { hasTrigger: true })
     },
   )
 
@@ -130,7 +99,8 @@ const listenForMessageShortcut = (app: App, parts: Parts, id: string, answer: (o
       await ack()
       const { message, message_ts: messageTs } = shortcut
       const isOwn = isOwnMessage(shortcut, tools.context)
-      await answer({ ...openingOf(parts, tools, shortcut), message, messageTs, isOwn })
+      const opening = openingOf(parts, tools, shortcut)
+      await once(parts, opening, () => answer({ ...opening, message, messageTs, isOwn }), { hasTrigger: true })
     },
   )
 
@@ -147,8 +117,9 @@ const listenForMessage = (
     const [authorization] = body.authorizations ?? []
     const said = readMessageEvent(event as Parameters<typeof readMessageEvent>[0], authorization?.user_id)
     if (said === null) return
-    const { user, company, channel, threadTs } = said
+    const { user, company, channel, ts, saidAt, threadTs, isEdited } = said
     const request = createRequest(parts, tools, {
+      act: messageOf({ team: teamOf(tools.context), channel, ts }),
       user,
       userTeam: company ?? undefined,
       organisation: undefined,
@@ -157,14 +128,18 @@ const listenForMessage = (
       threadTs,
       isShared: event.type !== 'message' || event.channel_type !== 'im',
       responseUrl: undefined,
+      actedAt: saidAt,
     })
-    await answer({ ...request, said })
+    // Most edits are of messages that were answered: if nobody can say, they are left alone.
+    await once(parts, request, () => answer({ ...request, said }), { ifUnknown: isEdited ? 'leave' : 'do' })
   })
 
+/** A Home is drawn each time that Slack says so: the same drawing twice is one. */
 const listenForHome = (app: App, parts: Parts, answer: (request: Request) => Promise<void>) =>
   app.event('app_home_opened', async ({ event, ...tools }) => {
     if (event.tab !== 'home') return
-    const actor = { user: event.user, userTeam: undefined, organisation: undefined, isInView: true }
+    const act = `home ${event.user} ${event.event_ts}`
+    const actor = { act, user: event.user, userTeam: undefined, organisation: undefined, isInView: true }
     await answer(createRequest(parts, tools, { ...onHome, ...actor }))
   })
 
@@ -173,7 +148,8 @@ const listenForChange = (app: App, parts: Parts, id: RegExp, answer: (change: Ch
     await ack()
     const { view, user } = body
     if (!view) return
-    const actor = { user: user.id, userTeam: user.team_id, organisation: undefined, isInView: true }
+    const act = interactionOf({ ...body, ...action }, user.id)
+    const actor = { act, user: user.id, userTeam: user.team_id, organisation: undefined, isInView: true }
     const request = createRequest(parts, tools, { ...onHome, ...actor })
     await answer({ ...request, view, changedAt: action.action_ts })
   })
@@ -182,14 +158,23 @@ const listenForSubmission = (app: App, parts: Parts, id: string, answer: (form: 
   app.view(id, async ({ ack, body, view, ...tools }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs) => {
     const { user } = body
     const actor = { user: user.id, userTeam: user.team_id, organisation: undefined, isInView: true }
-    const request = createRequest(parts, tools, { ...onHome, ...actor })
+    const request = createRequest(parts, tools, { ...onHome, ...actor, act: submissionOf(view) })
+    const goOn = async (andThen?: () => Promise<unknown>) => {
+      if (andThen !== undefined) await once(parts, request, andThen)
+    }
     await answer({
       ...request,
       view,
       responseUrl: body.response_urls?.[0]?.response_url,
       reject: (errors) => ack({ response_action: 'errors', errors }),
-      show: (next) => ack({ response_action: 'update', view: next }),
-      close: () => ack(),
+      show: async (next, andThen) => {
+        await ack({ response_action: 'update', view: next })
+        await goOn(andThen)
+      },
+      close: async (andThen) => {
+        await ack()
+        await goOn(andThen)
+      },
       redraw: async (next, sentence) => {
         const failure = await redrawView(request, { id: view.id }, next)
         if (failure === null) return
@@ -198,70 +183,6 @@ const listenForSubmission = (app: App, parts: Parts, id: string, answer: (form: 
       },
     })
   })
-
-type PressArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs
-
-const readPress = (parts: Parts, { action, body, client, context, logger }: PressArgs) => {
-  const { user, team, view } = body
-  const request = createRequest(
-    parts,
-    { client, context, logger },
-    {
-      ...readWhereabouts(body),
-      user: user.id,
-      userTeam: user.team_id,
-      organisation: team?.enterprise_id,
-      isInView: view !== undefined,
-      responseUrl: body.response_url,
-    },
-  )
-  return {
-    ...request,
-    triggerId: body.trigger_id,
-    window: view?.type === 'modal' ? { id: view.id } : null,
-    label: action.text?.text ?? '',
-    messageTs: body.container.message_ts as string | undefined,
-    parentTs: (body.message?.thread_ts ?? null) as string | null,
-  }
-}
-
-type Pressed = ReturnType<typeof readPress>
-
-/** An outsider reads why a button does nothing, or gets a Home without anybody's history; true for whoever may go on. */
-const admit = async ({ homes }: Parts, pressed: Pressed, audience: Audience): Promise<boolean> => {
-  const { copy, team, user } = pressed
-  const viewer = { team, user }
-  const forOthers = audience === 'sales' ? copy.card.forSales : copy.notices.notForOutsiders
-  const refusal = audience === 'anybody' ? null : await pressed.refuseOutsider(forOthers)
-  if (refusal === null) {
-    if (audience === 'viewer') homes.noteInView(pressed, viewer)
-    return true
-  }
-  if (audience === 'viewer') await homes.publish(pressed, viewer)
-  else await pressed.tell(refusal)
-  return false
-}
-
-/** A sentence in the window where the button stands; otherwise to the person alone. */
-const tellWhereItIs = async (pressed: Pressed, sentence: string) => {
-  const { window, copy } = pressed
-  if (window !== null && (await redrawView(pressed, window, drawOpenedNotice(copy, sentence))) === null) return
-  await pressed.tell(sentence)
-}
-
-const listenForPress = <Name extends CarrierName>(app: App, parts: Parts, row: PressRow<Name>) => {
-  const answer = row.door(parts)
-  const carrier: { read: (value: string | undefined) => unknown; writeStale: (copy: Copy, command: string) => string } =
-    carriers[row.carries]
-  app.action<BlockButtonAction>(row.id, async (args) => {
-    await args.ack()
-    const pressed = readPress(parts, args)
-    if (!(await admit(parts, pressed, row.for))) return
-    const carried = carrier.read(args.action.value) as CarriedBy<Name> | null
-    if (carried === null) await tellWhereItIs(pressed, carrier.writeStale(pressed.copy, parts.command))
-    else await answer({ ...pressed, carried })
-  })
-}
 
 /** Opens one door: every request is acknowledged and read in the same way, and has one deadline. */
 export const openDoor = (app: App, parts: Parts, row: Row): unknown => {

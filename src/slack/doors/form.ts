@@ -28,25 +28,25 @@ const giveResult = async (parts: Parts, form: Submission, { profile, thresholds,
   const showResult = (closing: string) => drawFormResult(copy, advised, closing)
   const isForAll = destination === 'channel'
   const way = isForAll && threadTs !== undefined ? 'thread' : destination
-  await form.show(showResult(copy.form.resultOnItsWay[way]))
-
   const readSource = lazily(() => writeSource(form, origin))
-  await give(parts, form, {
-    advised,
-    keep: { source: 'form', text: about?.words ?? undefined, previousId },
-    conversation: channel === undefined ? null : { channel, threadTs: threadTs ?? null },
-    place: isForAll && channel !== undefined ? { channel, threadTs } : null,
-    drawForAll: async () => {
-      const lead = copy.inLine([copy.askedBy(mention(user)), ...(await readSource())])
-      return drawRecommendation(copy, advised, { lead, canShare: false })
-    },
-    toPerson: privately(form, { user, ...origin }, async (setting, why) => {
-      const lead = [...why, ...(await readSource())].join('\n') || undefined
-      return drawRecommendation(copy, advised, { ...setting, lead })
-    }),
-    card: null,
-    tell: tellInForm(form, parts.command, showResult),
-  })
+  const giveIt = () =>
+    give(parts, form, {
+      advised,
+      keep: { source: 'form', text: about?.words ?? undefined, previousId },
+      conversation: channel === undefined ? null : { channel, threadTs: threadTs ?? null },
+      place: isForAll && channel !== undefined ? { channel, threadTs } : null,
+      drawForAll: async () => {
+        const lead = copy.inLine([copy.askedBy(mention(user)), ...(await readSource())])
+        return drawRecommendation(copy, advised, { lead, canShare: false })
+      },
+      toPerson: privately(form, { user, ...origin }, async (setting, why) => {
+        const lead = [...why, ...(await readSource())].join('\n') || undefined
+        return drawRecommendation(copy, advised, { ...setting, lead })
+      }),
+      card: null,
+      tell: tellInForm(form, parts.command, showResult),
+    })
+  await form.show(showResult(copy.form.resultOnItsWay[way]), giveIt)
 }
 
 /** The form is submitted: wrong answers are told at their field; right ones get their result. */

@@ -1,4 +1,4 @@
-import type { Advised } from '../../advise.ts'
+import type { AdvisedOrder } from '../../advise.ts'
 import type { Kept, ToKeep } from '../../keeping/recorder.ts'
 import { drawAnnouncement } from '../blocks/announcement.ts'
 import type { Message } from '../blocks/kit.ts'
@@ -20,7 +20,7 @@ import type { Request } from './request.ts'
 import { isDirectMessage, listThreads } from './whereabouts.ts'
 
 /** Advice under the id that it is kept under. */
-export type Identified = Advised & { id: string }
+export type Identified = AdvisedOrder & { id: string }
 
 /** What became of a recommendation: whom it reached, and what stood in the way of its place. */
 export type Outcome = { kept: Kept } & (
@@ -60,6 +60,9 @@ export type Giving = {
 const canShare = (belonging: Belonging, place: 'channel' | 'direct', channel: string | undefined): boolean =>
   belonging !== 'outside' && place === 'channel' && channel !== undefined && !isDirectMessage(channel)
 
+/** The same request, whose fallbacks are not brought later: what missed its place is brought there. */
+export const asFallback = (request: Request): Request => ({ ...request, missed: () => {} })
+
 /** Shows one person a recommendation, with the button to share it where that can be done. */
 export const showPrivately = async (
   request: Request,
@@ -80,7 +83,8 @@ export const privately =
   async ({ problem, kept }) => {
     const why =
       problem === null ? [] : [request.copy.notices.notPosted(problem, (await request.belonging()) !== 'outside')]
-    return showPrivately(request, person, (setting) => draw({ ...setting, kept }, why))
+    const way = problem === null ? request : asFallback(request)
+    return showPrivately(way, person, (setting) => draw({ ...setting, kept }, why))
   }
 
 /** Kept before it is given; what was kept when it was given before is saved. */
@@ -107,15 +111,39 @@ const deliver = async (request: Request, giving: Giving, kept: Kept): Promise<De
   return { kept, posted, problem, hasPerson }
 }
 
+/** What a thread is told of a recommendation that it has seen; `ts` is the message's own, where it was posted. */
+const noteFor = (
+  { team, user, actedAt }: Request,
+  { advised }: Giving,
+  { channel, threadTs }: NonNullable<Giving['conversation']>,
+  ts: string | null,
+) => ({
+  threads: listThreads({ team, channel, threadTs: threadTs ?? ts }),
+  seen: { id: advised.id, user, ts: actedAt ?? ts },
+})
+
 const noteThreads = async ({ recorder }: Parts, request: Request, giving: Giving, { posted }: Delivered) => {
-  const { conversation, advised } = giving
+  const { conversation } = giving
   if (conversation === null) return
-  const { channel, threadTs } = conversation
   // In a direct message, whoever talks there has seen it, wherever it stands.
-  if (posted?.problem !== null && !isDirectMessage(channel)) return
-  const { team, user, deadline } = request
-  const places = listThreads({ team, channel, threadTs: threadTs ?? posted?.ts ?? null })
-  await Promise.all(places.map((place) => recorder.noteThread(place, { id: advised.id, user }, deadline)))
+  if (posted?.problem !== null && !isDirectMessage(conversation.channel)) return
+  const { threads, seen } = noteFor(request, giving, conversation, posted?.ts ?? null)
+  await Promise.all(threads.map((place) => recorder.noteThread(place, seen, request.deadline)))
+}
+
+/** What could not be posted, because Slack was busy, and reached nobody, is posted later. */
+const postLater = async ({ late }: Parts, request: Request, giving: Giving, { kept, problem }: Delivered) => {
+  const { advised, conversation, place } = giving
+  if (place === null || problem !== 'slack_busy') return
+  const { channel, threadTs } = place
+  late.add({
+    what: `Recommendation ${advised.id}`,
+    team: request.team,
+    askedAt: request.askedAt,
+    to: { place: { channel, threadTs } },
+    drawings: await giving.drawForAll(kept),
+    note: conversation === null ? null : noteFor(request, giving, conversation, null),
+  })
 }
 
 /** Everybody in its place has seen it now. */
@@ -163,9 +191,10 @@ const askEarly = (request: Request, { keep, toPerson }: Giving) => {
 
 /**
  * Gives a recommendation, in one order for all doors: it is kept, delivered, noted for the thread that sees it and drawn on
- * its card; then those who asked are told, and at last it is announced. What reached nobody is logged by its id.
+ * its card; then those who asked are told, and at last it is announced. What reached nobody is logged by
+ * its id, and brought later if there is a way.
  */
-export const give = async (parts: Parts, request: Request, giving: Giving): Promise<void> => {
+export const give = async (parts: Parts, request: Request, giving: Giving): Promise<Outcome> => {
   const { advised, card, keep, tell } = giving
   const redraw = async () => {
     if (card !== null) await redrawCard(parts, request, card)
@@ -176,8 +205,11 @@ export const give = async (parts: Parts, request: Request, giving: Giving): Prom
   await Promise.all([noteThreads(parts, request, giving, delivered), noteShown(parts, request, giving, delivered)])
   await redraw()
   const outcome = concludeFrom(delivered, await tellCard(request, giving, delivered))
-  if (outcome.reached === 'nobody')
+  if (outcome.reached === 'nobody') {
     request.logger.error(`Recommendation ${advised.id} reached nobody: ${outcome.problem ?? 'no way was open'}`)
+    await postLater(parts, request, giving, delivered)
+  }
   await tell(outcome)
   if (keep !== null) await announce(request, giving, outcome)
+  return outcome
 }

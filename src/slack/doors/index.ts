@@ -1,5 +1,13 @@
 import type { App } from '@slack/bolt'
-import { actions, answerActionPattern, liveActionPattern, reminderActionPattern, shortcuts, views } from '../ids.ts'
+import {
+  actions,
+  answerActionPattern,
+  liveActionPattern,
+  openPartActionPattern,
+  reminderActionPattern,
+  shortcuts,
+  views,
+} from '../ids.ts'
 import { answerCard, submitAnswer } from './card/answer-card.ts'
 import { closeCard, closeCardFromHome, reopenCard } from './card/change-state.ts'
 import { askBuyer, cancelCard, changeCard, chooseReminder, keepKnown } from './card/draft.ts'
@@ -7,7 +15,7 @@ import { declineReminder, postCard } from './card/post-card.ts'
 import { answerCommand } from './command.ts'
 import { answerMessage } from './conversation.ts'
 import { noteDeparture } from './departure.ts'
-import { openDoor, type Row } from './door.ts'
+import { openDoor } from './door.ts'
 import { followChannel } from './follow-channel.ts'
 import { submitForm } from './form.ts'
 import { openGate, submitGate } from './gate/gate.ts'
@@ -17,13 +25,18 @@ import { moveStanding } from './move-standing.ts'
 import type { Parts } from './parts.ts'
 import { adjustAnswers } from './recommendation/adjust.ts'
 import { answerQuestion } from './recommendation/answer-question.ts'
-import { shareRecommendation } from './recommendation/share.ts'
+import { openPart } from './recommendation/open-part.ts'
+import { shareParts, shareRecommendation } from './recommendation/share.ts'
+import type { Row } from './row.ts'
 import { saveSettings } from './settings/save-settings.ts'
 import { showSettings } from './settings/show-settings.ts'
 import { checkRequest, startCheck } from './start-check.ts'
 
-/** The table of doors: one line for each way into the app, with what it carries and for whom it is. */
-const rows: Row[] = [
+/**
+ * The table of doors: one line for each way into the app, with what it carries and for whom it is.
+ * @internal
+ */
+export const rows: Row[] = [
   { kind: 'command', door: answerCommand },
   { kind: 'shortcut', id: shortcuts.startCheck, door: startCheck },
   { kind: 'message shortcut', id: shortcuts.checkRequest, door: checkRequest },
@@ -43,6 +56,9 @@ const rows: Row[] = [
   { kind: 'submission', id: views.settings, door: saveSettings },
 
   { kind: 'press', id: actions.share, for: 'company', carries: 'recommendation', door: shareRecommendation },
+  { kind: 'press', id: actions.shareParts, for: 'company', carries: 'id', door: shareParts },
+  { kind: 'press', id: openPartActionPattern, for: 'anybody', carries: 'part', door: openPart },
+  { kind: 'press', id: actions.adjustPart, for: 'anybody', carries: 'recommendation', door: adjustAnswers },
   { kind: 'press', id: actions.adjust, for: 'anybody', carries: 'recommendation', door: adjustAnswers },
   { kind: 'press', id: answerActionPattern, for: 'anybody', carries: 'recommendation', door: answerQuestion },
   { kind: 'press', id: actions.reportGate, for: 'anybody', carries: 'made', door: openGate },

@@ -9,6 +9,7 @@ import type { WorkspaceSettings } from '../../keeping/settings.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Homes } from './home/homes.ts'
 import type { People } from './inside.ts'
+import type { Late } from './late.ts'
 
 /** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
@@ -38,6 +39,7 @@ export type Parts = {
     | 'findCardOfMessage'
   >
   claims: Claims
+  late: Pick<Late, 'add'>
   homes: Homes
   people: People
 }

@@ -1,11 +1,11 @@
 import type { BlockAction, Context, Logger, MessageShortcut, ViewSubmitAction, webApi } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
-import { type Deadline, pause, startDeadline } from '../../keeping/deadline.ts'
+import { type Deadline, startDeadline } from '../../keeping/deadline.ts'
 import type { Settings } from '../../storage/storage.ts'
 import { drawNotice } from '../blocks/notice.ts'
 import type { Slack } from '../delivery/ask-slack.ts'
-import { deliverPrivately, type Person } from '../delivery/deliver.ts'
+import { deliverPrivately, type Missing, type Person } from '../delivery/deliver.ts'
 import type { Said } from '../intake/message.ts'
 import type { Actor, Belonging } from './inside.ts'
 import { lazily } from './lazily.ts'
@@ -17,7 +17,10 @@ import type { Whereabouts } from './whereabouts.ts'
  * workspace, empty if Slack does not say.
  */
 export type Request = Slack &
+  Missing &
   Whereabouts & {
+    /** Slack's own name for what the person did, the same in each delivery. */
+    act: string
     /** The workspace where the app is installed; a person may belong to another. */
     team: string
     user: string
@@ -27,6 +30,10 @@ export type Request = Slack &
     /** The same, in the place of that message if nobody else sees it. */
     inPlace: Person
     copy: Copy
+    /** When it arrived, in milliseconds. */
+    askedAt: number
+    /** When the person acted, by Slack's time stamp, null if Slack sends none: the order of what is said in a thread. */
+    actedAt: string | null
     deadline: Deadline
     logger: Logger
     /** Whether the person belongs to the company that installed the app; asked of Slack once at most. */
@@ -61,7 +68,10 @@ export type Press<Carried> = Opening & {
 /** An answer in an open form changed, at `changedAt`, which sorts by time. */
 export type Change = Request & { view: NonNullable<BlockAction['view']>; changedAt: string }
 
-/** A form was submitted. The acknowledgement is the reply: exactly one of `reject`, `show` and `close`. */
+/**
+ * A form was submitted. The acknowledgement is the reply: exactly one of `reject`, `show` and `close`. What follows from an
+ * accepted form is handed to `show` or `close`, and is done once, however often the same form is submitted.
+ */
 export type Submission = Request & {
   view: ViewSubmitAction['view']
   /** Reaches the channel that was chosen in the form, if Slack gave one. */
@@ -69,8 +79,8 @@ export type Submission = Request & {
   /** Sentences at the fields, by their blocks; the form stays open. */
   reject(errors: Record<string, string>): Promise<void>
   /** Another view in the place of the form. */
-  show(view: ModalView): Promise<void>
-  close(): Promise<void>
+  show(view: ModalView, andThen?: () => Promise<unknown>): Promise<void>
+  close(andThen?: () => Promise<unknown>): Promise<void>
   /** Draws anew what `show` has put there; if Slack does not take it, the person is told its `sentence`. */
   redraw(view: ModalView, sentence: string): Promise<void>
 }
@@ -81,7 +91,8 @@ export type Heard = Request & { said: Said }
 export type Tools = { client: webApi.WebClient; context: Context; logger: Logger }
 
 /** What each kind of request says in a way of its own. */
-export type Facts = Whereabouts & Omit<Actor, 'team'> & { responseUrl: string | undefined }
+export type Facts = Whereabouts &
+  Omit<Actor, 'team'> & { act: string; responseUrl: string | undefined; actedAt: string | null }
 
 /** The workspace where the app is installed, which Bolt reads from the request. */
 export const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''
@@ -90,16 +101,23 @@ export const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? e
 const chooseCopy = ({ copy }: Parts): Copy => copy
 
 export const createRequest = (parts: Parts, { client, context, logger }: Tools, facts: Facts): Request => {
-  const { user, userTeam, channel, threadTs, isShared, lastingTs, responseUrl } = facts
+  const { act, user, userTeam, channel, threadTs, isShared, lastingTs, responseUrl, actedAt } = facts
   const team = teamOf(context)
   const { clock } = parts
   const deadline = startDeadline(clock, context.arrivedAt)
-  const slack: Slack = { client, pause: (milliseconds) => pause(clock, milliseconds), logger }
+  const missed: Missing['missed'] = (to, drawings, mayPass) => {
+    const what = `What was asked for by "${act}"`
+    logger.error(`${what} reached nobody${mayPass ? ', and is tried again' : ''}.`)
+    const drawn = { drawings, note: null }
+    if (mayPass) parts.late.add({ what, team, askedAt: context.arrivedAt, to: { person: to }, ...drawn })
+  }
+  const slack: Slack & Missing = { client, line: context.line, logger, missed }
   const copy = chooseCopy(parts)
   const belonging = lazily(() => parts.people.tellBelonging(slack, deadline, { ...facts, team }))
   const person: Person = { user, channel, responseUrl, replaces: false }
   return {
     ...slack,
+    act,
     team,
     user,
     userTeam: userTeam ?? '',
@@ -110,6 +128,8 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
     person,
     inPlace: { ...person, replaces: !isShared, lastingTs },
     copy,
+    actedAt,
+    askedAt: context.arrivedAt,
     deadline,
     belonging,
     refuseOutsider: async (sentence) => {

@@ -26,7 +26,7 @@ export type Rotating = { key: string; found: Found; installation: Installation }
 
 /**
  * Exchanges tokens that will end for new ones. A refresh token works once, so that of all processes one may use it: the
- * first that claims it, and for a minute or two nobody tries again.
+ * first that claims it, and for a minute nobody tries again.
  */
 export const createRotation = ({ vault, storage, logger, clientId, clientSecret, slackApiUrl, clock }: Parts) => {
   const client = new webApi.WebClient(undefined, { ...webClientOptions(slackApiUrl), logger })
@@ -35,12 +35,10 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
   const unsaved = new Map<string, Installation>()
   const saves = new Set<Promise<void>>()
 
-  /** The minute before is claimed too, so that nobody begins at the turn of a minute while another is at it. */
+  /** Never finished: a token that works no more is not asked for again, and one that Slack did not take is tried again. */
   const claim = async (key: string, refreshToken: string) => {
     const name = `refresh:${key}:${createHash('sha256').update(refreshToken).digest('base64url').slice(0, 16)}`
-    const at = clock.now()
-    const turn = Math.floor(at / minute)
-    return (await storage.claim(`${name}:${turn - 1}`, at)) && (await storage.claim(`${name}:${turn}`, at))
+    return (await storage.claim(name, { at: clock.now(), lease: minute })) === 'first'
   }
 
   const exchange = async (key: string, installation: Installation, refreshToken: string) => {

@@ -1,6 +1,10 @@
 import { unescapeSigns } from './signs.ts'
+import { readMessageText } from './words.ts'
 
-/** What somebody asked for with the slash command. An enquiry's `words` are its text as it was typed. */
+/**
+ * What somebody asked for with the slash command. An enquiry's `words` are as it was typed, its
+ * `text` is what is read: without Slack's markup.
+ */
 export type CommandRequest =
   | { kind: 'help' }
   | { kind: 'form' }
@@ -28,10 +32,10 @@ export const readCommand = (text: string): CommandRequest => {
     const rest = ask.groups?.rest ?? ''
     const enquiry = rest.replace(mentioned, '')
     const addressedTo = mentioned.exec(rest)?.groups?.user ?? null
-    return { kind: 'ask', addressedTo, text: enquiry, words: unescapeSigns(enquiry) }
+    return { kind: 'ask', addressedTo, text: readMessageText(enquiry), words: unescapeSigns(enquiry) }
   }
   const history = /^history(?:\s+(?<words>.+))?$/is.exec(visible)
-  if (history === null) return { kind: 'enquiry', text, words: unescapeSigns(text) }
+  if (history === null) return { kind: 'enquiry', text: readMessageText(text), words: unescapeSigns(text) }
   const search = unescapeSigns(history.groups?.words ?? '')
   return { kind: 'history', search: search.slice(0, longestSearch).toWellFormed() }
 }

@@ -9,6 +9,8 @@ export type Said = {
   company: string | null
   channel: string
   ts: string
+  /** When it was said, or given the words that it has now. */
+  saidAt: string
   threadTs: string | null
   text: string
   hasFiles: boolean
@@ -32,6 +34,7 @@ type Message = {
 /** The part of Slack's `app_mention` and `message` events that is read. Where a message is changed, the event holds it as it is now and as it was. */
 type MessageEvent = Message & {
   type?: string | undefined
+  event_ts?: string | undefined
   channel: string
   channel_type?: string | undefined
   message?: Partial<Message> | undefined
@@ -83,6 +86,7 @@ export const readMessageEvent = (event: MessageEvent, ownUser: string | undefine
     company: user_team ?? team ?? null,
     channel: event.channel,
     ts,
+    saidAt: event.event_ts ?? ts,
     threadTs: thread_ts ?? null,
     text: readWords(message),
     hasFiles: files.length > 0,

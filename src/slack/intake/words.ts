@@ -12,15 +12,12 @@ const emphasis = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^*_~`\n]+)(?<=\S)\1(?![\p
 /** :wave: and :100:, and no time of day. */
 const emoji = /(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+'-]+:(?![\p{L}\p{N}:])/gu
 
-const tidy = (text: string) =>
-  unescapeSigns(text)
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
+/** Tabs and runs of blanks stay, for they are the columns of a table. */
+const tidy = (text: string) => unescapeSigns(text).trim()
 
 /**
  * A formatted text's words as people mean them: links by their label, without the names that are mentioned, without emoji
  * and what is struck out.
- * @internal
  */
 export const readMessageText = (text: string): string =>
   tidy(
@@ -36,8 +33,8 @@ const standIn = /^\[?(?:this content can[’'‘]t be displayed|no preview avail
 /** Blocks hold blocks, forwarded messages forwarded messages; deeper than this nobody writes. */
 const deepest = 12
 
-/** In characters: more is no enquiry. */
-const longestWords = 20_000
+/** In characters: more than is read of an enquiry, so that the reading can say that it was cut. */
+const longestWords = 30_000
 
 /** So many blocks, attachments or rows are read of each list; Slack has 100 rows at most. */
 const mostParts = 100
@@ -68,7 +65,7 @@ const readList: Read = ({ elements, style, offset }, depth) => {
   )
 }
 
-const readRow = (row: unknown, depth: number) => readAll(row, depth).filter(Boolean).join(', ')
+const readRow = (row: unknown, depth: number) => readAll(row, depth).join('\t')
 
 /** How each kind of block and element says its words; those that are not here say none. */
 const readers: Record<string, Read> = {

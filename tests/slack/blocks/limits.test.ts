@@ -1,24 +1,29 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listDifferences } from '../../../src/advice/differences.ts'
 import { listOpen, profileAfterGate } from '../../../src/advice/gate.ts'
 import { emptyProfile, type Profile } from '../../../src/advice/profile.ts'
 import { guideThresholds } from '../../../src/advice/thresholds.ts'
-import { adviseOnEnquiry, adviseOnProfile } from '../../../src/advise.ts'
+import { adviseOnKnownParts, adviseOnProfile, adviseOnText } from '../../../src/advise.ts'
 import { en } from '../../../src/copy/en.ts'
+import type { Quote } from '../../../src/reading/reading.ts'
+import { drawAnnouncement } from '../../../src/slack/blocks/announcement.ts'
 import { drawCard, drawPlainCard, drawPosted, drawPreview } from '../../../src/slack/blocks/card.ts'
 import { drawForm, drawFormResult } from '../../../src/slack/blocks/form.ts'
 import { drawGateForm, drawOutcome, drawRoad, joinAdditions, underLead } from '../../../src/slack/blocks/gate.ts'
-import { drawUsage } from '../../../src/slack/blocks/help.ts'
+import { drawUnadvised, drawUsage } from '../../../src/slack/blocks/help.ts'
 import { drawHistory } from '../../../src/slack/blocks/history.ts'
 import {
   drawHome,
   drawHomeWithoutHistory,
   drawOpened,
+  drawOpenedPart,
   drawOutsiderHome,
   drawPlainerHomes,
   writeOpenedOnHome,
 } from '../../../src/slack/blocks/home.ts'
+import { drawOpenedParts, drawOrder, writeOpenedPart } from '../../../src/slack/blocks/parts.ts'
 import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
 import {
   packCardDraft,
@@ -46,10 +51,54 @@ describe('Slack takes every message', () => {
   test('for any enquiry', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        for (const message of drawRecommendation(en, adviseOnEnquiry(text), everyWay))
-          expect(findMessageProblems(message)).toEqual([])
+        const outcome = adviseOnText(text)
+        const messages =
+          'advised' in outcome
+            ? drawOrder(en, { ...outcome.advised, id: randomUUID() }, everyWay)
+            : [drawUnadvised(en, outcome.unadvised)]
+        for (const message of messages) expect(findMessageProblems(message)).toEqual([])
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('for any list of parts, and every window that shows one', () => {
+    const known = fc.record({
+      count: fc.integer({ min: 1, max: 1_000_000 }),
+      profile: anyProfile,
+      quotes: fc.constant<Quote[]>([]),
+      doubt: fc.array(
+        anyPieces.filter((quantity) => quantity !== null),
+        { maxLength: 4 },
+      ),
+    })
+    const remark = fc.oneof(
+      fc.constant({ about: 'sets' as const }),
+      fc.record({ about: fc.constant('total' as const), said: fc.nat(), sum: fc.nat() }),
+    )
+    const list = fc.record({
+      few: fc.array(known, { minLength: 1, maxLength: 8 }),
+      length: fc.constantFrom(1, 2, 8, 20, 21, 100, 101, 500),
+      remarks: fc.array(remark, { maxLength: 20 }),
+      isCut: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(list, ({ few, length, ...read }) => {
+        const all = Array.from({ length }, (_, at) => few.slice(at % few.length)[0]).filter(
+          (each) => each !== undefined,
+        )
+        const order = { ...adviseOnKnownParts(all, undefined, read), id: randomUUID() }
+        for (const message of drawOrder(en, order, { ...everyWay, kept: 'later' }))
+          expect(findMessageProblems(message)).toEqual([])
+        expect(findMessageProblems(drawAnnouncement(en, order, 'U1'))).toEqual([])
+        expect(findViewProblems(drawOpenedParts(en, order, 'Opened'))).toEqual([])
+        const [first] = order.parts
+        if (first === undefined) return
+        const lead = writeOpenedPart(en, first, 0, order.parts.length)
+        for (const place of [null, { id: order.id, index: 499 }])
+          expect(findViewProblems(drawOpenedPart(en, first.advised, lead, place))).toEqual([])
+      }),
+      { numRuns: 100 },
     )
   })
 
@@ -166,7 +215,9 @@ test('Slack takes the short help, and any list of changes', () => {
     expect(findMessageProblems(drawUsage(en, [en.conversation.noFiles, sentences]))).toEqual([])
   fc.assert(
     fc.property(anyProfile, anyProfile, (before, now) => {
-      const lead = en.conversation.changed(listDifferences(before, now))
+      const lead = en.conversation.changed([
+        { change: 'answers', part: null, differences: listDifferences(before, now) },
+      ])
       for (const message of drawRecommendation(en, adviseOnProfile(now), { ...everyWay, lead }))
         expect(findMessageProblems(message)).toEqual([])
     }),
@@ -182,6 +233,17 @@ const remembered = fc.record({
   strength: fc.constantFrom('clear' as const, 'likely' as const, 'leaning' as const, 'undecided' as const),
   text: fc.option(nasty, { nil: null }),
   partName: context(80),
+  parts: fc.option(
+    fc.array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 9 }),
+        stage: fc.constantFrom('prototyping' as const, null),
+        profile: anyProfile,
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+    { nil: null },
+  ),
 })
 const cursor = fc.record({ createdAt: fc.nat(), id: fc.uuid() })
 

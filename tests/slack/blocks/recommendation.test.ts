@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../../src/advice/profile.ts'
 import { guideThresholds } from '../../../src/advice/thresholds.ts'
-import { adviseOnEnquiry, adviseOnProfile } from '../../../src/advise.ts'
+import { adviseOnProfile } from '../../../src/advise.ts'
 import { en } from '../../../src/copy/en.ts'
 import { drawRecommendation, type Setting } from '../../../src/slack/blocks/recommendation.ts'
 import { unpackCarried } from '../../../src/slack/carried.ts'
+import { adviseOnEnquiry } from '../../helpers/advised.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
 import { findButton, headlineOf, linesBelow, readText, tableOf, understoodOf, verdictOf } from '../../helpers/seen.ts'
 
@@ -66,7 +67,7 @@ describe('what was understood', () => {
 
 test('how it can be answered is said also where only the quantity is in doubt', () => {
   const howToAnswer = 'Answer here.'
-  const doubtful = drawEnquiry('we need 40 for a pilot run, drawing frozen. The other team needs 400.', { howToAnswer })
+  const doubtful = drawEnquiry('40 housings, pilot run, drawing frozen. The other team needs 400.', { howToAnswer })
   expect(readText(doubtful)).toContain('Is that the quantity of this order?')
   expect(readText(doubtful)).not.toContain('The open question')
   expect(readText(doubtful)).toContain(howToAnswer)

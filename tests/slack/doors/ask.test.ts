@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { postingOf } from '../../../src/slack/doors/acts.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { aCard } from '../../helpers/recommendations.ts'
@@ -283,10 +284,17 @@ describe('Post it here', () => {
     expect(labelsOf(callsTo('response_url')[0])).toContain('Post it here')
   })
 
-  test('what another process began to post within the last minute is left to it', async () => {
-    const { shown, storage, press, callsTo, told } = await preview()
+  /** What a process that ended before it posted has left in the store. */
+  const leaveUnposted = async (storage: Storage, shown: any, claimedAt: number) => {
     const { text: _text, reminderHours: _hours, ...draft } = JSON.parse(pressOf(shown, 'Post it here').value)
-    await storage.addCard(aCard({ ...draft, team: 'TSELLER', messageTs: null, createdAt: Date.now() - 50_000 }))
+    await storage.claim(postingOf(draft.id), { at: claimedAt, lease: 1 })
+    await storage.addCard(aCard({ ...draft, team: 'TSELLER', messageTs: null }))
+    return draft
+  }
+
+  test('what another process has just begun to post is left to it', async () => {
+    const { shown, storage, press, callsTo, told } = await preview()
+    await leaveUnposted(storage, shown, Date.now() - 100_000)
     await press('Post it here')
     expect(told().text).toContain('posted already')
     expect(callsTo('chat.postMessage')).toEqual([])
@@ -294,8 +302,7 @@ describe('Post it here', () => {
 
   test('a process that ended while it posted leaves nothing that cannot be posted', async () => {
     const { shown, storage, press, callsTo } = await preview()
-    const { text: _text, reminderHours: _hours, ...draft } = JSON.parse(pressOf(shown, 'Post it here').value)
-    await storage.addCard(aCard({ ...draft, team: 'TSELLER', messageTs: null, createdAt: Date.now() - 61_000 }))
+    const draft = await leaveUnposted(storage, shown, Date.now() - 121_000)
     await press('Post it here')
     expect(callsTo('chat.postMessage')).toHaveLength(1)
     expect(await storage.findCard(draft.id)).toMatchObject({ messageTs: '1700000000.000100' })

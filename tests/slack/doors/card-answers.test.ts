@@ -190,8 +190,14 @@ describe('a buyer submits', () => {
 
   test('the answer cannot be saved yet: it is posted, and the buyer reads that the card does not show it', async () => {
     const clock = createTestClock()
-    const { submit, callsTo } = await posted({ change: (storage) => ({ ...storage, answerCard: silent }), clock })
+    const { promise: asked, resolve: noteAsked } = Promise.withResolvers<void>()
+    const answerCard = () => {
+      noteAsked()
+      return silent()
+    }
+    const { submit, callsTo } = await posted({ change: (storage) => ({ ...storage, answerCard }), clock })
     const submitted = submit(pilotRun)
+    await asked
     await clock.elapse(1_000)
     await submitted
     expect(callsTo('chat.postMessage')).toHaveLength(2)

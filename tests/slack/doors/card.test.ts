@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { remindingOf } from '../../../src/slack/doors/acts.ts'
 import type { SavedCard, Storage } from '../../../src/storage/storage.ts'
 import { createTestClock } from '../../helpers/clock.ts'
 import { away, buyersTeam, cardTs, pilotRun, posted, silent } from '../../helpers/posted-card.ts'
@@ -6,7 +7,16 @@ import { aProfile, pieces } from '../../helpers/profiles.ts'
 import { aCard } from '../../helpers/recommendations.ts'
 import { fieldOf, findButton, labelsOf, questionsOf, readText } from '../../helpers/seen.ts'
 import { findMessageProblems, findViewProblems } from '../../helpers/slack-limits.ts'
-import { buttonPress, buyer, channel, colleague, formChange, seller, stopWorkspace } from '../../helpers/workspace.ts'
+import {
+  buttonPress,
+  buyer,
+  channel,
+  colleague,
+  formChange,
+  seller,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
 
 afterEach(stopWorkspace)
 
@@ -214,17 +224,28 @@ describe('the reminder', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
   })
 
-  test('Slack is away for an hour: it is not tried any more', async () => {
-    const hour = 3_600_000
-    const { remind, callsTo } = await posted({
-      card: due,
-      answers: { 'chat.postMessage': ['ratelimited', 'ratelimited'] },
-    })
-    await remind(due.remindAt + hour - 1)
+  test('the app or Slack was away: it comes late, until its last day, and then no more', async () => {
+    const day = 86_400_000
+    const busy = ['ratelimited', 'ratelimited']
+    const { remind, callsTo } = await posted({ card: due, answers: { 'chat.postMessage': busy } })
+    await remind(due.remindAt + 3 * day - 2)
     expect(callsTo('chat.postMessage')).toHaveLength(1)
-    await remind(due.remindAt + hour)
-    await remind(due.remindAt + 2 * hour)
+    await remind(due.remindAt + 3 * day - 1)
+    await remind(due.remindAt + 3 * day)
+    await remind(due.remindAt + 30 * day)
     expect(callsTo('chat.postMessage')).toHaveLength(2)
+  })
+
+  test('two processes send one, and one that ends before it has sent it leaves it to the other', async () => {
+    const clock = createTestClock()
+    const { remind, callsTo, storage, card } = await posted({ card: due, clock })
+    const other = startWorkspace({}, storage, clock)
+    await storage.claim(remindingOf(card.id, due.remindAt), { at: clock.now(), lease: 1 })
+    await Promise.all([remind(1000), other.remind(1000)])
+    expect(callsTo('chat.postMessage')).toEqual([])
+    clock.pass(120_000)
+    await Promise.all([remind(121_000), other.remind(121_000), remind(121_000)])
+    expect([...callsTo('chat.postMessage'), ...other.callsTo('chat.postMessage')]).toHaveLength(1)
   })
 
   test('the app may not write there: it is logged and not tried again', async () => {
@@ -239,10 +260,13 @@ describe('the reminder', () => {
     let isAway = true
     const { remind, callsTo, lines } = await posted({
       card: due,
-      change: (storage) => ({ ...storage, claimReminders: (now) => (isAway ? away() : storage.claimReminders(now)) }),
+      change: (storage) => ({
+        ...storage,
+        listDueReminders: (at) => (isAway ? away() : storage.listDueReminders(at)),
+      }),
     })
     await remind(1000)
-    expect(lines.join()).toContain('A reminder could not be sent.')
+    expect(lines.join()).toContain('The reminders that are due could not be read.')
     isAway = false
     await remind(2000)
     expect(callsTo('chat.postMessage')).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { shares } from '../../../src/keeping/deadline.ts'
 import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
@@ -76,7 +77,7 @@ describe('a mention that says nothing of an order gets short help', () => {
     const { send, callsTo } = start()
     await send(mention('good morning :100:', who))
     const [posted] = callsTo('chat.postMessage')
-    expect(posted.text).toMatch(/^Is an order .* Mention me with the enquiry/)
+    expect(posted.text).toMatch(/^This text orders no parts .*\nIs an order .* Mention me with the enquiry/)
     expect(posted.text.includes('Check this request')).toBe(knowsShortcut)
     expect(findMessageProblems(posted)).toEqual([])
   })
@@ -199,10 +200,10 @@ describe('a direct message', () => {
     const { send, callsTo } = start()
     const place = { channel: `DBESIDE${others}` }
     await send(directMessage('40 housings', place))
-    const ts = newThread()
-    await send(directMessage(said, { ...place, ts }))
+    const message = directMessage(said, place)
+    await send(message)
     const posted = callsTo('chat.postMessage')[1]
-    expect(posted.thread_ts).toBe(ts)
+    expect(posted.thread_ts).toBe(Object(message.event).ts)
     expect(leadOf(posted)).toBe(told)
   })
 
@@ -227,7 +228,7 @@ describe('a direct message', () => {
   })
 
   test.each([
-    ['a greeting', { text: 'hello' }, /^Is an order prototyping or small batch manufacturing\?/],
+    ['a greeting', { text: 'hello' }, /^This text orders no parts .*\nIs an order prototyping or small batch/],
     ['an emoji', { text: ':wave:' }, /^Is an order/],
     ['a call for help', { text: 'help' }, /^Is an order/],
     ['nothing', { text: '' }, /^Is an order/],
@@ -443,19 +444,19 @@ describe('the store is away', () => {
     }
     const clock = createTestClock()
     const { send, callsTo } = startWorkspace({}, broken, clock)
-    /** Of a silent store: what was said before, for a second, which leaves nothing for the save and the thread. */
+    /** Of a silent store: who was first, for a second, which leaves nothing for what was said before, the save and the thread. */
     const say = async (event: Record<string, unknown>, waits: number[]) => {
       const sent = send(event)
       if (answer === never) for (const wait of waits) await clock.elapse(wait)
       await sent
     }
     const place = { channel: 'DAWAY' }
-    await say(directMessage('40 housings', { ...place, thread_ts: newThread() }), [1_000, 0, 0])
+    await say(directMessage('40 housings', { ...place, thread_ts: newThread() }), [shares.answer, 0, 0, 0])
     const [posted] = callsTo('chat.postMessage')
     expect(leadOf(posted)).toContain('cannot be read just now')
     expect(JSON.stringify(posted.blocks)).toContain('could not be saved just now')
 
-    await say(mention('40 housings'), [1_000, 0, 0])
+    await say(mention('40 housings'), [shares.answer, 0, 0])
     const openly = callsTo('chat.postMessage')[1]
     expect(headlineOf(openly)).toBe('Small batch manufacturing')
     expect(readText(openly)).not.toContain('could not be saved')

@@ -103,6 +103,7 @@ describe('/stage export', () => {
           Material: 'ABS',
           'Needed by': 'week 12',
           Notes: 'two\nlines',
+          'Different parts': '1',
           'Words of the enquiry': '',
           'Asked by': 'form',
           'Quantity limits': 'prototypes up to 9, batches from 30',

@@ -28,7 +28,7 @@ describe('the form while it is filled in', () => {
     ['a quantity that cannot be read', { quantity: 'ten-ish' }, 'The quantity cannot be read yet'],
   ])('%s moves the line', async (_name, filled, line) => {
     const { send, callsTo } = startWorkspace()
-    expect(await send(formChange({ filled, metadata: fromChannel }))).toEqual([undefined])
+    expect(await send(formChange({ filled, metadata: fromChannel, hash: '1.abc' }))).toEqual([undefined])
     const [update] = callsTo('views.update')
     expect(update).toMatchObject({ view_id: 'V1', hash: '1.abc' })
     expect(readText(update.view)).toContain(line)
@@ -38,7 +38,7 @@ describe('the form while it is filled in', () => {
   test('what was typed and chosen stays as it is', async () => {
     const { send, callsTo } = startWorkspace()
     const filled = { ...pilotRun, notes: 'two lines\n& more <b>', partName: 'Cap', destination: 'channel' as const }
-    await send(formChange({ filled, metadata: fromChannel }))
+    await send(formChange({ filled, metadata: fromChannel, hash: '1.abc' }))
     const { view } = callsTo('views.update')[0]
     expect(fieldOf(view, 'quantity')?.typed).toBe('40')
     expect(fieldOf(view, 'notes')?.typed).toBe('two lines\n& more <b>')
@@ -50,7 +50,7 @@ describe('the form while it is filled in', () => {
 
   test('somebody was faster: it is drawn once more, so that the last answer counts', async () => {
     const { send, callsTo } = startWorkspace({ 'views.update': ['hash_conflict'] })
-    await send(formChange({ filled: { quantity: '40' } }))
+    await send(formChange({ filled: { quantity: '40' }, hash: '1.abc' }))
     expect(callsTo('views.update').map(({ hash }) => hash)).toEqual(['1.abc', undefined])
   })
 
@@ -59,7 +59,7 @@ describe('the form while it is filled in', () => {
       'views.update': [{ status: 200, body: { ok: true } }, 'hash_conflict'],
     })
     const change = (quantity: string, action_ts: string) => {
-      const { actions, ...payload } = formChange({ filled: { quantity } })
+      const { actions, ...payload } = formChange({ filled: { quantity }, hash: '1.abc' })
       return { ...payload, actions: actions.map((each) => ({ ...each, action_ts })) }
     }
     await send(change('40', '1700000000.000002'))
@@ -70,7 +70,7 @@ describe('the form while it is filled in', () => {
 
   test('the form is gone: it is logged, and nothing else happens', async () => {
     const { send, lines } = startWorkspace({ 'views.update': ['not_found'] })
-    expect(await send(formChange({ filled: { quantity: '40' } }))).toEqual([undefined])
+    expect(await send(formChange({ filled: { quantity: '40' }, hash: '1.abc' }))).toEqual([undefined])
     expect(lines.join()).toContain('not_found')
   })
 })

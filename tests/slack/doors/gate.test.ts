@@ -166,7 +166,7 @@ describe('on a message that others see', () => {
     expect(callsTo('chat.postMessage')[0]).toMatchObject({ thread_ts: '1600000000.000100' })
     // What is said there next changes the newest recommendation.
     const thread = { team: 'TSELLER', channel: channel.id, threadTs: '1600000000.000100' }
-    expect(await store.findThread(thread)).toMatchObject({ source: 'gate', stage: 'small_batch' })
+    expect(await store.findThread(thread)).toMatchObject({ recommendation: { source: 'gate', stage: 'small_batch' } })
   })
 
   test.each(['not_in_channel', 'channel_not_found'])(
@@ -248,7 +248,7 @@ describe('for one person alone', () => {
     expect(roadOf(posted)).toHaveLength(2)
     expect(callsTo('response_url')).toHaveLength(1)
     const whole = { team: 'TSELLER', channel: 'DSELLER', threadTs: '' }
-    expect(await store.findThread(whole)).toMatchObject({ source: 'gate' })
+    expect(await store.findThread(whole)).toMatchObject({ recommendation: { source: 'gate' } })
   })
 })
 

@@ -40,7 +40,7 @@ describe('a store that fails', () => {
     expect((await history()).text).toContain('Nothing is remembered')
     await clock.elapse(250)
     await clock.elapse(500)
-    await expect.poll(async () => namesOf(await history())).toEqual(['40 housings for a pilot run'])
+    await expect.poll(async () => namesOf(await history())).toEqual(['housings'])
     expect(tried).toHaveLength(3)
     expect(new Set(tried).size).toBe(1)
     expect(lines).toHaveLength(1)

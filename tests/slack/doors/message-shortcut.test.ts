@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { adviseOnEnquiry } from '../../../src/advise.ts'
 import { en } from '../../../src/copy/en.ts'
 import { drawCard } from '../../../src/slack/blocks/card.ts'
 import { drawRecommendation } from '../../../src/slack/blocks/recommendation.ts'
+import { adviseOnEnquiry } from '../../helpers/advised.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
 import { aCard } from '../../helpers/recommendations.ts'
 import {
@@ -111,8 +111,9 @@ describe('Check this request', () => {
   })
 
   test('a button on somebody else’s message is not believed: its words are read', async () => {
-    const { blocks = [] } =
-      drawRecommendation(en, adviseOnEnquiry('500 pcs of the sensor cap'), { canShare: false })[0] ?? {}
+    const [drawn] = drawRecommendation(en, adviseOnEnquiry('500 pcs of the sensor cap'), { canShare: false })
+    const blocks = (drawn?.blocks ?? []).filter(({ type }) => type === 'actions')
+    expect(blocks).not.toEqual([])
     for (const writer of [{ bot_id: 'B2', app_id: 'A2' }, { user: buyer.id }]) {
       const view = await openFrom({ text: '12 housings for a pilot run', blocks, ...writer })
       expect(fieldOf(view, 'quantity')?.typed).not.toBe('500')

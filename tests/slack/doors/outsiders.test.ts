@@ -117,8 +117,11 @@ const ways: Array<[string, (entered: Entered) => object]> = [
   ['/stage ask', () => slashCommand('ask 40 housings', byGuest)],
 ]
 
-/** What the store has that a press might change. */
-const standing = async ({ storage, card }: Entered) => [await storage.countAll(), await storage.findCard(card.id)]
+/** What the store has that a press might change. That it was made is claimed, whoever made it. */
+const standing = async ({ storage, card }: Entered) => {
+  const { claims: _claims, ...counts } = await storage.countAll()
+  return [counts, await storage.findCard(card.id)]
+}
 
 describe('a guest of the workspace is an outsider', () => {
   test.each(ways)('%s: nothing happens, and words say for whom it is', async (_name, request) => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { shares } from '../../../src/keeping/deadline.ts'
+import type { Claiming } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
 import { allPrototypes } from '../../helpers/gate-reports.ts'
@@ -111,13 +113,13 @@ describe('Share in channel', () => {
 
   test.each([
     ['is away', async () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
-    ['does not answer', () => new Promise<boolean>(() => {})],
+    ['does not answer', () => new Promise<Claiming>(() => {})],
   ])('where the store %s, it is shared all the same', async (how, claim) => {
     const share = await replyButton('40 housings', 'Share in channel')
     const clock = createTestClock()
     const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), claim }, clock)
     const sent = send(buttonPress(share))
-    if (how === 'does not answer') await clock.elapse(1_000)
+    if (how === 'does not answer') for (const wait of [shares.trigger, shares.answer]) await clock.elapse(wait)
     await sent
     expect(textsPosted(callsTo)).toHaveLength(1)
   })

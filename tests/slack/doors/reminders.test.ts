@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { en } from '../../../src/copy/en.ts'
+import type { Claims } from '../../../src/keeping/claims.ts'
 import { machineClock } from '../../../src/keeping/deadline.ts'
 import { createLogger } from '../../../src/logger.ts'
+import { createOutgoing } from '../../../src/slack/delivery/outgoing.ts'
 import { createReminders } from '../../../src/slack/doors/card/reminders.ts'
 import { aCard } from '../../helpers/recommendations.ts'
 
@@ -16,15 +18,26 @@ const remindersOf = (cards = [aCard()]) => {
     throw new Error('The app is not installed there.')
   })
   const storage = {
-    claimReminders: async (now: number) => {
+    listDueReminders: async ({ now }: { now: number }) => {
       asked.push(now)
       return cards
     },
-    setReminder: async () => {},
+    markReminded: async () => {},
+  }
+  const claims: Pick<Claims, 'once'> = {
+    once: async (_act, _deadline, work) => {
+      await work()
+      return 'first'
+    },
   }
   const logger = createLogger([])
   logger.error = () => {}
-  return { asked, clientOf, ...createReminders({ storage, clientOf, logger, copy: en, clock: machineClock }) }
+  const outgoing = createOutgoing({ logger, pause: async () => {} })
+  return {
+    asked,
+    clientOf,
+    ...createReminders({ storage, claims, clientOf, logger, copy: en, clock: machineClock, outgoing }),
+  }
 }
 
 test('the store is asked once a minute, until they are stopped', async () => {

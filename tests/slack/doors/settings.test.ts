@@ -352,6 +352,6 @@ describe('announcing', () => {
     await save(announced)
     await send(slashCommand('40 housings for a pilot run'))
     expect(headlineOf(callsTo('response_url').at(-1))).toBe('Small batch manufacturing')
-    expect(lines).toEqual([expect.stringMatching(/^Recommendation \S+ could not be announced in CSALES: not_member$/)])
+    expect(lines.join('\n')).toMatch(/^Recommendation \S+ could not be announced in CSALES: not_member$/m)
   })
 })

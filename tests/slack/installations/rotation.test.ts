@@ -182,26 +182,23 @@ test('an app that is removed while its token is exchanged does not come back', a
   await expect(tokenFor('TSELLER', other)).rejects.toThrow('not installed in TSELLER')
 })
 
-test('at the turn of a minute, while one process exchanges a token, no other does', async () => {
+test('for a minute while one process exchanges a token, no other does', async () => {
   const { clock, slack, open, apps, install, tokenFor, exchanges } = await start(await onSqlite())
   const { promise: claimed, resolve: noteClaimed } = Promise.withResolvers<void>()
-  let claims = 0
   const first = await open(undefined, (storage) => ({
     ...storage,
     claim: async (...given) => {
-      const isFirst = await storage.claim(...given)
-      claims += 1
-      if (claims === 2) noteClaimed()
-      return isFirst
+      const claiming = await storage.claim(...given)
+      noteClaimed()
+      return claiming
     },
   }))
   await install('TSELLER')
   clock.pass(11 * hour)
-  clock.pass(60_000 - (clock.now() % 60_000) - 1)
   slack.faults.add('oauth.v2.access', { delay: 300 })
   await tokenFor('TSELLER', first)
   await claimed
-  clock.pass(1)
+  clock.pass(59_999)
   await tokenFor('TSELLER', apps[0])
   await first.settle()
   await apps[0]?.settle()

@@ -81,7 +81,7 @@ describe('the words of a message are read', () => {
           },
         ],
       },
-      'housing, 40 pcs',
+      'housing\t40 pcs',
     ],
     [
       'beside a program’s summary',

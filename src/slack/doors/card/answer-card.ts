@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types'
 import { adviseOnProfile } from '../../../advise.ts'
 import { drawFormResult } from '../../blocks/form.ts'
 import { mention } from '../../blocks/kit.ts'
-import { drawRecommendation } from '../../blocks/recommendation.ts'
+import { drawOrder } from '../../blocks/parts.ts'
 import type { FormOrigin } from '../../carried.ts'
 import type { CarriedBy } from '../carriers.ts'
 import { give, type Identified, type Outcome } from '../give.ts'
@@ -59,7 +59,7 @@ const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, sho
     keep: { source: 'card', previousId },
     conversation: { channel, threadTs },
     place: { channel, threadTs },
-    drawForAll: () => drawRecommendation(copy, advised, { lead, howToAnswer, canShare: false }),
+    drawForAll: () => drawOrder(copy, advised, { lead, howToAnswer, canShare: false }),
     toPerson: null,
     card: { ...card, messageTs: threadTs },
     tell: async (outcome) => {
@@ -80,6 +80,5 @@ export const submitAnswer = (parts: Parts) => async (form: Submission) => {
   const { profile, thresholds, origin } = answers
   const advised = parts.recorder.identify(adviseOnProfile(profile, [], thresholds))
   const showResult = (closing: string) => drawFormResult(copy, advised, closing)
-  await form.show(showResult(copy.card.resultOnItsWay))
-  await giveAnswer(parts, form, { advised, origin, showResult })
+  await form.show(showResult(copy.card.resultOnItsWay), () => giveAnswer(parts, form, { advised, origin, showResult }))
 }

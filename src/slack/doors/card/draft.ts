@@ -29,11 +29,13 @@ export const keepKnown = (parts: Parts) => async (form: Submission) => {
   const answers = await readForm(form)
   if (answers === null) return
   const { profile, origin } = answers
-  await form.close()
   const { draft } = origin
   const person = { user, ...origin }
-  if (draft !== undefined) return showPreview(form, person, { ...draft, profile })
-  await deliverPrivately(form, person, () => [drawNotice(carriers.draft.writeStale(copy, parts.command))])
+  await form.close(() =>
+    draft === undefined
+      ? deliverPrivately(form, person, () => [drawNotice(carriers.draft.writeStale(copy, parts.command))])
+      : showPreview(form, person, { ...draft, profile }),
+  )
 }
 
 /** "Cancel": nothing was posted, and nothing is kept. */

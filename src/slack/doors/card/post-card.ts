@@ -4,6 +4,7 @@ import { drawCard, drawPlainCard, drawPosted } from '../../blocks/card.ts'
 import { drawNotice } from '../../blocks/notice.ts'
 import type { CardDraft } from '../../carried.ts'
 import { deliverPrivately, postMessage } from '../../delivery/deliver.ts'
+import { postingOf } from '../acts.ts'
 import type { CarriedBy } from '../carriers.ts'
 import type { Parts } from '../parts.ts'
 import type { Press, Request } from '../request.ts'
@@ -12,15 +13,11 @@ import { readAddress } from './redraw-card.ts'
 
 const hour = 3_600_000
 
-/** In milliseconds: whoever posts a card has done so by then, or has failed. */
-const longestPosting = 60_000
-
-/** Keeps the card before it is posted; false if it is posted already, or another press is just posting it. */
-const claimCard = async ({ storage }: Parts, card: SavedCard): Promise<boolean> => {
+/** Keeps the card before it is posted; false if it is posted already. A process that ended in between has left it behind. */
+const keepCard = async ({ storage }: Parts, card: SavedCard): Promise<boolean> => {
   if (await storage.addCard(card)) return true
   const earlier = await storage.findCard(card.id)
-  // A process that ended in between has left it behind.
-  return earlier?.messageTs === null && card.createdAt - earlier.createdAt > longestPosting
+  return earlier?.messageTs === null
 }
 
 /** What cannot be stored is tried once more; after that, the first answer to the card makes up for it. */
@@ -45,14 +42,15 @@ const cardOf = ({ reminderHours, ...draft }: CardDraft, { team, user }: Request,
     remindedAt: null,
   }) satisfies SavedCard
 
-/** Posts a card that is kept, and notes where it stands; if Slack does not take it, it is taken back. */
-const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card: SavedCard) => {
+/** Posts a card that is kept, and notes where it stands; if Slack does not take it, it is taken back. True if it is posted. */
+const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card: SavedCard): Promise<boolean> => {
   const { carried: draft, copy, inPlace } = press
   const { id, channel } = card
   const { problem, ts } = await postMessage(press, { channel }, [drawCard(copy, card, []), drawPlainCard(copy, card)])
   if (problem !== null) {
     await tryTwice(press, `Card ${id}, which is not posted`, () => storage.removeCard(id))
-    return showPreview(press, inPlace, draft, copy.card.notPosted[problem])
+    await showPreview(press, inPlace, draft, copy.card.notPosted[problem])
+    return false
   }
   if (ts !== undefined) {
     const address = await readAddress(press, { channel, messageTs: ts })
@@ -60,6 +58,21 @@ const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card
     homes.refresh({ team: card.team, user: card.askedBy })
   }
   await deliverPrivately(press, inPlace, () => [drawPosted(copy, id, draft.reminderHours)])
+  return true
+}
+
+const tellPosted = async ({ command }: Parts, press: Press<CardDraft>) => {
+  await deliverPrivately(press, press.inPlace, () => [drawNotice(press.copy.card.postedAlready(command))])
+}
+
+/** True if it is posted, now or before. */
+const keepAndPost = async (parts: Parts, press: Press<CardDraft>, card: SavedCard): Promise<boolean> => {
+  const { carried: draft, copy, deadline, inPlace, logger } = press
+  const kept = await askStore({ logger, what: `Card ${card.id}` }, { deadline }, () => keepCard(parts, card))
+  if (kept?.result) return postKept(parts, press, card)
+  if (kept === null) await showPreview(press, inPlace, draft, copy.card.notSaved)
+  else await tellPosted(parts, press)
+  return kept !== null
 }
 
 /**
@@ -67,13 +80,11 @@ const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card
  * It is never posted through the response URL: the app could then neither redraw it nor write in its thread.
  */
 export const postCard = (parts: Parts) => async (press: Press<CarriedBy<'draft'>>) => {
-  const { carried: draft, channel, copy, deadline, inPlace, logger } = press
+  const { carried: draft, channel, deadline } = press
   if (channel === undefined) return
   const card = cardOf(draft, press, channel, parts.clock.now())
-  const claim = await askStore({ logger, what: `Card ${card.id}` }, { deadline }, () => claimCard(parts, card))
-  if (claim === null) return showPreview(press, inPlace, draft, copy.card.notSaved)
-  if (claim.result) return postKept(parts, press, card)
-  await deliverPrivately(press, inPlace, () => [drawNotice(copy.card.postedAlready(parts.command))])
+  const claimed = await parts.claims.once(postingOf(card.id), deadline, () => keepAndPost(parts, press, card))
+  if (claimed !== 'first') await tellPosted(parts, press)
 }
 
 /** "No reminder", after the card was posted. */

@@ -1,9 +1,12 @@
 import type { Logger, webApi } from '@slack/bolt'
 import type { Copy } from '../../../copy/copy.ts'
-import { type Clock, pause } from '../../../keeping/deadline.ts'
+import type { Claims } from '../../../keeping/claims.ts'
+import { type Clock, startDeadline } from '../../../keeping/deadline.ts'
 import type { SavedCard, Storage } from '../../../storage/storage.ts'
 import { drawReminder } from '../../blocks/card.ts'
 import { postInChannel } from '../../delivery/deliver.ts'
+import type { Outgoing } from '../../delivery/outgoing.ts'
+import { remindingOf } from '../acts.ts'
 
 export type Reminders = {
   /** Sends the reminders that are due at `now`, in milliseconds. Never throws. */
@@ -17,46 +20,70 @@ export type Reminders = {
 }
 
 type ReminderParts = {
-  storage: Pick<Storage, 'claimReminders' | 'setReminder'>
+  storage: Pick<Storage, 'listDueReminders' | 'markReminded'>
+  claims: Pick<Claims, 'once'>
   /** The client that speaks for the app in a workspace. Rejects where it is not installed any more. */
   clientOf: (team: string) => Promise<webApi.WebClient>
   logger: Logger
   copy: Copy
   clock: Clock
+  outgoing: Pick<Outgoing, 'during'>
 }
 
 /** In milliseconds. */
 const betweenLooks = 60_000
 
-/** In milliseconds after a reminder was due: until then it is tried again while Slack is away. */
-const longestTrying = 3_600_000
+/**
+ * In milliseconds after a reminder was due, its last day: until then it is tried again while Slack or the app is away.
+ * Three days are a weekend and a day. Later, whoever was asked has forgotten or has answered elsewhere, and after a long
+ * time away an app would fill its channels with old questions.
+ */
+const lastDay = 3 * 86_400_000
 
 /**
- * Reminds of cards that nobody has answered, once each. Several processes may do so: the store hands each card to one of
- * them. If Slack is away, the card is handed out again, for an hour; if it may not be posted, it is not.
+ * Reminds of cards that nobody has answered, once each, in whichever process: each reminder is claimed, and sent by another
+ * if its process ends in between. What may not be posted is not tried again.
  */
-export const createReminders = ({ storage, clientOf, logger, copy, clock }: ReminderParts): Reminders => {
+export const createReminders = (parts: ReminderParts): Reminders => {
+  const { storage, clientOf, claims, logger, copy, clock, outgoing } = parts
   let underWay: Promise<void> = Promise.resolve()
   let callOff = () => {}
+  let isStopped = false
 
-  const remind = async (card: SavedCard, now: number) => {
-    const { id, team, channel, messageTs, remindAt } = card
-    if (messageTs === null) return
-    const slack = { client: await clientOf(team), pause: (milliseconds: number) => pause(clock, milliseconds), logger }
-    const problem = await postInChannel(slack, { channel, threadTs: messageTs }, [drawReminder(copy, card)])
-    if (problem === null) return
-    logger.warn(`The reminder of card ${id} could not be posted: ${problem}`)
-    if (problem === 'slack_busy' && remindAt !== null && now - remindAt < longestTrying)
-      await storage.setReminder(id, remindAt)
+  /** What went wrong with a reminder that is tried again, told once. */
+  const told = new Set<string>()
+  const tellOnce = (act: string, problem: unknown) => {
+    if (!told.has(act)) logger.warn(`To ${act} did not work, and is tried again until its last day: ${problem}`)
+    told.add(act)
+  }
+
+  /** Rejects if it may work later. */
+  const remind = async (card: SavedCard, now: number): Promise<true> => {
+    const { id, team, channel, messageTs } = card
+    if (messageTs === null) return true
+    const client = await clientOf(team)
+    const problem = await outgoing.during(`The reminder of card ${id}`, (line) =>
+      postInChannel({ client, line, logger }, { channel, threadTs: messageTs }, [drawReminder(copy, card)]),
+    )
+    if (problem === 'slack_busy') throw new Error(problem)
+    if (problem !== null) logger.warn(`The reminder of card ${id} could not be posted: ${problem}`)
+    await storage.markReminded(id, now)
+    return true
   }
 
   const send = async (now = clock.now()) => {
-    const report = (error: unknown) => logger.error('A reminder could not be sent.', error)
-    const due = await storage.claimReminders(now).catch((error: unknown): SavedCard[] => {
-      report(error)
+    const listing = storage.listDueReminders({ now, since: now - lastDay })
+    const due = await listing.catch((error: unknown): SavedCard[] => {
+      logger.error('The reminders that are due could not be read.', error)
       return []
     })
-    for (const card of due) await remind(card, now).catch(report)
+    for (const card of due) {
+      if (isStopped) return
+      const act = remindingOf(card.id, card.remindAt)
+      await claims
+        .once(act, startDeadline(clock), () => remind(card, now))
+        .catch((error: unknown) => tellOnce(act, error))
+    }
   }
 
   const lookLater = () => {
@@ -71,6 +98,7 @@ export const createReminders = ({ storage, clientOf, logger, copy, clock }: Remi
     start: lookLater,
     stop: async () => {
       callOff()
+      isStopped = true
       await underWay
     },
   }

@@ -1,13 +1,13 @@
-import type { Advised } from '../../../advise.ts'
+import type { AdvisedOrder } from '../../../advise.ts'
 import { writeAnswered } from '../../blocks/card.ts'
 import { drawNotice } from '../../blocks/notice.ts'
-import { drawRecommendation } from '../../blocks/recommendation.ts'
+import { drawOrder } from '../../blocks/parts.ts'
 import { findPermalink, type Place, type Posted, postInChannel } from '../../delivery/deliver.ts'
 import type { PostingProblem } from '../../delivery/failures.ts'
 import type { Request } from '../request.ts'
 
 /** An answer to a card, and what came of posting it in the thread of the card. */
-type CardAnswer = { askedBy: string; advised: Advised; posted: Posted; place: Place | null }
+type CardAnswer = { askedBy: string; advised: AdvisedOrder; posted: Posted; place: Place | null }
 
 /**
  * Tells whoever posted a card that it was answered, with a link; nobody is told of their own act. If the answer does not
@@ -20,12 +20,12 @@ export const tellAsker = async (
   const { problem, ts } = posted
   const { copy, deadline, user } = request
   if (place === null || (problem === null && user === askedBy)) return null
-  const { stage, strength } = advised.recommendation
+  const { stage, strength } = 'parts' in advised ? advised : advised.recommendation
   const link = ts === undefined ? null : await deadline.linger(findPermalink(request, place.channel, ts))
   const told = writeAnswered(copy, place.channel, { user, stage, strength }, link?.result ?? null)
   const message =
     problem === null
       ? [drawNotice(told)]
-      : drawRecommendation(copy, advised, { lead: `${told} ${copy.card.notInThread[problem]}`, canShare: false })
+      : drawOrder(copy, advised, { lead: `${told} ${copy.card.notInThread[problem]}`, canShare: false })
   return postInChannel(request, { channel: askedBy }, message)
 }

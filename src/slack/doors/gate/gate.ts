@@ -56,8 +56,6 @@ const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
   const advised = parts.recorder.identify(adviseOnProfile(profileAfterGate(carried.profile, report), [], thresholds))
   const showResult = (closing: string) => drawFormResult(copy, advised, closing, drawOutcome(copy, report).blocks)
   const place = channel !== undefined && thread !== undefined ? { channel, threadTs: thread, responseUrl } : null
-  await form.show(showResult(place === null ? copy.form.resultOnItsWay.private : copy.gate.resultOnItsWay))
-
   const lead = copy.gate.lead(report, mention(user))
   const whereSeen = { user, channel: channel ?? null, shownIn: channel === undefined ? [] : [channel] }
   const onRoad = ({ profile, recommendation: { stage } }: Advised) => ({ ...whereSeen, profile, stage })
@@ -73,16 +71,19 @@ const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
   // In a direct message what only one person sees would be gone with the next look; a message stays.
   const isDirect = channel !== undefined && isDirectMessage(channel)
   const person = isDirect ? { user } : { user, channel, responseUrl }
-  await give(parts, form, {
-    advised,
-    keep: { source: 'gate', previousId: carried.id, gate: report },
-    conversation: channel === undefined ? null : { channel, threadTs: thread ?? null },
-    place,
-    drawForAll: () => draw({ place: channel ?? '' }, [], { canShare: false }),
-    toPerson: privately(form, person, (setting, why) => draw({ person: user }, why, setting)),
-    card: null,
-    tell: tellInForm(form, parts.command, showResult),
-  })
+  const giveIt = () =>
+    give(parts, form, {
+      advised,
+      keep: { source: 'gate', previousId: carried.id, gate: report },
+      conversation: channel === undefined ? null : { channel, threadTs: thread ?? null },
+      place,
+      drawForAll: () => draw({ place: channel ?? '' }, [], { canShare: false }),
+      toPerson: privately(form, person, (setting, why) => draw({ person: user }, why, setting)),
+      card: null,
+      tell: tellInForm(form, parts.command, showResult),
+    })
+  const closing = place === null ? copy.form.resultOnItsWay.private : copy.gate.resultOnItsWay
+  await form.show(showResult(closing), giveIt)
 }
 
 /** The form is submitted: what is wrong is told at its field, else the next recommendation comes. */

@@ -1,6 +1,6 @@
 import { underLead } from '../../blocks/gate.ts'
 import { writeOpened } from '../../blocks/history.ts'
-import { drawRecommendation } from '../../blocks/recommendation.ts'
+import { drawOrder } from '../../blocks/parts.ts'
 import type { CarriedBy } from '../carriers.ts'
 import { findOwn } from '../find-own.ts'
 import { showPrivately } from '../give.ts'
@@ -18,5 +18,5 @@ export const openRecommendation = (parts: Parts) => async (press: Press<string>)
   const own = await findOwn(parts, press, id)
   if ('problem' in own) return press.tell(own.problem)
   const around = underLead(writeOpened(copy, own.createdAt), own.came)
-  await showPrivately(press, person, (setting) => drawRecommendation(copy, own.advised, { ...around, ...setting }))
+  await showPrivately(press, person, (setting) => drawOrder(copy, own.advised, { ...around, ...setting }))
 }

@@ -10,7 +10,9 @@ import { firstHomePlace, type HomePlace } from '../../carried.ts'
 import type { Slack } from '../../delivery/ask-slack.ts'
 import { readMembership } from '../../delivery/membership.ts'
 import { publishHome } from '../../delivery/open-view.ts'
+import type { Outgoing } from '../../delivery/outgoing.ts'
 import { pageLength } from '../history/page-length.ts'
+import { createDrawings } from './drawings.ts'
 
 /** A person in a workspace where the app is installed. */
 type Viewer = { team: string; user: string }
@@ -25,7 +27,7 @@ export type Homes = {
   /** Draws a Home anew, at once and without waiting for it, where it was in view lately, and nobody else's. */
   refresh(viewer: Viewer): void
 
-  /** Waits for what is under way. */
+  /** Draws no more of what waits, and waits for what is under way: Home is drawn anew when it is opened again. */
   settle(): Promise<void>
 }
 
@@ -45,21 +47,22 @@ type HomesParts = {
   logger: Logger
   copy: Copy
   clock: Clock
+  outgoing: Pick<Outgoing, 'during'>
 }
 
 /**
  * The Homes that the app has drawn. Which ones were opened lately is in memory, as a courtesy that nothing rests on:
  * Slack says so each time when a Home is opened, and then it is drawn from what the store has.
  */
-export const createHomes = ({ command, storage, logger, copy, clock }: HomesParts): Homes => {
-  const inView = new Map<string, { slack: Slack; openedAt: number }>()
-  const turns = new Map<string, Promise<void>>()
+export const createHomes = ({ command, storage, logger, copy, clock, outgoing }: HomesParts): Homes => {
+  const inView = new Map<string, { slack: Pick<Slack, 'client'>; openedAt: number }>()
+  const drawings = createDrawings()
   const keyOf = ({ team, user }: Viewer) => `${team} ${user}`
 
   const noteInView: Homes['noteInView'] = (slack, viewer) => {
     const key = keyOf(viewer)
     inView.delete(key)
-    inView.set(key, { slack, openedAt: clock.now() })
+    inView.set(key, { slack: { client: slack.client }, openedAt: clock.now() })
     const [oldest] = inView.keys()
     if (inView.size > mostInView && oldest !== undefined) inView.delete(oldest)
   }
@@ -97,38 +100,25 @@ export const createHomes = ({ command, storage, logger, copy, clock }: HomesPart
     return [view, ...drawPlainerHomes(copy, frame, view)]
   }
 
-  const publishNow = async (slack: Slack, viewer: Viewer, place: HomePlace) => {
-    await publishHome(slack, viewer.user, await draw(slack, viewer, place))
-  }
-
-  /** One after another for each person, so that an older page never takes the place of a newer one. */
-  const takeTurn = (viewer: Viewer, work: () => Promise<void>): Promise<void> => {
-    const key = keyOf(viewer)
-    const turn = (turns.get(key) ?? Promise.resolve()).then(work)
-    const done = turn
-      .catch(() => {})
-      .then(() => {
-        if (turns.get(key) === done) turns.delete(key)
-      })
-    turns.set(key, done)
-    return turn
-  }
+  /** With a line of its own: the request that led to it may be over. */
+  const publishNow = ({ client }: Pick<Slack, 'client'>, viewer: Viewer, place: HomePlace) =>
+    outgoing.during(`The Home of ${viewer.user}`, async (line) => {
+      const slack = { client, line, logger }
+      await publishHome(slack, viewer.user, await draw(slack, viewer, place))
+    })
 
   return {
     noteInView,
     publish: (slack, viewer, place = firstHomePlace) => {
       noteInView(slack, viewer)
-      return takeTurn(viewer, () => publishNow(slack, viewer, place))
+      return drawings.take(keyOf(viewer), () => publishNow(slack, viewer, place))
     },
     refresh: (viewer) => {
       const seen = inView.get(keyOf(viewer))
       if (seen === undefined || clock.now() - seen.openedAt > longestInView) return
-      takeTurn(viewer, () => publishNow(seen.slack, viewer, firstHomePlace)).catch((error: unknown) => {
-        logger.error('A Home could not be drawn anew.', error)
-      })
+      const drawing = drawings.take(keyOf(viewer), () => publishNow(seen.slack, viewer, firstHomePlace))
+      drawing.catch((error: unknown) => logger.error('A Home could not be drawn anew.', error))
     },
-    settle: async () => {
-      await Promise.all(turns.values())
-    },
+    settle: drawings.settle,
   }
 }

@@ -1,9 +1,9 @@
-import { sharingOf } from '../../../keeping/claims.ts'
 import { underLead } from '../../blocks/gate.ts'
 import { mention } from '../../blocks/kit.ts'
-import { drawRecommendation } from '../../blocks/recommendation.ts'
+import { drawOrder } from '../../blocks/parts.ts'
 import { deliverPrivately } from '../../delivery/deliver.ts'
 import type { PostingProblem } from '../../delivery/failures.ts'
+import { sharingOf } from '../acts.ts'
 import { adviseOnCarried, type CarriedBy } from '../carriers.ts'
 import { findOwn, type Own } from '../find-own.ts'
 import { give } from '../give.ts'
@@ -15,44 +15,49 @@ type Share = Press<CarriedBy<'recommendation'>>
 /** Something to share: `where` may be posted in, and `act` names this sharing, so that it is done once. */
 type Sharing = {
   shared: Pick<Own, 'advised' | 'came'>
+  /** Set for one part of a list: who sees it has not seen the list, and goes on from nothing. */
+  isPart?: boolean
   where: { channel: string; responseUrl: string | undefined }
   act: string
   tellShared: () => Promise<unknown>
-  tellBefore: () => Promise<unknown>
+  /** It was shared, or somebody is at it. */
+  tellBefore: (state: 'underWay' | 'done') => Promise<unknown>
   tellProblem: (problem: PostingProblem) => Promise<unknown>
 }
 
-/** Posts a recommendation for everybody as its own message showed it, with the name of who shared it; a second press finds it done, a failed one may be repeated. */
-export const shareOnce = async (parts: Parts, request: Request, sharing: Sharing): Promise<void> => {
-  const { shared, where, act, tellShared, tellBefore, tellProblem } = sharing
-  const { copy, deadline, user } = request
-  if (!(await parts.claims.claim(act, deadline))) {
-    await tellBefore()
-    return
-  }
+/** True if it is posted. */
+const share = async (parts: Parts, request: Request, sharing: Sharing): Promise<boolean> => {
+  const { shared, isPart = false, where, tellShared, tellProblem } = sharing
+  const { copy, user } = request
   const { advised, came } = shared
   const setting = { ...underLead(copy.sharedBy(mention(user)), came), canShare: false }
-  await give(parts, request, {
+  const { reached } = await give(parts, request, {
     advised,
     keep: null,
-    conversation: { channel: where.channel, threadTs: null },
+    conversation: isPart ? null : { channel: where.channel, threadTs: null },
     place: where,
     alsoShown: came?.told ?? [],
-    drawForAll: () => drawRecommendation(copy, advised, setting),
+    drawForAll: () => drawOrder(copy, advised, setting),
     toPerson: async ({ problem }) => {
-      await parts.claims.release(act, deadline)
       await tellProblem(problem ?? 'slack_busy')
       return true
     },
     card: null,
-    tell: async ({ reached }) => (reached === 'place' ? tellShared() : undefined),
+    tell: async (outcome) => (outcome.reached === 'place' ? tellShared() : undefined),
   })
+  return reached === 'place'
+}
+
+/** Posts a recommendation for everybody as its own message showed it, with the name of who shared it; a second press finds it done, a failed one may be repeated. */
+export const shareOnce = async (parts: Parts, request: Request, sharing: Sharing): Promise<void> => {
+  const claimed = await parts.claims.once(sharing.act, request.deadline, () => share(parts, request, sharing))
+  if (claimed !== 'first') await sharing.tellBefore(claimed)
 }
 
 /** What the message that was pressed says then; only the person sees it. */
 const show = (press: Share, { advised, came }: Pick<Own, 'advised' | 'came'>, lead: string, canShare: boolean) =>
   deliverPrivately(press, press.inPlace, () =>
-    drawRecommendation(press.copy, advised, { ...underLead(lead, came), canShare, canAsk: true }),
+    drawOrder(press.copy, advised, { ...underLead(lead, came), canShare, canAsk: true }),
   )
 
 /** What is shared: what its message showed and no more, with its road if that stood there and is the person's own. */
@@ -75,7 +80,31 @@ export const shareRecommendation = (parts: Parts) => async (press: Share) => {
     where: { channel, responseUrl: person.responseUrl },
     act: sharingOf(carried.id ?? messageTs ?? '', channel),
     tellShared: () => show(press, shared, copy.shared, false),
-    tellBefore: () => show(press, shared, copy.sharedBefore, false),
+    tellBefore: (state) => show(press, shared, copy.sharedBefore[state], state === 'underWay'),
     tellProblem: (problem) => show(press, shared, copy.notices.notPosted(problem, true), true),
   })
+}
+
+/** The list that a button stands for, to share it where it stands. */
+const shareList = async (parts: Parts, press: Press<string>, own: Own, channel: string) => {
+  const { copy, inPlace, person } = press
+  const say = (lead: string, canShare: boolean) =>
+    deliverPrivately(press, inPlace, () => drawOrder(copy, own.advised, { ...underLead(lead, own.came), canShare }))
+  await shareOnce(parts, press, {
+    shared: own,
+    where: { channel, responseUrl: person.responseUrl },
+    act: sharingOf(own.advised.id, channel),
+    tellShared: () => say(copy.shared, false),
+    tellBefore: (state) => say(copy.sharedBefore[state], state === 'underWay'),
+    tellProblem: (problem) => say(copy.notices.notPosted(problem, true), true),
+  })
+}
+
+/** Share in channel, on a list of parts, which is read from the store. */
+export const shareParts = (parts: Parts) => async (press: Press<string>) => {
+  const { channel, carried: id } = press
+  if (channel === undefined) return
+  const own = await findOwn(parts, press, id)
+  if ('problem' in own) await press.tell(own.problem)
+  else await shareList(parts, press, own, channel)
 }

@@ -20,6 +20,16 @@ const tryChannel = async (form: Submission, channel: string): Promise<PostingPro
   return posted === null ? 'slack_busy' : posted.result
 }
 
+/** Who submits twice may save twice, but does not write in the channel twice. */
+const tryChannelOnce = async ({ claims }: Parts, form: Submission, channel: string): Promise<PostingProblem | null> => {
+  let problem: PostingProblem | null = null
+  const claimed = await claims.once(form.act, form.deadline, async () => {
+    problem = await tryChannel(form, channel)
+    return problem === null
+  })
+  return claimed === 'underWay' ? 'slack_busy' : problem
+}
+
 /** Why somebody may not change the settings, or null if they may: an admin when the form opened need not be one now. */
 const refuse = async ({ command }: Pick<Parts, 'command'>, form: Submission): Promise<string | null> => {
   const { deadline } = form
@@ -41,7 +51,8 @@ export const saveSettings = (parts: Parts) => async (form: Submission) => {
   const { announceChannel: channel } = read.settings
   const [refusal, current] = await Promise.all([refuse(parts, form), form.settings()])
   if (refusal !== null) return form.reject(drawSettingsError(refusal))
-  const problem = channel === null || channel === current.announceChannel ? null : await tryChannel(form, channel)
+  const isNew = channel !== null && channel !== current.announceChannel
+  const problem = isNew ? await tryChannelOnce(parts, form, channel) : null
   if (problem !== null) return form.reject(drawChannelError(copy.settings.notPosted[problem]))
   const isSaved = await parts.settings.change(team, { ...current, ...read.settings }, deadline)
   if (!isSaved) return form.reject(drawSettingsError(copy.settings.notSaved))

@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { en } from '../../../src/copy/en.ts'
+import { createLogger } from '../../../src/logger.ts'
+import type { Line } from '../../../src/slack/delivery/outgoing.ts'
+import { createLate } from '../../../src/slack/doors/late.ts'
+import { createTestClock } from '../../helpers/clock.ts'
+import { leadOf, readText } from '../../helpers/seen.ts'
+import { openFreshStorage } from '../../helpers/storage.ts'
+import {
+  type Answers,
+  channel,
+  directMessage,
+  mention,
+  responseUrl,
+  slashCommand,
+  startWorkspace,
+  stopWorkspace,
+} from '../../helpers/workspace.ts'
+
+afterEach(stopWorkspace)
+
+const minute = 60_000
+const betweenTries = minute / 2
+
+/** Slack is away for so many calls of each kind, for one quick retry of the client each. */
+const awayFor = (calls: number, ...methods: string[]): Answers =>
+  Object.fromEntries(methods.map((method) => [method, Array(calls).fill('ratelimited')]))
+
+const start = async (answers: Answers) => {
+  const clock = createTestClock()
+  const workspace = startWorkspace(answers, await openFreshStorage(), clock)
+  const posted = () => workspace.callsTo('chat.postMessage')
+  return { ...workspace, clock, posted }
+}
+
+const toPerson = ['response_url', 'chat.postEphemeral', 'chat.postMessage']
+const late = 'This comes late: Slack did not take it when you asked.'
+
+describe('what reached nobody because Slack was away', () => {
+  test('is logged by its id and comes late, once, through the way that is there first', async () => {
+    const { send, callsTo, lines, clock, calls } = await start(awayFor(1, ...toPerson))
+    const command = slashCommand('40 housings for a pilot run')
+    await send(command)
+    expect(calls.map(({ method }) => method)).toEqual(toPerson)
+    expect(lines.join('\n')).toContain(`interaction ${command.trigger_id}" reached nobody, and is tried again`)
+    expect(lines.join('\n')).toMatch(/Recommendation \S+ reached nobody/)
+
+    await clock.elapse(betweenTries)
+    await expect.poll(() => callsTo('response_url').length).toBe(2)
+    const [, came] = callsTo('response_url')
+    expect(came).toMatchObject({ response_type: 'ephemeral', replace_original: false })
+    expect(leadOf(came)).toBe(late)
+    expect(readText(came)).toContain('Small batch manufacturing')
+    await expect.poll(() => clock.waits()).toEqual([])
+    expect(calls).toHaveLength(4)
+  })
+
+  test.each([
+    ['help', 'help'],
+    ['the history', 'history'],
+  ])('%s comes late too', async (_name, text) => {
+    const { send, callsTo, clock } = await start(awayFor(2, ...toPerson))
+    await send(slashCommand(text))
+    await clock.elapse(betweenTries)
+    await expect.poll(() => callsTo('chat.postMessage').length).toBe(2)
+    await clock.elapse(betweenTries)
+    await expect.poll(() => callsTo('response_url').length).toBe(3)
+    expect(callsTo('response_url')[2].text).toContain(late)
+  })
+
+  test('goes another way once half an hour has passed: a response URL lives no longer', async () => {
+    const { send, callsTo, posted, clock } = await start({
+      ...awayFor(1, ...toPerson),
+      'chat.postMessage': ['ratelimited'],
+    })
+    await send(slashCommand('40 housings'))
+    clock.pass(0)
+    await expect.poll(() => clock.waits()).toEqual([betweenTries])
+    // Nothing was tried meanwhile: the machine slept.
+    clock.skip(30 * minute)
+    clock.pass(0)
+    await expect.poll(() => callsTo('chat.postEphemeral').length).toBe(2)
+    expect(callsTo('response_url')).toHaveLength(1)
+    expect(posted()).toHaveLength(1)
+    expect(leadOf(callsTo('chat.postEphemeral')[1])).toBe(late)
+  })
+
+  test('in a thread, it comes there, and what is said there next is read against it', async () => {
+    const answers = { 'chat.postMessage': ['ratelimited', 'ratelimited'] }
+    const { send, posted, clock } = await start(answers)
+    const asked = mention('40 housings for a pilot run')
+    await send(asked)
+    expect(posted()).toHaveLength(2)
+    await clock.elapse(betweenTries)
+    await expect.poll(() => posted().length).toBe(3)
+    const { ts } = Object(asked.event)
+    expect(posted()[2]).toMatchObject({ channel: channel.id, thread_ts: ts })
+    expect(leadOf(posted()[2])).toBe(late)
+    await expect.poll(() => clock.waits()).toEqual([])
+    await send(mention('make that 200', { thread_ts: ts }))
+    expect(leadOf(posted().at(-1))).toBe('Changed: Quantity: 40 → 200')
+  })
+
+  test('a greeting in a direct message is answered late', async () => {
+    const { send, posted, clock } = await start({ 'chat.postMessage': ['ratelimited'] })
+    await send(directMessage('hello'))
+    await clock.elapse(betweenTries)
+    await expect.poll(() => posted().length).toBe(2)
+    expect(posted()[1].text).toContain(late)
+  })
+
+  test('is given up after four hours, with a line', async () => {
+    const { send, posted, clock, lines } = await start(awayFor(600, ...toPerson))
+    await send(slashCommand('help'))
+    for (let tries = 2; tries <= 4; tries += 1) {
+      await clock.elapse(betweenTries)
+      await expect.poll(() => posted().length).toBe(tries)
+    }
+    await expect.poll(() => clock.waits()).toEqual([betweenTries])
+    clock.skip(240 * minute)
+    clock.pass(0)
+    await expect.poll(() => lines.join('\n')).toContain('never arrived: Slack was away for too long.')
+    expect(posted()).toHaveLength(4)
+    expect(clock.waits()).toEqual([])
+  })
+})
+
+test('what Slack refuses for good is logged and not tried again', async () => {
+  const { send, lines, clock, calls } = await start({
+    response_url: ['used_url'],
+    'chat.postEphemeral': ['user_not_in_channel'],
+    'chat.postMessage': ['messages_tab_disabled'],
+  })
+  await send(slashCommand('help'))
+  expect(calls).toHaveLength(3)
+  expect(lines.join('\n')).toMatch(/reached nobody\.$/)
+  expect(clock.waits()).toEqual([])
+})
+
+test('the app stops: what never arrived is in the log, by its id', async () => {
+  const { send, settle, lines } = await start(awayFor(1, ...toPerson))
+  const command = slashCommand('help', { response_url: responseUrl })
+  await send(command)
+  await settle()
+  expect(lines.join('\n')).toContain(`interaction ${command.trigger_id}" never arrived: the app stops.`)
+})
+
+test('of more than there is room for, the oldest is given up first', () => {
+  const lines: string[] = []
+  const logger = createLogger([])
+  logger.error = (line) => lines.push(line)
+  const clientOf = async () => Promise.reject(new Error('away'))
+  const during = async <Result>(_what: string, work: (line: Line) => Promise<Result>) => work(line)
+  const line: Line = { run: async () => null, pause: async () => {} }
+  const recorder = { noteThread: async () => {} }
+  const { add } = createLate({ clientOf, outgoing: { during }, recorder, logger, copy: en, clock: createTestClock() })
+  const missed = (index: number) => ({
+    what: `Answer ${index}`,
+    team: 'T1',
+    askedAt: index,
+    to: { person: { user: 'U1' } },
+    drawings: [],
+    note: null,
+  })
+  for (let index = 0; index < 500; index += 1) add(missed(index))
+  expect(lines).toEqual([])
+  add(missed(500))
+  expect(lines).toEqual(['Answer 0 never arrived: too much waits for Slack.'])
+})
