@@ -86,13 +86,16 @@ export type Snapshot = {
   traffic: Traffic[]
 }
 
-/** What a person does in the page: POST /page/act, answered when the app has acknowledged or failed to. */
+/**
+ * What a person does in the page: POST /page/act, answered when the app has acknowledged or failed to. Of a menu,
+ * `chosen` is the value of its option.
+ */
 export type Act = { as: string } & (
   | { act: 'say'; channel: string; text: string; threadTs?: string }
   | { act: 'shortcut'; callbackId: string }
   | { act: 'message_shortcut'; callbackId: string; channel: string; ts: string }
-  | { act: 'press'; channel: string; ts: string; blockId: string; actionId: string }
-  | { act: 'press_in_view'; viewId: string; blockId: string; actionId: string; state: ViewState }
+  | { act: 'press'; channel: string; ts: string; blockId: string; actionId: string; chosen?: string }
+  | { act: 'press_in_view'; viewId: string; blockId: string; actionId: string; state: ViewState; chosen?: string }
   | { act: 'change'; viewId: string; blockId: string; actionId: string; state: ViewState }
   | { act: 'submit'; viewId: string; state: ViewState }
   | { act: 'close'; viewId: string }

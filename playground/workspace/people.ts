@@ -210,12 +210,19 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return explain(await requests.sendInteraction(`message shortcut ${callbackId}`, payload))
   }
 
+  /** What Slack says of a menu: the whole option that was chosen. */
+  const chosenIn = (element: object, chosen: string | undefined) => {
+    if (chosen === undefined || !('options' in element) || !Array.isArray(element.options)) return {}
+    return { selected_option: element.options.find(({ value }) => value === chosen) }
+  }
+
   const press = async (
     person: Person,
     channel: string,
     ts: string,
     blockId: string,
     actionId: string,
+    chosen?: string,
   ): Promise<Done> => {
     const message = world.messages.find((each) => each.ts === ts && each.channel === channel)
     const element = message && findElement(message.blocks, blockId, actionId)
@@ -239,13 +246,17 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
         message: { type: 'message', ...describeMessage(message) },
       }),
       response_url: makeResponseUrl(world, origin, channel, person.id, ts),
-      actions: [{ ...element, block_id: blockId, action_ts: world.nextTs() }],
+      actions: [{ ...element, ...chosenIn(element, chosen), block_id: blockId, action_ts: world.nextTs() }],
     }
     return explain(await requests.sendInteraction(`press ${actionId}`, payload))
   }
 
   /** In a form that a person of another company fills in, Slack names that person's company as the team. */
-  const actInView = async (person: Person, stored: StoredView, blockId: string, actionId: string, state: ViewState) => {
+  const actInView = async (
+    person: Person,
+    stored: StoredView,
+    { blockId, actionId, state, chosen }: { blockId: string; actionId: string; state: ViewState; chosen?: string },
+  ) => {
     const element = findElement(stored.view.blocks, blockId, actionId)
     if (!element) return 'This field is no longer there.'
     const payload = {
@@ -260,6 +271,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
         {
           ...element,
           ...state[blockId]?.[actionId],
+          ...chosenIn(element, chosen),
           action_id: actionId,
           block_id: blockId,
           action_ts: world.nextTs(),
@@ -355,11 +367,11 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
       case 'message_shortcut':
         return messageShortcut(person, act.callbackId, act.channel, act.ts)
       case 'press':
-        return press(person, act.channel, act.ts, act.blockId, act.actionId)
+        return press(person, act.channel, act.ts, act.blockId, act.actionId, act.chosen)
       case 'press_in_view':
       case 'change': {
         const stored = viewOf(act.viewId)
-        return stored ? actInView(person, stored, act.blockId, act.actionId, act.state) : 'This form is no longer open.'
+        return stored ? actInView(person, stored, act) : 'This form is no longer open.'
       }
       case 'submit': {
         const stored = viewOf(act.viewId)

@@ -9,9 +9,12 @@ export type Fields = {
   enter: (blockId: string, actionId: string, entered: FieldState, isFinished: boolean) => void
 }
 
-/** Where blocks stand, a message, a modal or Home: what a press does there, and its fields if it has any. */
+/**
+ * Where blocks stand, a message, a modal or Home: what a press does there, and its fields if it has any. Of a
+ * menu, `chosen` is the value of its option.
+ */
 export type Surface = {
-  press: (blockId: string, actionId: string) => Promise<unknown>
+  press: (blockId: string, actionId: string, chosen?: string) => Promise<unknown>
   fields: Fields | null
 }
 

@@ -24,7 +24,8 @@ export const MessageRow = ({ message, isFollowing, replies, onOpenThread }: Prop
   const author = snapshot.people.find(({ id }) => id === user)
   const surface = useMemo<Surface>(
     () => ({
-      press: (blockId, actionId) => act({ act: 'press', channel, ts, blockId, actionId }),
+      press: (blockId, actionId, chosen) =>
+        act({ act: 'press', channel, ts, blockId, actionId, ...(chosen !== undefined && { chosen }) }),
       fields: null,
     }),
     [act, channel, ts],

@@ -57,7 +57,8 @@ export const useForm = ({ id: viewId, hash, view, errors: refused, isWaiting: is
     }
     const errors = Object.fromEntries(Object.entries(told).filter(([blockId]) => !mended.has(blockId)))
     return {
-      press: (blockId, actionId) => act({ act: 'press_in_view', viewId, blockId, actionId, state }),
+      press: (blockId, actionId, chosen) =>
+        act({ act: 'press_in_view', viewId, blockId, actionId, state, ...(chosen !== undefined && { chosen }) }),
       fields: { viewId, state, errors, enter },
     }
   }, [act, viewId, state, fields, told, mended, later])

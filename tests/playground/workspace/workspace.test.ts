@@ -103,8 +103,8 @@ describe('sales asks', () => {
       .toContain('Your recommendations, newest first')
     const list = await seeMessage('USELLER', 'CPARTS', 'newest first')
     expect(list.onlyFor).toBe('USELLER')
-    expect(namesOf(list)).toEqual(['40 housings for a pilot run'])
-    expect(plainTextsOf(list)).toContain('40 housings for a pilot run')
+    expect(namesOf(list)).toEqual(['housings'])
+    expect(plainTextsOf(list)).toContain('housings')
 
     await press(list, 'Open')
     const opened = await seeMessage('USELLER', 'CPARTS', 'From your history')
