@@ -9,13 +9,14 @@ const commands = [
   '3 lids to check the fit',
 ]
 
-const residentMegabytes = (pid: number) =>
+/** Linux alone tells it. */
+export const residentMegabytes = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
 /**
- * Starts the app as `npm start` does, in front of a Slack that takes everything, lets people send so many commands, four
- * at a time, and returns the memory that the process holds then, in megabytes. Linux alone tells it. It is started twice,
- * for the first start after an installation compiles the modules and holds some 20 MB more.
+ * Starts the app in front of a Slack that takes everything, lets people send so many commands, four at a time, and returns
+ * the memory that the process holds then, in megabytes. It is started twice, for the first start after an installation
+ * compiles the modules and holds some 20 MB more.
  */
 export const measureAppMemory = async (place: Place): Promise<number> => {
   await holdAfter(place, 4)

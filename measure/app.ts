@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -19,19 +19,26 @@ const listenOn = async (server: Server) => {
 /** What the app answered to one command: at which time (`performance.now()`), in which words, and under which id, if any. */
 export type Answered = { at: number; text: string; id: string | null }
 
+/** Everybody belongs to the workspace from which they ask. */
+const personOf = (body: string) => {
+  const id = new URLSearchParams(body).get('user') ?? ''
+  return { id, team_id: `T${Number(id.slice(1)) % 10}` }
+}
+
 /** A Slack that takes everything, and notes the answers by the number of the command. */
 export const startSlack = async () => {
   const answers = new Map<number, Answered>()
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
+    const body = Buffer.concat(chunks).toString()
     const [, number] = /^\/response\/(\d+)$/.exec(request.url ?? '') ?? []
     if (number !== undefined) {
-      const body = Buffer.concat(chunks).toString()
       const [, id = null] = /\\"id\\":\\"([0-9a-f-]{36})\\"/.exec(body) ?? []
       answers.set(Number(number), { at: performance.now(), text: JSON.parse(body).text, id })
     }
-    response.setHeader('content-type', 'application/json').end('{"ok":true}')
+    const answer = { ok: true, ...(request.url === '/api/users.info' && { user: personOf(body) }) }
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
   })
   const address = `http://127.0.0.1:${await listenOn(server)}`
   const stop = () => {
@@ -81,7 +88,8 @@ export const startApp = async (slack: string, { databaseUrl, dataDir }: Place) =
     const body = new URLSearchParams({
       command: '/stage',
       text,
-      trigger_id: 't',
+      // What is sent again is done once, and each of these is an act of its own.
+      trigger_id: randomUUID(),
       user_id: `U${person % 1_000}`,
       team_id: `T${person % 10}`,
       channel_id: 'C1',
@@ -109,7 +117,8 @@ export const startApp = async (slack: string, { databaseUrl, dataDir }: Place) =
     printed: () => printed,
     end: async (signal: 'SIGTERM' | 'SIGKILL') => {
       app.kill(signal)
-      await ended
+      const [exitCode] = await ended
+      return exitCode as number | null
     },
   }
 }

@@ -13,7 +13,7 @@ import type { SavedRecommendation } from '../src/storage/storage.ts'
 import { startPostgres } from '../tests/helpers/postgres.ts'
 import { stageNames } from '../tests/helpers/recommendations.ts'
 import { measureAppMemory } from './app-memory.ts'
-import { readLabelled } from './evaluate.ts'
+import { data, readLines } from './texts.ts'
 
 const total = Number(process.argv[2] ?? 1_000_000)
 const people = 1_000
@@ -24,7 +24,7 @@ const firstMoment = 1_700_000_000_000
 /** The median in milliseconds; the memory of the app in megabytes. */
 const targets = { page: 5, search: 50, save: { sqlite: 2, postgres: 5 }, memory: 150 }
 
-const texts = readLabelled('enquiries.jsonl').map(({ text }) => text)
+const texts = readLines<{ text: string }>(new URL('quantities/enquiries.jsonl', data)).map(({ text }) => text)
 const nouns = ['housing', 'bracket', 'gear', 'lid', 'shaft', 'flange', 'cover', 'mount', 'hinge', 'nozzle']
 
 /** The recommendation number so many: people take turns, so that one person's are spread over the whole store. */
@@ -46,6 +46,7 @@ const numbered = (index: number): SavedRecommendation => {
     text: texts[index % texts.length] ?? '',
     partName,
     previousId: null,
+    parts: null,
     gate: null,
   }
 }

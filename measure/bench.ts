@@ -1,5 +1,5 @@
 import { readEnquiry } from '../src/reading/read-enquiry.ts'
-import { readLabelled } from './evaluate.ts'
+import { data, readLines } from './texts.ts'
 
 /** Milliseconds of one reading: the median of as many runs as fit a short while, after a warm-up. */
 function medianTime(text: string, runs: number): number {
@@ -12,7 +12,7 @@ function medianTime(text: string, runs: number): number {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
 }
 
-const enquiries = readLabelled('enquiries.jsonl').map(({ text }) => text)
+const enquiries = readLines<{ text: string }>(new URL('quantities/enquiries.jsonl', data)).map(({ text }) => text)
 const fill = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
 /** What an enquiry of each kind is made of, repeated to the length that is measured. */
@@ -49,9 +49,11 @@ const medians = of200.map((text) => medianTime(text, 9)).sort((a, b) => a - b)
 console.log(
   `median of an enquiry of 200 characters: ${(medians[100] ?? 0).toFixed(3)} ms (slowest ${(medians.at(-1) ?? 0).toFixed(3)} ms)`,
 )
-console.log('milliseconds at        1,000    2,000    4,000   ratio 4,000 : 1,000 (linear is 4)')
+console.log('milliseconds at        5,000   10,000   20,000   ratio 20,000 : 5,000 (linear is 4)')
 for (const [kind, piece] of Object.entries(kinds)) {
-  const [small = 0, middle = 0, large = 0] = [1_000, 2_000, 4_000].map((length) => medianTime(fill(piece, length), 21))
+  const [small = 0, middle = 0, large = 0] = [5_000, 10_000, 20_000].map((length) =>
+    medianTime(fill(piece, length), 21),
+  )
   const columns = [small, middle, large].map((time) => time.toFixed(2).padStart(8)).join(' ')
   console.log(`${kind.padEnd(20)} ${columns}   ${(large / small).toFixed(1)}`)
 }

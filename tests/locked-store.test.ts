@@ -11,7 +11,7 @@ test('while another program locks the file, all is acknowledged and answered; af
   const slack = await startSlack()
   onTestFinished(slack.stop)
   const app = await startApp(slack.address, place)
-  onTestFinished(() => app.end('SIGTERM'))
+  onTestFinished(async () => void (await app.end('SIGTERM')))
   await app.ask(1_000, '40 housings')
   await expect.poll(() => slack.answers.size).toBe(1)
   const unlock = await lockStore(place)

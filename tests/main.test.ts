@@ -84,7 +84,7 @@ describe('npm start', () => {
     const second = startProgram(http(port))
     await second.says(`listening on port ${port}`)
     await ask(port, 'history gears')
-    await expect.poll(answered).toContain('40 gears for a pilot run')
+    await expect.poll(answered).toContain('open_recommendation')
   })
 
   test('SIGTERM to npm reaches the program', async () => {

@@ -73,10 +73,12 @@ describe('on one PostgreSQL', () => {
     expect(await readIds(databaseUrl)).toEqual(idsOf(answers()))
 
     // What one of them remembers, the other finds.
+    const { id } = answers().find(({ quantity }) => quantity === 100) ?? { id: '' }
+    expect(id).not.toBe('')
     slack.calls = []
-    const history = slashCommand('history 100 gears', { response_url: slack.responseUrl })
-    for (const { port } of [one, other]) await postCommand(port, history)
-    await expect.poll(() => slack.calls.filter(({ body }) => body.includes('100 gears')).length).toBe(2)
+    for (const { port } of [one, other])
+      await postCommand(port, slashCommand('history 100 gears', { response_url: slack.responseUrl }))
+    await expect.poll(() => slack.calls.filter(({ body }) => body.includes(id)).length).toBe(2)
   })
 
   const postedTo = (channel: string) =>

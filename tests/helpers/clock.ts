@@ -34,6 +34,11 @@ export const createTestClock = (startsAt = Date.now()) => {
     now = until
   }
 
+  /** The machine sleeps for so long: what was waiting acts when time passes again. */
+  const skip = (milliseconds: number) => {
+    now += milliseconds
+  }
+
   /** Waits until something waits for this long, and lets that time pass. */
   const elapse = async (milliseconds: number) => {
     await expect.poll(waits, { interval: 5, timeout: 10_000 }).toContain(milliseconds)
@@ -53,5 +58,5 @@ export const createTestClock = (startsAt = Date.now()) => {
     }
   }
 
-  return { ...clock, waits, pass, elapse, passWhile }
+  return { ...clock, waits, pass, skip, elapse, passWhile }
 }

@@ -22,12 +22,21 @@ export const findFreePort = async () => {
   return port
 }
 
+/** The workspace that the requests of a test come from. */
+const workspace = 'TSELLER'
+
+/** Slack's own answer: it takes every call, and whoever is asked for belongs to the workspace. */
+const answerAsSlack = (path: string, body: string): object => {
+  if (path !== '/api/users.info') return { ok: true }
+  return { ok: true, user: { id: new URLSearchParams(body).get('user') ?? '', team_id: workspace } }
+}
+
 /** A Slack that takes every call unless a test says otherwise, for the tests of one file. */
 export const startSlack = async () => {
   nock.enableNetConnect('127.0.0.1')
   const played = {
     calls: [] as Array<{ path: string; body: string }>,
-    answer: (() => ({ ok: true })) as (path: string) => Promise<object> | object,
+    answer: answerAsSlack as (path: string, body: string) => Promise<object> | object,
     apiUrl: '',
     responseUrl: '',
   }
@@ -35,10 +44,10 @@ export const startSlack = async () => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const path = request.url ?? ''
-    played.calls.push({ path, body: Buffer.concat(chunks).toString() })
-    const body = await played.answer(path)
+    const body = Buffer.concat(chunks).toString()
+    played.calls.push({ path, body })
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(body))
+    response.end(JSON.stringify(await played.answer(path, body)))
   })
   slack.listen(0, '127.0.0.1')
   await once(slack, 'listening')
@@ -46,7 +55,7 @@ export const startSlack = async () => {
   played.responseUrl = new URL('/response', played.apiUrl).href
   afterEach(() => {
     played.calls = []
-    played.answer = () => ({ ok: true })
+    played.answer = answerAsSlack
   })
   afterAll(() => {
     slack.closeAllConnections()

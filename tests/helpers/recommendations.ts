@@ -24,6 +24,7 @@ export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewReco
     text: '40 housings for a pilot run',
     partName: null,
     previousId: null,
+    parts: null,
     gate: null,
     ...other,
   }

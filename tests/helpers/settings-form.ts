@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { seller } from './workspace.ts'
+import { newTs, seller } from './workspace.ts'
 
 /** What stands in the form of the settings. */
 export type FilledSettings = {
@@ -43,7 +43,7 @@ export const settingsSubmission = (filled: FilledSettings) => ({
   trigger_id: randomUUID(),
   view: {
     id: 'V2',
-    hash: '1.abc',
+    hash: `${newTs()}.abc`,
     callback_id: 'stage_settings',
     type: 'modal',
     private_metadata: '',

@@ -185,7 +185,7 @@ export const globalShortcut = (callbackId = 'start_stage_check') => ({
   user: seller,
   team,
   token: 'legacy',
-  action_ts: '1.1',
+  action_ts: newTs(),
 })
 
 /** "Check this request", on somebody's message. */
@@ -197,7 +197,7 @@ export const messageShortcut = (message: Record<string, unknown>, place = channe
   team,
   channel: place,
   token: 'legacy',
-  action_ts: '1.1',
+  action_ts: newTs(),
   response_url: responseUrl,
   api_app_id: 'A1',
   message_ts: '1700000000.000300',
@@ -207,7 +207,8 @@ export const messageShortcut = (message: Record<string, unknown>, place = channe
 /** How Slack writes the app's name in a message. */
 export const appMention = '<@UAPP>'
 
-let messages = 0
+/** In millionths of a second. */
+let latest = 0
 
 /** An event as Slack sends it: the workspace where the app is installed is named beside it. */
 const envelope = (event: Record<string, unknown>) => ({
@@ -222,8 +223,11 @@ const envelope = (event: Record<string, unknown>) => ({
   event: { event_ts: event.ts, ...event },
 })
 
-/** A time stamp that no other message has. */
-const newTs = () => `1700000001.${String(++messages).padStart(6, '0')}`
+/** A time stamp that nothing else has, later than all before. */
+export const newTs = () => {
+  latest = Math.max(latest + 1, Math.round(performance.timeOrigin + performance.now()) * 1_000)
+  return (latest / 1_000_000).toFixed(6)
+}
 
 /** Somebody writes with the app's name in a channel. */
 export const mention = (text: string, other: Record<string, unknown> = {}) =>
@@ -279,7 +283,7 @@ export const buttonPress = ({
       block_id: 'b1',
       value,
       text: { type: 'plain_text', text },
-      action_ts: '1.1',
+      action_ts: newTs(),
     },
   ],
 })
@@ -319,7 +323,7 @@ export const viewPress = ({ actionId, value = '', user = seller, viewId = 'VHOME
       block_id: 'b1',
       value,
       text: { type: 'plain_text', text: 'Button' },
-      action_ts: '1.1',
+      action_ts: newTs(),
     },
   ],
 })
@@ -360,12 +364,14 @@ type FormPayload = {
   user?: typeof seller
   team?: { id: string; domain: string }
   callbackId?: string
+  /** Slack's, of the form as it stands. */
+  hash?: string
   enterprise?: { id: string; name: string }
 }
 
-const formView = ({ filled, metadata = '', callbackId = 'stage_form' }: FormPayload) => ({
+const formView = ({ filled, metadata = '', callbackId = 'stage_form', hash = `${newTs()}.abc` }: FormPayload) => ({
   id: 'V1',
-  hash: '1.abc',
+  hash,
   callback_id: callbackId,
   type: 'modal',
   private_metadata: metadata,
