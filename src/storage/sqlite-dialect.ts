@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { closeSync } from 'node:fs'
 import type { SQLInputValue } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import {
@@ -24,7 +25,7 @@ type Thread = {
   close(): Promise<void>
 }
 
-/** Starts the thread and opens the file. Rejects with what is wrong with it. */
+/** Starts the thread and opens the file; its descriptor is closed once the thread has ended. Rejects with what is wrong with it. */
 export const openInThread = async (opening: Opening): Promise<Thread> => {
   const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), {
     workerData: opening,
@@ -34,7 +35,10 @@ export const openInThread = async (opening: Opening): Promise<Thread> => {
   const pending = new Map<number, PromiseWithResolvers<Outcome>>()
   let end: Error | null = null
   // Listened for from the start: a thread that cannot open the file may have ended when its message is read.
-  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve())).then(() => {
+    // Not before: to close any of its descriptors gives up the locks of all. https://sqlite.org/howtocorrupt.html
+    closeSync(opening.descriptor)
+  })
   const [first] = (await once(worker, 'message')) as [FromThread]
   if (typeof first === 'object' && 'cannotOpen' in first) {
     await exited

@@ -3,8 +3,8 @@ import { StorageError, type StorageProblem } from './storage-error.ts'
 
 // What the process and the thread that holds the file tell each other.
 
-/** Where the file is, as the thread is told at its start. */
-export type Opening = { folder: string; file: string; mustExist: boolean }
+/** Where the file is, as the thread is told at its start, and an open descriptor of it. */
+export type Opening = { file: string; descriptor: number }
 
 /** One statement. All statements of a transaction have one `session`. */
 export type Command = { id: number; session: number; sql: string; parameters: readonly SQLInputValue[] }

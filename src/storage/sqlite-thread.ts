@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync } from 'node:fs'
+import { existsSync, fstatSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -11,17 +11,6 @@ import { StorageError } from './storage-error.ts'
 
 /** The app asks some twenty different questions; an import adds some long ones. */
 const mostStatements = 50
-
-/** Made by hand, so that the file is the owner's alone (SQLite gives the log files the same mode) and the error is precise. */
-const makeFile = ({ folder, file }: Opening): number => {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return openSync(file, 'a', 0o600)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new StorageError(code === 'ENOSPC' ? 'disk_full' : 'folder_unusable', folder, error)
-  }
-}
 
 /** Several processes that start together may all want to change the journal; SQLite refuses some of them at once. */
 const turnOnWriteAheadLog = async (sqlite: DatabaseSync) => {
@@ -82,9 +71,7 @@ const connect = (sqlite: DatabaseSync, file: string, descriptor: number): Connec
 }
 
 const serve = async (opening: Opening, send: (message: FromThread) => void, listen: typeof onMessage) => {
-  const { file, mustExist } = opening
-  if (mustExist && !existsSync(file)) throw new StorageError('missing', file)
-  const descriptor = makeFile(opening)
+  const { file, descriptor } = opening
   const sqlite = await openFile(file)
   const queue = createQueue({
     connection: connect(sqlite, file, descriptor),
@@ -96,8 +83,6 @@ const serve = async (opening: Opening, send: (message: FromThread) => void, list
     if (message !== 'close') return queue.take(message)
     queue.end(() => {
       sqlite.close()
-      // Not before: to close any of its descriptors gives up the locks of all. https://sqlite.org/howtocorrupt.html
-      closeSync(descriptor)
       parentPort?.close()
     })
   })

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
@@ -8,6 +9,17 @@ import { problemOf } from './sqlite-problems.ts'
 import { longestWait } from './sqlite-queue.ts'
 import { StorageError } from './storage-error.ts'
 import type { Tables } from './tables.ts'
+
+/** Made by hand, so that the file is the owner's alone (SQLite gives the log files the same mode) and the error is precise. */
+const makeFile = (folder: string, file: string): number => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return openSync(file, 'a', 0o600)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StorageError(code === 'ENOSPC' ? 'disk_full' : 'folder_unusable', folder, error)
+  }
+}
 
 /**
  * The write-ahead log holds old pages until it is emptied, and the file those that were not carried over yet. Who reads just
@@ -46,7 +58,9 @@ export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: bo
       ? error
       : new StorageError(problem, problem === 'folder_unusable' ? folder : file, error)
   }
-  const thread = await explained({ explain }, () => openInThread({ folder, file, mustExist }))
+  if (mustExist && !existsSync(file)) throw new StorageError('missing', file)
+  const descriptor = makeFile(folder, file)
+  const thread = await explained({ explain }, () => openInThread({ file, descriptor }))
   const db = new Kysely<Tables>({ dialect: createThreadDialect(thread) })
   const overwriteDeleted: Database['overwriteDeleted'] = async (how) => {
     if (how === 'wholly') await rewriteFile(db)
