@@ -12,25 +12,24 @@ export type Context = {
   isMasked: (token: number) => boolean
 }
 
-/** Where the words begin that belong to the number: "qty: approx. 40" → the end of "qty". */
-export const startOfPreamble = (amount: Amount, context: Context): number => {
-  const { tokens, phrases } = context
+const marksOfPreamble: ReadonlySet<string> = new Set([':', '=', '.', '(', '-', '"'])
+
+/**
+ * Where the words begin that belong to the number: "qty: approx. 40" → the end of "qty". A comma stands among them only
+ * where it is looked past.
+ */
+export const startOfPreamble = (
+  amount: Amount,
+  { tokens, phrases }: Pick<Context, 'tokens' | 'phrases'>,
+  isCommaPassed = true,
+): number => {
   let at = amount.from
   for (let steps = 0; steps < 4; steps++) {
-    const about = phrases.endingAt(at, 'about')
-    const mark = tokens[at - 1]?.text
     if (phrases.endingAt(at, 'quantityLabel')) return at
+    const about = phrases.endingAt(at, 'about')
+    const mark = tokens[at - 1]?.text ?? ''
     if (about !== undefined) at = about.from
-    else if (
-      mark === ':' ||
-      mark === '=' ||
-      mark === '.' ||
-      mark === '(' ||
-      mark === '-' ||
-      mark === '"' ||
-      mark === ','
-    )
-      at--
+    else if (marksOfPreamble.has(mark) || (isCommaPassed && mark === ',')) at--
     else break
   }
   return at

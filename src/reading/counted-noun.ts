@@ -1,13 +1,22 @@
 import type { Amount } from './amount.ts'
-import type { Words } from './words.ts'
+import type { Context } from './context.ts'
 
 export type Noun = { from: number; to: number; kind: 'countWord' | 'partNoun' | 'unknown' }
 
 /** How far a noun stands from its number, in words. */
 const farthestNoun = 3
 
+/** A word right behind a number that is not known: it may be what the number counts. */
+export const unknownWordBehind = ({ from, to }: Amount, { tokens, phrases, clauses, isMasked }: Context) => {
+  const isWord = tokens[to]?.kind === 'word' && !phrases.startingAt(to, 'function') && !isMasked(to)
+  return isWord && clauses.clauseOf[to] === clauses.clauseOf[from]
+    ? { from: to, to: to + 1, kind: 'unknown' as const }
+    : undefined
+}
+
 /** The first known noun within a few words, or an unknown word right after the number. */
-export const findNoun = (amount: Amount, { tokens, phrases, clauses, isMasked }: Words): Noun | undefined => {
+export const findNoun = (amount: Amount, context: Context): Noun | undefined => {
+  const { tokens, phrases, clauses, isMasked } = context
   let at = amount.to
   for (let skipped = 0; skipped <= farthestNoun && at < tokens.length; ) {
     if (clauses.clauseOf[at] !== clauses.clauseOf[amount.from] && tokens[at - 1]?.text !== ')') break
@@ -25,9 +34,5 @@ export const findNoun = (amount: Amount, { tokens, phrases, clauses, isMasked }:
     at++
     skipped++
   }
-  const next = tokens[amount.to]
-  const isWord = next?.kind === 'word' && !phrases.startingAt(amount.to, 'function') && !isMasked(amount.to)
-  return isWord && clauses.clauseOf[amount.to] === clauses.clauseOf[amount.from]
-    ? { from: amount.to, to: amount.to + 1, kind: 'unknown' }
-    : undefined
+  return unknownWordBehind(amount, context)
 }

@@ -3,11 +3,19 @@ import type { Words } from './words.ts'
 
 const endsItem = new Set([',', ';', '.', '?', '!', ':', '•'])
 
+/** The shape of the item that a number stands in, in full and in short. */
+export type ItemShape = { full: string; coarse: string }
+
+export const shapeOf = (amount: Amount, words: Words): ItemShape => {
+  const full = itemShape(amount, words)
+  return { full, coarse: coarseShape(full) }
+}
+
 /**
  * The shape of the item of an enumeration or line that a number stands in: N the number, U a unit behind it, W words, D other
  * digits, and brackets as they stand. "lids (3 pcs)" is "W(NU)".
  */
-export const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words): string => {
+const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words): string => {
   const isEnd = (at: number) => {
     const token = tokens[at]
     if (token === undefined || token.kind === 'line') return true
@@ -41,7 +49,7 @@ export const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Wo
 }
 
 /** Whether the number is first, last, alone or amid in its item, with a unit or without, in brackets or not. */
-export const coarseShape = (shape: string): string => {
+const coarseShape = (shape: string): string => {
   const at = shape.indexOf('N')
   const before = shape.slice(0, at).replaceAll('f', '')
   const after = shape

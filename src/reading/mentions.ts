@@ -3,7 +3,7 @@ import type { Amount } from './amount.ts'
 import { signsOfCandidates } from './candidate-signs.ts'
 import { findNoun, type Noun } from './counted-noun.ts'
 import type { HashedWeights } from './hashed-weights.ts'
-import { coarseShape, itemShape } from './item-shape.ts'
+import { shapeOf } from './item-shape.ts'
 import type { RejectionReason } from './reading.ts'
 import { reasonAgainst } from './reasons.ts'
 import { signsOf } from './signs.ts'
@@ -56,24 +56,22 @@ const findCounters = (amounts: readonly Amount[], { tokens }: Words): Set<Amount
 
 /** Weighs each amount by the words around it. */
 export const weighAmounts = (amounts: readonly Amount[], words: Words, weights: HashedWeights): Mention[] => {
-  const old = signsOfCandidates(amounts, words)
+  const byRules = signsOfCandidates(amounts, words)
   const counters = findCounters(amounts, words)
+  const shapes = amounts.map((amount) => shapeOf(amount, words))
   return amounts.map((amount, index) => {
     const noun = findNoun(amount, words)
     const isCount = amount.whole && amount.min >= 1 && amount.max <= largestQuantity
     const reason = counters.has(amount) ? 'line_number' : isCount ? reasonAgainst(amount, words) : 'other_number'
-    const signs =
-      reason === undefined ? [...signsOf({ amount, noun, index, amounts }, words), ...(old[index] ?? [])] : []
-    const isLater = (old[index] ?? []).some(
-      (sign) => sign === 'old time later' || sign === 'old time laterIfOther true',
-    )
+    const { signs: ruled, isLater } = byRules[index] ?? { signs: [], isLater: false }
+    const signs = reason === undefined ? [...signsOf({ amount, noun, index, amounts, shapes }, words), ...ruled] : []
     return {
       isLater,
       amount,
       noun,
       reason,
       signs,
-      shape: reason === undefined ? coarseShape(itemShape(amount, words)) : '',
+      shape: reason === undefined ? (shapes[index]?.coarse ?? '') : '',
       chances: chancesOf(signs, weights),
     }
   })

@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts'
 import type { Context } from './context.ts'
+import { unknownWordBehind } from './counted-noun.ts'
 import type { Role } from './languages/language.ts'
 import type { Phrases } from './lexicon.ts'
 import type { RejectionReason } from './reading.ts'
@@ -12,18 +13,24 @@ export type Noun =
 /** In words behind the amount. */
 const farthestNoun = 3
 
-const afterReasons: readonly (readonly [Role, RejectionReason])[] = [
+/** Roles behind a number that say what it measures. */
+export const unitReasons: readonly (readonly [Role, RejectionReason])[] = [
   ['dimensionAfter', 'dimension'],
   ['ratingAfter', 'rating'],
   ['moneyAfter', 'money'],
   ['percentAfter', 'percentage'],
   ['timeAfter', 'time'],
+]
+
+const afterReasons: typeof unitReasons = [
+  ...unitReasons,
   ['otherAfter', 'count_of_something_else'],
   ['variant', 'count_of_something_else'],
 ]
 
 /** What the amount counts: the first known noun within a few words, or an unknown word right after it. */
-export const findNoun = (amount: Amount, { tokens, phrases, clauses, isMasked }: Context): Noun | undefined => {
+export const findNoun = (amount: Amount, context: Context): Noun | undefined => {
+  const { tokens, phrases, clauses, isMasked } = context
   let at = amount.to
   for (let skipped = 0; skipped <= farthestNoun && at < tokens.length; ) {
     if (clauses.clauseOf[at] !== clauses.clauseOf[amount.from] && tokens[at - 1]?.text !== ')') break
@@ -62,11 +69,8 @@ export const findNoun = (amount: Amount, { tokens, phrases, clauses, isMasked }:
     at++
     skipped++
   }
-  const next = tokens[amount.to]
-  const isWord = next?.kind === 'word' && !phrases.startingAt(amount.to, 'function') && !isMasked(amount.to)
-  return isWord && clauses.clauseOf[amount.to] === clauses.clauseOf[amount.from]
-    ? { from: amount.to, to: amount.to + 1, kind: 'unknown', other: false }
-    : undefined
+  const word = unknownWordBehind(amount, context)
+  return word && { ...word, other: false }
 }
 
 const longest = <A extends { to: number }, B extends { to: number }>(

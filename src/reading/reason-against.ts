@@ -21,7 +21,7 @@ const beforeReasons: readonly (readonly [Role, RejectionReason])[] = [
 ]
 
 /** Bare numbers that name an alloy far more often than a quantity. */
-const alloys = new Set([
+export const alloys: ReadonlySet<number> = new Set([
   303, 304, 316, 321, 347, 416, 420, 430, 440, 625, 660, 718, 1018, 1045, 2011, 2017, 2024, 4130, 4140, 4340, 5052,
   5083, 5754, 6060, 6061, 6063, 6082, 7050, 7075,
 ])

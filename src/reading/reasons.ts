@@ -1,25 +1,11 @@
 import type { Amount } from './amount.ts'
-import type { Role } from './languages/language.ts'
+import { unitReasons } from './noun.ts'
 import type { RejectionReason } from './reading.ts'
+import { alloys } from './reason-against.ts'
 import type { Words } from './words.ts'
 
 /** One certain reason why a number is no quantity, with a text in which it is the only one. */
 type Row = { name: string; example: string; holds: (amount: Amount, words: Words) => RejectionReason | undefined }
-
-/** A role behind the number that says what it measures. */
-const after: readonly (readonly [Role, RejectionReason])[] = [
-  ['dimensionAfter', 'dimension'],
-  ['ratingAfter', 'rating'],
-  ['moneyAfter', 'money'],
-  ['percentAfter', 'percentage'],
-  ['timeAfter', 'time'],
-]
-
-/** Bare numbers that name an alloy far more often than a quantity. */
-const alloys = new Set([
-  303, 304, 316, 321, 347, 416, 420, 430, 440, 625, 660, 718, 1018, 1045, 2011, 2017, 2024, 4130, 4140, 4340, 5052,
-  5083, 5754, 6060, 6061, 6063, 6082, 7050, 7075,
-])
 
 /** Reasons from form alone; what needs more words around it is left to the signs. */
 const rows: readonly Row[] = [
@@ -44,7 +30,7 @@ const rows: readonly Row[] = [
         phrases.startingAt(amount.to, 'partNoun')?.to ?? 0,
       )
       if (amount.kind === 'product') return undefined
-      return after.find(([role]) => (phrases.startingAt(amount.to, role)?.to ?? 0) > piece)?.[1]
+      return unitReasons.find(([role]) => (phrases.startingAt(amount.to, role)?.to ?? 0) > piece)?.[1]
     },
   },
   {

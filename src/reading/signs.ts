@@ -1,11 +1,18 @@
 import type { Amount } from './amount.ts'
+import { startOfPreamble } from './context.ts'
 import type { Noun } from './counted-noun.ts'
-import { coarseShape, itemShape } from './item-shape.ts'
+import type { ItemShape } from './item-shape.ts'
 import { ofSentence, rolesAt } from './sign-roles.ts'
 import type { Words } from './words.ts'
 
-/** A number as the signs see it: `index` is its place among all amounts of the text. */
-export type Seen = { amount: Amount; noun: Noun | undefined; index: number; amounts: readonly Amount[] }
+/** A number as the signs see it: `index` is its place among all amounts of the text, and among the shapes of their items. */
+export type Seen = {
+  amount: Amount
+  noun: Noun | undefined
+  index: number
+  amounts: readonly Amount[]
+  shapes: readonly ItemShape[]
+}
 
 /** One kind of sign, with a text in which it speaks; it names what it sees of a number. */
 type Row = { name: string; example: string; read: (seen: Seen, words: Words) => Iterable<string> }
@@ -38,19 +45,6 @@ const sizeOf = (value: number) =>
                 : value < 10_000
                   ? '1000-9999'
                   : '10000+'
-
-/** Where the words begin that belong to the number: "qty: approx. 40" begins at "qty". */
-const startOfPreamble = (amount: Amount, { tokens, phrases }: Words): number => {
-  let at = amount.from
-  for (let steps = 0; steps < 4; steps++) {
-    if (phrases.endingAt(at, 'quantityLabel')) return at
-    const about = phrases.endingAt(at, 'about')
-    if (about !== undefined) at = about.from
-    else if (/^[:=.("-]$/.test(tokens[at - 1]?.text ?? '')) at--
-    else break
-  }
-  return at
-}
 
 const isInBrackets = ({ amount: { from } }: Seen, { tokens, clauses }: Words): boolean => {
   for (let at = from - 1; at >= from - widestBrackets && clauses.sentenceOf[at] === clauses.sentenceOf[from]; at--) {
@@ -102,7 +96,7 @@ const rows: readonly Row[] = [
     name: 'the phrase before it',
     example: 'qty: 40',
     read: function* ({ amount }, words) {
-      const at = startOfPreamble(amount, words)
+      const at = startOfPreamble(amount, words, false)
       for (const role of rolesAt(words.phrases, amount.from, 'ending')) yield `before ${role}`
       if (at !== amount.from) for (const role of rolesAt(words.phrases, at, 'ending')) yield `preamble ${role}`
     },
@@ -175,16 +169,11 @@ const rows: readonly Row[] = [
   {
     name: 'the shape of its item, and how many others have it',
     example: 'lids (3), rings (6)',
-    read: function* ({ amount, amounts, index }, words) {
-      const shape = itemShape(amount, words)
-      yield `item ${shape}`
-      const coarse = coarseShape(shape)
-      const twins = Math.min(
-        2,
-        amounts
-          .slice(Math.max(0, index - 3), index + 4)
-          .filter((other) => other !== amount && coarseShape(itemShape(other, words)) === coarse).length,
-      )
+    read: function* ({ amounts, index, shapes }) {
+      const { full = '', coarse = '' } = shapes[index] ?? {}
+      yield `item ${full}`
+      const near = shapes.slice(Math.max(0, index - 3), index + 4)
+      const twins = Math.min(2, near.filter((other) => other.coarse === coarse).length - 1)
       yield `coarse ${coarse}`
       yield `twins ${twins}`
       yield `coarse ${coarse} twins ${twins}`
