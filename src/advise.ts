@@ -6,7 +6,7 @@ import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
 import { type Earlier, type FollowUp, readFollowUp } from './reading/follow-up.ts'
 import { type EarlierParts, type FollowUpOnParts, readFollowUpOnParts } from './reading/follow-up-parts.ts'
 import { listPartNouns } from './reading/part-nouns.ts'
-import { mostParts, readEnquiry, readParts } from './reading/read-enquiry.ts'
+import { judgeRead, mostParts, readEnquiry, readParts } from './reading/read-enquiry.ts'
 import type { Part, Quote, Reading, Rejected, Remark, Understood } from './reading/reading.ts'
 
 /**
@@ -57,26 +57,36 @@ export const adviseOnProfile = (
 /** One entry of a list as it is kept: the answers, what they were read from, and what was not sure. */
 export type KnownPart = { count: number; profile: Profile; quotes: Quote[]; doubt: Quantity[] }
 
+/** Advice on one entry of a list that is already known. */
+export const adviseOnKnownPart = (
+  { count, profile, quotes, doubt }: KnownPart,
+  thresholds: Thresholds = guideThresholds,
+): AdvisedPart => ({ count, advised: { ...adviseOnProfile(profile, quotes, thresholds), doubt } })
+
 /** Advice on the entries of a list that are already known. */
 export const adviseOnKnownParts = (
   known: readonly KnownPart[],
   thresholds: Thresholds = guideThresholds,
-  read: Partial<Pick<AdvisedParts, 'remarks' | 'isCut'>> = {},
-): AdvisedParts => {
-  const parts = known.map(({ count, profile, quotes, doubt }) => ({
-    count,
-    advised: { ...adviseOnProfile(profile, quotes, thresholds), doubt },
-  }))
-  return {
-    ...verdictOfAll(parts.map(({ advised }) => advised.recommendation)),
-    profile: profileOfAll(known.map(({ profile }) => profile)),
+): AdvisedParts =>
+  listParts(
+    known.map((part) => adviseOnKnownPart(part, thresholds)),
     thresholds,
-    parts,
-    remarks: [],
-    isCut: false,
-    ...read,
-  }
-}
+  )
+
+/** A list of what was decided part by part. */
+const listParts = (
+  parts: AdvisedPart[],
+  thresholds: Thresholds,
+  read: Partial<Pick<AdvisedParts, 'remarks' | 'isCut'>> = {},
+): AdvisedParts => ({
+  ...verdictOfAll(parts.map(({ advised }) => advised.recommendation)),
+  profile: profileOfAll(parts.map(({ advised }) => advised.profile)),
+  thresholds,
+  parts,
+  remarks: [],
+  isCut: false,
+  ...read,
+})
 
 const quotesOf = (understood: readonly Understood[]): Quote[] =>
   understood.map(({ answer, value, text }) => ({ answer, value, text }))
@@ -94,8 +104,10 @@ const adviseOnPart = (part: Part, rejected: Rejected[], thresholds: Thresholds):
  * Advice on an enquiry in free text, part by part. Never throws: what cannot be read is asked about. A text in a language
  * that is not read gets no part.
  */
-export const adviseOnParts = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnParts => {
-  const { parts, ...reading } = readEnquiry(text)
+export const adviseOnParts = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnParts =>
+  adviseOnReading(readEnquiry(text), thresholds)
+
+const adviseOnReading = ({ parts, ...reading }: Reading, thresholds: Thresholds): AdvisedOnParts => {
   const isRead = reading.language !== 'other'
   return {
     ...reading,
@@ -109,25 +121,20 @@ export type Unadvised = { why: 'question' | 'other' | 'language'; asksAbout: Pur
 /** What comes of a text: advice on what it orders, or why there is none. */
 export type AdvisedOnText = { advised: AdvisedOrder } | { unadvised: Unadvised }
 
-const purposesIn = (text: string): Purpose[] => [
-  ...new Set(readParts(text).parts.flatMap(({ profile }) => profile.purposes)),
-]
+const purposesIn = (parts: readonly Part[]): Purpose[] => [...new Set(parts.flatMap(({ profile }) => profile.purposes))]
 
 /** Advice on a text of which nothing is known yet. One part is decided by itself, several are listed. */
 export const adviseOnText = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnText => {
-  const { kind, language, parts, remarks } = adviseOnParts(text, thresholds)
+  const read = readParts(text)
+  const { kind, language, parts, remarks } = adviseOnReading(judgeRead(text, read), thresholds)
   if (language === 'other') return { unadvised: { why: 'language', asksAbout: [] } }
-  if (kind === 'question') return { unadvised: { why: kind, asksAbout: purposesIn(text) } }
+  if (kind === 'question') return { unadvised: { why: kind, asksAbout: purposesIn(read.parts) } }
   const [first, ...more] = parts
   if (kind === 'other' || first === undefined) return { unadvised: { why: 'other', asksAbout: [] } }
   if (more.length === 0 && first.part.count === 1) return { advised: first.advised }
-  const known = parts.map(({ part: { count }, advised: { profile, quotes, doubt } }) => ({
-    count,
-    profile,
-    quotes,
-    doubt,
-  }))
-  return { advised: adviseOnKnownParts(known, thresholds, { remarks, isCut: parts.length === mostParts }) }
+  // What was set aside is of the whole text, and of no part of a list.
+  const listed = parts.map(({ part: { count }, advised }) => ({ count, advised: { ...advised, rejected: [] } }))
+  return { advised: listParts(listed, thresholds, { remarks, isCut: parts.length === mostParts }) }
 }
 
 /** What is known of one order from a text: all of its one part, or what its parts share. */

@@ -20,7 +20,7 @@ import { featuresOf } from './token-features.ts'
 import { doubleWhatWas, multiplyByUnits } from './units-of-use.ts'
 import { learnedWeights } from './weights.ts'
 import { readWholeQuantity } from './whole-quantity.ts'
-import { pieceOf, type Words } from './words.ts'
+import { pieceOf, pieceOfSpan, type Words } from './words.ts'
 
 /** No list that people write is longer; what comes after is not looked at. */
 export const mostParts = 500
@@ -28,15 +28,30 @@ export const mostParts = 500
 /** All that was read of a text, whatever it is: the parts that it would order, what its form tells of it, and its sentences. */
 export type Read = Omit<Reading, 'kind'> & { form: Form; sentences: readonly HeardSentence[] }
 
-/** Reads a text as if it ordered something: an answer in a conversation is read so. */
-export const readParts = (whole: string): Read => {
+/** What is seen of a text before anything is decided: its tables, its words, and its numbers, weighed. */
+export type Seen = Weighed & {
+  tables: ReturnType<typeof readTable>[]
+  words: Words
+  /** Spans that are never a quantity, by their form. */
+  masked: ReturnType<typeof findNumbers>['masked']
+}
+
+/** Looks at the first 20,000 UTF-16 code units of a text. */
+export const seeText = (whole: string): Seen => {
   const text = whole.slice(0, longestEnquiry)
   const tables = findTables(text)
-  const read = tables.map(readTable)
-  const rows = read.flatMap(({ parts }) => parts).slice(0, mostParts)
   const { masked, figures, ...found } = findNumbers(hideSpans(text, tables))
   const words: Words = { ...found, original: text }
-  const { mentions, order, tagChances } = weighNumbers(joinFigures(figures, words), words)
+  return { tables: tables.map(readTable), words, masked, ...weighNumbers(joinFigures(figures, words), words) }
+}
+
+/** Reads a text as if it ordered something: an answer in a conversation is read so. */
+export const readParts = (whole: string): Read => readSeen(seeText(whole))
+
+/** The same of a text that was looked at already. */
+export const readSeen = ({ tables, words, masked, mentions, order, tagChances }: Seen): Read => {
+  const text = words.original
+  const rows = tables.flatMap(({ parts }) => parts).slice(0, mostParts)
   const tagged = withFields(tagTokens(words, tagChances), readFields(words))
   const language = guessLanguage(text)
   const prose = hearProse({ ...words, masked }, mentions, language)
@@ -61,10 +76,10 @@ export const readParts = (whole: string): Read => {
     },
     sentences: prose.sentences,
     parts: parts.slice(0, mostParts),
-    remarks: read.flatMap((table) => table.remarks),
+    remarks: tables.flatMap((table) => table.remarks),
     rejected: sortSpans([
-      ...listRejected(text, words, masked, mentions),
-      ...read.flatMap((table) => table.rejected),
+      ...listRejected(words, masked, mentions),
+      ...tables.flatMap((table) => table.rejected),
       ...unsaid,
     ]),
   }
@@ -89,7 +104,7 @@ type Weighed = { mentions: Mention[]; order: number; tagChances: TagChances }
 const likelyOrder = 0.5
 
 /** Weighs each number for itself, then beside its neighbours and names, and multiplies it by its units. */
-export const weighNumbers = (amounts: readonly Amount[], words: Words): Weighed => {
+const weighNumbers = (amounts: readonly Amount[], words: Words): Weighed => {
   const weights = learnedWeights()
   const alone = weighAmounts(amounts, words, weights.mentions)
   const tagChances = weighTokens(featuresOf(words, alone), weights.tags)
@@ -106,8 +121,10 @@ export const weighNumbers = (amounts: readonly Amount[], words: Words): Weighed 
  * code units and at most 500 parts, in time linear in their number. The rules are those of the spec's "Reading a free-text
  * enquiry".
  */
-export const readEnquiry = (text: string): Reading => {
-  const { form, sentences, parts, remarks, ...read } = readParts(text)
+export const readEnquiry = (text: string): Reading => judgeRead(text, readParts(text))
+
+/** Decides what a text is that was read as if it ordered something: only an enquiry has parts. */
+export const judgeRead = (text: string, { form, sentences, parts, remarks, ...read }: Read): Reading => {
   // A text that is nothing but a quantity has no words to judge.
   const isBare = readWholeQuantity(text.trim()) !== null
   const kind = isBare ? 'enquiry' : judgeKind(sentences, form, read.language)
@@ -123,17 +140,8 @@ const isBesideTable = ({ mentions, name, quantity }: Draft) =>
 
 const sortSpans = <S extends Span>(spans: S[]): S[] => spans.sort((a, b) => a.start - b.start || a.end - b.end)
 
-const listRejected = (
-  text: string,
-  words: Words,
-  masked: ReturnType<typeof findNumbers>['masked'],
-  mentions: readonly Mention[],
-): Rejected[] => [
-  ...masked.map(({ start, end, reason }) => {
-    const from = words.normal.starts[start] ?? 0
-    const to = words.normal.ends[end - 1] ?? from
-    return { start: from, end: to, text: text.slice(from, to), reason }
-  }),
+const listRejected = (words: Words, masked: Seen['masked'], mentions: readonly Mention[]): Rejected[] => [
+  ...masked.map(({ reason, ...span }) => ({ ...pieceOfSpan(words, span), reason })),
   ...mentions.flatMap(({ amount, reason, chances }) => {
     const why =
       reason ?? (chances.later > 0.5 ? 'later_quantity' : chances.now > 0.5 ? undefined : 'count_of_something_else')

@@ -1,5 +1,4 @@
 import { designStatuses } from '../advice/choices.ts'
-import { joinFigures } from './amounts.ts'
 import type { HeardSentence } from './learned/hear-text.ts'
 import { judgeOrder, type Order } from './learned/judge-order.ts'
 import {
@@ -10,15 +9,10 @@ import {
   statementThresholds,
 } from './learned/judge-statements.ts'
 import { statementLabels } from './learned/weights.ts'
-import { longestEnquiry } from './normalise.ts'
-import { findNumbers } from './number-stations.ts'
-import { readEnquiry, readParts, weighNumbers } from './read-enquiry.ts'
+import { judgeRead, readSeen, seeText } from './read-enquiry.ts'
 import type { Reading, RejectionReason } from './reading.ts'
-import { findTables } from './tables/find-tables.ts'
-import { hideSpans } from './tables/hide.ts'
-import { readTable } from './tables/read-table.ts'
 import { leaningOf, learnedWeights, type Sense, senses } from './weights.ts'
-import { pieceOf } from './words.ts'
+import { pieceOf, pieceOfSpan } from './words.ts'
 
 /** One number of a text: what it was taken for, and the rule or the signs that spoke for it. */
 export type WeighedNumber = {
@@ -52,19 +46,21 @@ export type Why = {
 const mostSigns = 6
 
 /** Explains a reading: the rules and the weights that spoke for each answer. Pure and total, like the reading. */
-export const explainReading = (whole: string): Why => {
-  const text = whole.slice(0, longestEnquiry)
-  const { sentences, form, language } = readParts(text)
-  const tables = findTables(text)
-  const { masked, figures, ...found } = findNumbers(hideSpans(text, tables))
-  const words = { ...found, original: text }
+export const explainReading = (text: string): Why => {
+  const seen = seeText(text)
+  const { tables, words, masked, mentions } = seen
+  const read = readSeen(seen)
+  const { sentences, form, language } = read
   const weights = learnedWeights()
-  const { mentions } = weighNumbers(joinFigures(figures, words), words)
-  const hidden = masked.map(({ start, end, reason }): WeighedNumber => {
-    const from = words.normal.starts[start] ?? 0
-    const to = words.normal.ends[end - 1] ?? from
-    return { text: text.slice(from, to), sense: 'none', chance: 1, rule: reason, signs: [] }
-  })
+  const hidden = masked.map(
+    ({ reason, ...span }): WeighedNumber => ({
+      text: pieceOfSpan(words, span).text,
+      sense: 'none',
+      chance: 1,
+      rule: reason,
+      signs: [],
+    }),
+  )
   const weighed = mentions.map(({ amount, reason, signs, chances }): WeighedNumber => {
     const sense = reason === undefined ? senses.reduce((a, b) => (chances[b] > chances[a] ? b : a)) : 'none'
     const adds = signs.flatMap((sign) => {
@@ -83,10 +79,10 @@ export const explainReading = (whole: string): Why => {
     words.phrases.all(role).map(({ from, to, meaning }) => ({ ...pieceOf(words, from, to), says: saysOf(meaning) })),
   )
   return {
-    reading: readEnquiry(text),
+    reading: judgeRead(text, read),
     order: judgeOrder(sentences, form, language),
     ordering: findOrder(sentences),
-    rows: tables.flatMap((table) => readTable(table).parts).length,
+    rows: tables.flatMap(({ parts }) => parts).length,
     numbers: [...weighed, ...hidden],
     phrases: said.toSorted((a, b) => a.start - b.start).map(({ text: piece, says }) => ({ text: piece, says })),
     heard: sentences.flatMap((sentence) => explainAnswers(sentence, language)),

@@ -1,26 +1,23 @@
-import type { Clauses } from './clauses.ts'
-import type { Phrases } from './lexicon.ts'
+import type { Context } from './context.ts'
 import type { NormalText } from './normalise.ts'
-import type { RejectionReason } from './reading.ts'
-import type { Token } from './tokens.ts'
+import type { RejectionReason, Span } from './reading.ts'
 
 /** A text in words: what all stations look at. */
-export type Words = {
+export type Words = Context & {
   /** The text as it was given. */
   original: string
   normal: NormalText
-  tokens: readonly Token[]
-  phrases: Phrases
-  clauses: Clauses
-  /** Whether a token lies in a span that is never a quantity. */
-  isMasked: (token: number) => boolean
   /** Why a token lies in such a span. */
   maskOf: (token: number) => RejectionReason | undefined
 }
 
-/** The piece of the original text that these tokens were read from. */
-export const pieceOf = ({ original, normal, tokens }: Words, from: number, to: number) => {
-  const start = normal.starts[tokens[from]?.start ?? 0] ?? 0
-  const end = normal.ends[(tokens[to - 1]?.end ?? 1) - 1] ?? start
+/** The piece of the original text behind a span of the normal one. */
+export const pieceOfSpan = ({ original, normal }: Pick<Words, 'original' | 'normal'>, span: Span) => {
+  const start = normal.starts[span.start] ?? 0
+  const end = normal.ends[span.end - 1] ?? start
   return { start, end, text: original.slice(start, end) }
 }
+
+/** The piece of the original text that these tokens were read from. */
+export const pieceOf = (words: Words, from: number, to: number) =>
+  pieceOfSpan(words, { start: words.tokens[from]?.start ?? 0, end: words.tokens[to - 1]?.end ?? 1 })

@@ -1,4 +1,10 @@
-import { type AdvisedOrder, type AdvisedPart, adviseOnKnownParts, adviseOnProfile } from '../../advise.ts'
+import {
+  type AdvisedOrder,
+  type AdvisedPart,
+  adviseOnKnownPart,
+  adviseOnKnownParts,
+  adviseOnProfile,
+} from '../../advise.ts'
 import { askStore } from '../../keeping/ask-store.ts'
 import { shares } from '../../keeping/deadline.ts'
 import type { SavedRecommendation } from '../../storage/storage.ts'
@@ -41,8 +47,9 @@ export const findPart = async (
 ): Promise<{ part: AdvisedPart; count: number; isOwn: boolean } | { problem: string }> => {
   const found = await findSaved(parts, request, id, (each) => each.user === request.user || isSeenBy(each, request))
   if ('problem' in found) return found
-  const part = adviseOnKnownParts(found.parts ?? [], found.thresholds).parts[index]
-  if (part === undefined) return { problem: request.copy.notices.notYours(parts.command) }
+  const known = found.parts?.[index]
+  if (known === undefined) return { problem: request.copy.notices.notYours(parts.command) }
+  const part = adviseOnKnownPart(known, found.thresholds)
   return { part, count: found.parts?.length ?? 0, isOwn: found.user === request.user }
 }
 

@@ -87,7 +87,7 @@ describe('Slack takes every message', () => {
         const all = Array.from({ length }, (_, at) => few.slice(at % few.length)[0]).filter(
           (each) => each !== undefined,
         )
-        const order = { ...adviseOnKnownParts(all, undefined, read), id: randomUUID() }
+        const order = { ...adviseOnKnownParts(all), ...read, id: randomUUID() }
         for (const message of drawOrder(en, order, { ...everyWay, kept: 'later' }))
           expect(findMessageProblems(message)).toEqual([])
         expect(findMessageProblems(drawAnnouncement(en, order, 'U1'))).toEqual([])
