@@ -17,6 +17,9 @@ import type { Request } from './request.ts'
 /** A remembered recommendation, drawn from its stored answers and thresholds, and the steps that led to it. */
 export type Own = { advised: AdvisedOrder & { id: string }; createdAt: number; came: CameFrom | null }
 
+/** Why something is not handed out, in a sentence for the person. */
+export type Problem = { problem: string }
+
 const adviseOnSaved = ({ profile, parts, thresholds }: SavedRecommendation): AdvisedOrder =>
   parts === null ? adviseOnProfile(profile, [], thresholds) : adviseOnKnownParts(parts, thresholds)
 
@@ -30,7 +33,7 @@ const findSaved = async (
   request: Request,
   id: string,
   mayOpen: (found: SavedRecommendation) => boolean,
-): Promise<SavedRecommendation | { problem: string }> => {
+): Promise<SavedRecommendation | Problem> => {
   const { copy, deadline, logger, team } = request
   const patience = { deadline, share: shares.answer }
   const read = await askStore({ logger, what: `Recommendation ${id}` }, patience, () => storage.findRecommendation(id))
@@ -44,7 +47,7 @@ export const findPart = async (
   parts: Pick<Parts, 'command' | 'storage'>,
   request: Request,
   { id, index }: PartPlace,
-): Promise<{ part: AdvisedPart; count: number; isOwn: boolean } | { problem: string }> => {
+): Promise<{ part: AdvisedPart; count: number; isOwn: boolean } | Problem> => {
   const found = await findSaved(parts, request, id, (each) => each.user === request.user || isSeenBy(each, request))
   if ('problem' in found) return found
   const known = found.parts?.[index]
@@ -62,7 +65,7 @@ export const findOwn = async (
   request: Request,
   id: string,
   atMost?: number,
-): Promise<Own | { problem: string }> => {
+): Promise<Own | Problem> => {
   const found = await findSaved(parts, request, id, ({ user }) => user === request.user)
   if ('problem' in found) return found
   const came = await drawCameFrom(parts, request, found, atMost)

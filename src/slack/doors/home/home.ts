@@ -9,10 +9,10 @@ import { readShareChannel } from '../../intake/share.ts'
 import { type PartPlace, unpackPartPlace } from '../../part-place.ts'
 import { sharingOf } from '../acts.ts'
 import type { CarriedBy } from '../carriers.ts'
-import { findOwn, findPart, type Own } from '../find-own.ts'
+import { findOwn, findPart, type Own, type Problem } from '../find-own.ts'
 import { openViewFor } from '../open-form-for.ts'
 import type { Parts } from '../parts.ts'
-import { shareOnce } from '../recommendation/share.ts'
+import { type Sharing, shareOnce } from '../recommendation/share.ts'
 import type { Press, Request, Submission } from '../request.ts'
 
 /** Home was opened: it is drawn anew each time. */
@@ -45,58 +45,57 @@ export const openFromHome = (parts: Parts) => async (press: Press<string>) => {
   await openViewFor(press, view, copy.home.notOpened)
 }
 
-/** Posts one part of a list for everybody in a channel; the window says what came of it. */
-const sharePartIn = async (parts: Parts, form: Submission, place: PartPlace, channel: string) => {
-  const { copy, responseUrl } = form
-  const { home, notices } = copy
-  const notify = (sentence: string) => form.redraw(drawOpenedNotice(copy, sentence), sentence)
-  const refusal = await form.refuseOutsider(notices.notYours(parts.command))
-  const found = refusal === null ? await findPart(parts, form, place) : { problem: refusal }
-  if ('problem' in found) {
-    await notify(found.problem)
-    return
-  }
+/** What stands in a window, to be shared from there; `name` tells it from others, `drawAgain` draws it below a line. */
+type Opened = Pick<Sharing, 'shared' | 'isPart'> & { name: string; drawAgain: (lead: string) => ModalView }
+
+/** One part of a list, as it was opened. */
+const readOpenedPart = async (parts: Parts, form: Submission, place: PartPlace): Promise<Opened | Problem> => {
+  const found = await findPart(parts, form, place)
+  if ('problem' in found) return found
+  const { copy } = form
   const { part, count } = found
-  const lead = writeOpenedPart(copy, part, place.index, count)
-  await shareOnce(parts, form, {
+  const line = writeOpenedPart(copy, part, place.index, count)
+  return {
     shared: { advised: parts.recorder.identify(part.advised), came: null },
     isPart: true,
-    where: { channel, responseUrl },
-    act: sharingOf(`${place.id} ${place.index}`, channel),
-    tellShared: () => notify(home.sharedIn(mentionChannel(channel))),
-    tellBefore: (state) => notify(home.sharedBefore[state](mentionChannel(channel))),
-    tellProblem: (problem) => {
-      const sentence = home.notShared[problem]
-      return form.redraw(drawOpenedPart(copy, part.advised, [sentence, lead].join('\n'), place), sentence)
-    },
-  })
+    name: `${place.id} ${place.index}`,
+    drawAgain: (lead) => drawOpenedPart(copy, part.advised, [lead, line].join('\n'), place),
+  }
+}
+
+/** A recommendation or a list, as it was opened. */
+const readOpened = async (parts: Parts, form: Submission): Promise<Opened | Problem> => {
+  const { copy, view } = form
+  const place = unpackPartPlace(view.private_metadata)
+  if (place !== null) return readOpenedPart(parts, form, place)
+  const opened = unpackOpened(view.private_metadata)
+  if (opened === null) return { problem: copy.notices.notYours(parts.command) }
+  const own = await findOwn(parts, form, opened.id, opened.road ?? 0)
+  if ('problem' in own) return own
+  return { shared: own, name: own.advised.id, drawAgain: (lead) => drawOpenedOrder(copy, own, lead) }
 }
 
 /** Posts what was opened for everybody in a channel; the window says what came of it. */
 const shareIn = async (parts: Parts, form: Submission, channel: string) => {
-  const { copy, responseUrl, view } = form
+  const { copy, responseUrl } = form
   const { home, notices } = copy
   const notify = (sentence: string) => form.redraw(drawOpenedNotice(copy, sentence), sentence)
   const refusal = await form.refuseOutsider(notices.notYours(parts.command))
-  const opened = unpackOpened(view.private_metadata)
-  const own =
-    refusal === null && opened !== null
-      ? await findOwn(parts, form, opened.id, opened.road ?? 0)
-      : { problem: refusal ?? notices.notYours(parts.command) }
-  if ('problem' in own) {
-    await notify(own.problem)
+  const opened = refusal === null ? await readOpened(parts, form) : { problem: refusal }
+  if ('problem' in opened) {
+    await notify(opened.problem)
     return
   }
-  const { advised } = own
+  const { name, drawAgain, ...sharing } = opened
   await shareOnce(parts, form, {
-    shared: own,
+    ...sharing,
     where: { channel, responseUrl },
-    act: sharingOf(advised.id, channel),
+    act: sharingOf(name, channel),
     tellShared: () => notify(home.sharedIn(mentionChannel(channel))),
     tellBefore: (state) => notify(home.sharedBefore[state](mentionChannel(channel))),
     tellProblem: (problem) => {
       const sentence = home.notShared[problem]
-      return form.redraw(drawOpenedOrder(copy, own, sentence), sentence)
+      return form.redraw(drawAgain(sentence), sentence)
     },
   })
 }
@@ -106,8 +105,5 @@ export const shareOpened = (parts: Parts) => async (form: Submission) => {
   const { copy, view } = form
   const channel = readShareChannel(view)
   if (channel === null) return form.reject(drawShareError(copy))
-  const place = unpackPartPlace(view.private_metadata)
-  await form.show(drawOpenedNotice(copy, copy.home.sharing), () =>
-    place === null ? shareIn(parts, form, channel) : sharePartIn(parts, form, place, channel),
-  )
+  await form.show(drawOpenedNotice(copy, copy.home.sharing), () => shareIn(parts, form, channel))
 }

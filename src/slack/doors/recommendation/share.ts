@@ -13,7 +13,7 @@ import type { Press, Request } from '../request.ts'
 type Share = Press<CarriedBy<'recommendation'>>
 
 /** Something to share: `where` may be posted in, and `act` names this sharing, so that it is done once. */
-type Sharing = {
+export type Sharing = {
   shared: Pick<Own, 'advised' | 'came'>
   /** Set for one part of a list: who sees it has not seen the list, and goes on from nothing. */
   isPart?: boolean
@@ -54,11 +54,28 @@ export const shareOnce = async (parts: Parts, request: Request, sharing: Sharing
   if (claimed !== 'first') await sharing.tellBefore(claimed)
 }
 
-/** What the message that was pressed says then; only the person sees it. */
-const show = (press: Share, { advised, came }: Pick<Own, 'advised' | 'came'>, lead: string, canShare: boolean) =>
-  deliverPrivately(press, press.inPlace, () =>
-    drawOrder(press.copy, advised, { ...underLead(lead, came), canShare, canAsk: true }),
-  )
+/** Shares what a message shows where it stands; the message then says what came of it, to the person alone. */
+const shareWhereItStands = async (
+  parts: Parts,
+  press: Press<unknown>,
+  channel: string,
+  { shared, name }: Pick<Sharing, 'shared'> & { name: string },
+) => {
+  const { copy, inPlace, person } = press
+  const { advised, came } = shared
+  const say = (lead: string, canShare: boolean) =>
+    deliverPrivately(press, inPlace, () =>
+      drawOrder(copy, advised, { ...underLead(lead, came), canShare, canAsk: true }),
+    )
+  await shareOnce(parts, press, {
+    shared,
+    where: { channel, responseUrl: person.responseUrl },
+    act: sharingOf(name, channel),
+    tellShared: () => say(copy.shared, false),
+    tellBefore: (state) => say(copy.sharedBefore[state], state === 'underWay'),
+    tellProblem: (problem) => say(copy.notices.notPosted(problem, true), true),
+  })
+}
 
 /** What is shared: what its message showed and no more, with its road if that stood there and is the person's own. */
 const readShared = async (parts: Parts, press: Share) => {
@@ -70,34 +87,12 @@ const readShared = async (parts: Parts, press: Share) => {
   return { advised, came }
 }
 
-/** Share in channel, on a message; the message that was pressed then says what came of it. */
+/** Share in channel, on a message. */
 export const shareRecommendation = (parts: Parts) => async (press: Share) => {
-  const { carried, channel, copy, messageTs, person } = press
+  const { carried, channel, messageTs } = press
   if (channel === undefined) return
   const shared = await readShared(parts, press)
-  await shareOnce(parts, press, {
-    shared,
-    where: { channel, responseUrl: person.responseUrl },
-    act: sharingOf(carried.id ?? messageTs ?? '', channel),
-    tellShared: () => show(press, shared, copy.shared, false),
-    tellBefore: (state) => show(press, shared, copy.sharedBefore[state], state === 'underWay'),
-    tellProblem: (problem) => show(press, shared, copy.notices.notPosted(problem, true), true),
-  })
-}
-
-/** The list that a button stands for, to share it where it stands. */
-const shareList = async (parts: Parts, press: Press<string>, own: Own, channel: string) => {
-  const { copy, inPlace, person } = press
-  const say = (lead: string, canShare: boolean) =>
-    deliverPrivately(press, inPlace, () => drawOrder(copy, own.advised, { ...underLead(lead, own.came), canShare }))
-  await shareOnce(parts, press, {
-    shared: own,
-    where: { channel, responseUrl: person.responseUrl },
-    act: sharingOf(own.advised.id, channel),
-    tellShared: () => say(copy.shared, false),
-    tellBefore: (state) => say(copy.sharedBefore[state], state === 'underWay'),
-    tellProblem: (problem) => say(copy.notices.notPosted(problem, true), true),
-  })
+  await shareWhereItStands(parts, press, channel, { shared, name: carried.id ?? messageTs ?? '' })
 }
 
 /** Share in channel, on a list of parts, which is read from the store. */
@@ -106,5 +101,5 @@ export const shareParts = (parts: Parts) => async (press: Press<string>) => {
   if (channel === undefined) return
   const own = await findOwn(parts, press, id)
   if ('problem' in own) await press.tell(own.problem)
-  else await shareList(parts, press, own, channel)
+  else await shareWhereItStands(parts, press, channel, { shared: own, name: own.advised.id })
 }
