@@ -2,6 +2,7 @@ import type { Logger } from '@slack/bolt'
 import type { Claiming, Storage } from '../storage/storage.ts'
 import { askStore } from './ask-store.ts'
 import { type Clock, type Deadline, shares } from './deadline.ts'
+import { createUnderWay } from './under-way.ts'
 
 /**
  * How a claim is asked for. `ifUnknown` says what becomes of the act if the store cannot say in time who was first: it is
@@ -38,13 +39,11 @@ export const createClaims = ({
   logger: Logger
   clock: Clock
 }): Claims => {
-  const notes = new Set<Promise<unknown>>()
+  const { follow, settle } = createUnderWay()
 
   /** Nobody waits for it: until it is noted, the lease holds. */
-  const note = (act: string, work: () => Promise<void>) => {
-    const noting = askStore({ logger, what: `What came of "${act}"` }, null, work).finally(() => notes.delete(noting))
-    notes.add(noting)
-  }
+  const note = (act: string, work: () => Promise<void>) =>
+    void follow(askStore({ logger, what: `What came of "${act}"` }, null, work))
 
   return {
     once: async (act, deadline, work, { ifUnknown = 'do', hasTrigger = false } = {}) => {
@@ -63,8 +62,6 @@ export const createClaims = ({
       }
       return 'first'
     },
-    settle: async () => {
-      await Promise.all(notes)
-    },
+    settle,
   }
 }

@@ -3,6 +3,7 @@ import type { Storage } from '../storage/storage.ts'
 import { askStore } from './ask-store.ts'
 import type { Clock } from './deadline.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
+import { createUnderWay } from './under-way.ts'
 
 /** A channel of a workspace that has another id now. */
 export type Move = Parameters<Storage['moveChannel']>[0]
@@ -26,20 +27,13 @@ export const createMoves = ({
   logger: Logger
   clock: Clock
 }): Moves => {
-  const underWay = new Set<Promise<unknown>>()
+  const underWay = createUnderWay()
   const move = async (moved: Move) => {
     const what = `The new id of channel ${moved.from}, ${moved.to}`
     return (await askStore({ logger, what }, null, () => storage.moveChannel(moved))) !== null
   }
-  const follow = (moved: Move) => {
-    const moving = move(moved).finally(() => underWay.delete(moving))
-    underWay.add(moving)
-    return moving
-  }
   return {
-    follow: (moved) => void tryUntilDone(clock, pauses, () => follow(moved)),
-    settle: async () => {
-      await Promise.all(underWay)
-    },
+    follow: (moved) => void tryUntilDone(clock, pauses, () => underWay.follow(move(moved))),
+    settle: underWay.settle,
   }
 }

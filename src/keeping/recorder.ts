@@ -5,6 +5,7 @@ import type { AdvisedOrder } from '../advise.ts'
 import type { NewRecommendation, PendingSave, Storage, ThreadPlace } from '../storage/storage.ts'
 import { type Clock, type Deadline, shares } from './deadline.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
+import { createUnderWay } from './under-way.ts'
 
 /**
  * A recommendation to keep: to whom it is given and where, by which door, and from which words, which earlier one and what
@@ -110,21 +111,16 @@ export const createRecorder = ({
   logger: Logger
   clock: Clock
 }): Recorder => {
-  const underWay = new Set<Promise<void>>()
+  const { follow, settle } = createUnderWay()
 
-  const saveOnce = (save: () => Promise<unknown>, report: (error: unknown) => void) => {
-    const saving: Promise<boolean> = (async () => {
-      try {
-        await save()
-        return true
-      } catch (error) {
-        report(error)
-        return false
-      }
-    })()
-    const settled = saving.then(() => void underWay.delete(settled))
-    underWay.add(settled)
-    return saving
+  const saveOnce = async (save: () => Promise<unknown>, report: (error: unknown) => void): Promise<boolean> => {
+    try {
+      await save()
+      return true
+    } catch (error) {
+      report(error)
+      return false
+    }
   }
 
   const perform = (pending: PendingSave): Promise<unknown> => {
@@ -166,7 +162,7 @@ export const createRecorder = ({
     }
     await tryUntilDone(clock, pauses, async () => {
       isForgotten = !(await isWanted())
-      return isForgotten || saveOnce(() => perform(pending), report)
+      return isForgotten || follow(saveOnce(() => perform(pending), report))
     })
     tellFirst('saved')
     if (isTold)
@@ -250,8 +246,6 @@ export const createRecorder = ({
     noteThread,
     noteShown,
     resume,
-    settle: async () => {
-      await Promise.all(underWay)
-    },
+    settle,
   }
 }

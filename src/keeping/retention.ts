@@ -2,6 +2,7 @@ import type { Logger } from '@slack/bolt'
 import type { Storage } from '../storage/storage.ts'
 import type { Clock } from './deadline.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
+import { createUnderWay } from './under-way.ts'
 
 /** Who has left: the ids that Slack names, whether an organisation's installation was meant, and when, in milliseconds. */
 export type Departed = {
@@ -55,11 +56,7 @@ const pauses: Pauses = { first: 1000, longest: 600_000 }
 
 /** Deletes in time what is not to be kept any longer. */
 export const createRetention = ({ storage, installations, logger, clock }: Parts): Retention => {
-  const underWay = new Set<Promise<unknown>>()
-  const follow = <Result>(running: Promise<Result>) => {
-    underWay.add(running)
-    return running.finally(() => underWay.delete(running))
-  }
+  const { follow, settle } = createUnderWay()
 
   const leave = async (departed: Departed) => {
     for (const team of await installations.remove(departed)) {
@@ -124,7 +121,7 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
     start: () => sweepAfter(untilFirstSweep),
     settle: async () => {
       callOff()
-      await Promise.all(underWay)
+      await settle()
     },
   }
 }

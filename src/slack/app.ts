@@ -7,6 +7,7 @@ import { createMoves } from '../keeping/moves.ts'
 import { createRecorder } from '../keeping/recorder.ts'
 import { createRetention } from '../keeping/retention.ts'
 import { createSettings } from '../keeping/settings.ts'
+import { createUnderWay } from '../keeping/under-way.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createOutgoing } from './delivery/outgoing.ts'
 import { createReminders } from './doors/card/reminders.ts'
@@ -121,7 +122,7 @@ export const createApp = ({
     logger.error('A request could not be answered.', error)
   })
 
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay()
   const processEvent = app.processEvent.bind(app)
   const answer = async (event: ReceiverEvent) => {
     const read = readEnvelope(event.body)
@@ -150,18 +151,14 @@ export const createApp = ({
     logger.warn(`Nothing listens to this ${event.body.type ?? 'request'}; it was acknowledged.`)
     await event.ack()
   }
-  app.processEvent = (event) => {
-    const answering = answer(event).finally(() => underWay.delete(answering))
-    underWay.add(answering)
-    return answering
-  }
+  app.processEvent = (event) => underWay.follow(answer(event))
   const finishAnswers = async () => {
-    await Promise.all([Promise.allSettled(underWay), homes.settle(), reminders.stop()])
+    await Promise.all([underWay.settle(), homes.settle(), reminders.stop()])
     await late.stop()
   }
   const settle = async () => {
     if ((await waitAtMost(clock, longestAnswering, finishAnswers())) === null) {
-      logger.warn(`${underWay.size} answers still wait for Slack and are given up.`)
+      logger.warn(`${underWay.count()} answers still wait for Slack and are given up.`)
       outgoing.close()
       await finishAnswers()
     }

@@ -1,5 +1,6 @@
 import type { AuthorizeSourceData, Logger } from '@slack/bolt'
 import { type Clock, type Deadline, machineClock, pause, shares, startDeadline } from '../../keeping/deadline.ts'
+import { createUnderWay } from '../../keeping/under-way.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Installations } from './installations.ts'
 import { createRotation } from './rotation.ts'
@@ -75,16 +76,11 @@ export const createManyWorkspaces = ({
   const rotation = createRotation({ vault, storage, logger, clock, ...app })
   /** What the store said last, for when it is away. */
   const lastKnown = new Map<string, Found>()
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay()
 
   /** Runs beside the request, which does not wait for it. */
-  const inBackground = (what: string, run: () => Promise<unknown>) => {
-    const running: Promise<void> = run()
-      .then(() => {})
-      .catch((error: unknown) => logger.warn(`${what}: ${error}`))
-      .finally(() => underWay.delete(running))
-    underWay.add(running)
-  }
+  const inBackground = (what: string, run: () => Promise<unknown>) =>
+    void underWay.follow(run().catch((error: unknown) => logger.warn(`${what}: ${error}`)))
 
   const find = async (key: string, deadline: Deadline): Promise<Found | null> => {
     let found: Found | null
@@ -258,7 +254,7 @@ export const createManyWorkspaces = ({
     },
 
     settle: async () => {
-      await Promise.allSettled(underWay)
+      await underWay.settle()
       await rotation.settle()
     },
   }

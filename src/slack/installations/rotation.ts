@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Logger, webApi } from '@slack/bolt'
 import type { Clock } from '../../keeping/deadline.ts'
 import { tryUntilDone } from '../../keeping/try-until-done.ts'
+import { createUnderWay } from '../../keeping/under-way.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { webClientOptions } from '../web-client.ts'
 import { SealError } from './seal.ts'
@@ -33,7 +34,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
   const underWay = new Map<string, Promise<Installation | null>>()
   /** Exchanged and not saved yet: the tokens that were exchanged for these no longer work. */
   const unsaved = new Map<string, Installation>()
-  const saves = new Set<Promise<void>>()
+  const saves = createUnderWay()
 
   /** Never finished: a token that works no more is not asked for again, and one that Slack did not take is tried again. */
   const claim = async (key: string, refreshToken: string) => {
@@ -98,11 +99,8 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
     unsaved.set(key, fresh)
     const saving = save(key, found, installation, fresh)
       .catch((error: unknown) => logger.error(`The new token of ${key} could not be saved.`, error))
-      .then(() => {
-        unsaved.delete(key)
-        saves.delete(saving)
-      })
-    saves.add(saving)
+      .then(() => unsaved.delete(key))
+    void saves.follow(saving)
     return fresh
   }
 
@@ -120,7 +118,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
     drop: (key: string) => void unsaved.delete(key),
     settle: async () => {
       await Promise.allSettled(underWay.values())
-      await Promise.allSettled(saves)
+      await saves.settle()
     },
   }
 }

@@ -1,3 +1,5 @@
+import { createUnderWay } from '../../../keeping/under-way.ts'
+
 type Work = () => Promise<void>
 
 /** One drawing under way, and the one that waits for it: of several, the last. */
@@ -17,19 +19,17 @@ export type Drawings = {
 /** One drawing under way and one waiting for each key, however many are asked for. */
 export const createDrawings = (): Drawings => {
   const turns = new Map<string, Turn>()
-  const underWay = new Set<Promise<void>>()
+  const underWay = createUnderWay()
 
   const draw = (key: string, turn: Turn, work: Work): Promise<void> => {
     const drawing = work()
     const goOn = () => {
-      underWay.delete(ended)
       const { next } = turn
       turn.next = null
       if (next === null) turns.delete(key)
       else draw(key, turn, next.work).then(next.drawn.resolve, next.drawn.reject)
     }
-    const ended: Promise<void> = drawing.then(goOn, goOn)
-    underWay.add(ended)
+    void underWay.follow(drawing.then(goOn, goOn))
     return drawing
   }
 
@@ -49,7 +49,7 @@ export const createDrawings = (): Drawings => {
         turn.next?.drawn.resolve()
         turn.next = null
       }
-      await Promise.all(underWay)
+      await underWay.settle()
     },
   }
 }
