@@ -86,17 +86,19 @@ export const spellingOf = (text: string, isKnown: IsKnown = anyHash): Feature[] 
 const addCue = ({ name, family, start, end }: Cue, { starts, ends }: Folded, add: Add): void => {
   let hash = seeds.cue
   for (let i = 0; i < name.length; i++) hash = mix(hash, name.charCodeAt(i))
-  const from = Math.min(countBelow(starts, start), Math.max(0, starts.length - 1))
-  add(hash, family, from, Math.max(from, countBelow(ends, end + 1)))
+  const began = countFirst(starts, (place) => place < start)
+  const from = Math.min(began, Math.max(0, starts.length - 1))
+  const ended = countFirst(ends, (place) => place <= end)
+  add(hash, family, from, Math.max(from, ended))
 }
 
-/** How many of the rising places lie below a limit. */
-const countBelow = (places: readonly number[], limit: number): number => {
+/** How many come first for which it holds, of some for which it holds at first and then never again. */
+export const countFirst = <Each>(rising: readonly Each[], holds: (each: Each) => boolean): number => {
   let low = 0
-  let high = places.length
+  let high = rising.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < limit) low = middle + 1
+    if (holds(rising[middle] as Each)) low = middle + 1
     else high = middle
   }
   return low

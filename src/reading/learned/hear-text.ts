@@ -1,4 +1,4 @@
-import { type Cue, type Feature, type Features, featuresOf, mergeFeatures } from './features.ts'
+import { type Cue, countFirst, type Feature, type Features, featuresOf, mergeFeatures } from './features.ts'
 import { isKnownTo, type Known, knownOf, marginsOf } from './model.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Weights } from './weights.ts'
@@ -49,21 +49,10 @@ export const featuresOfText = (sentences: readonly (readonly Feature[])[]): Feat
 /** The cues that begin in a piece of the text, placed in the piece; `cues` are in order. */
 export const cuesWithin = (cues: readonly Cue[], { start, end }: { start: number; end: number }): Cue[] => {
   const within: Cue[] = []
-  for (let at = firstFrom(cues, start); at < cues.length; at++) {
+  for (let at = countFirst(cues, (cue) => cue.start < start); at < cues.length; at++) {
     const cue = cues[at]
     if (cue === undefined || cue.start >= end) break
     within.push({ ...cue, start: cue.start - start, end: Math.min(cue.end, end) - start })
   }
   return within
-}
-
-const firstFrom = (cues: readonly Cue[], start: number): number => {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
