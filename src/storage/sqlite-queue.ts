@@ -54,6 +54,12 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     waiting = waiting.filter((each) => !gone.has(each))
   }
 
+  /** What cannot be done is told, and waits no longer. */
+  const giveUp = (some: readonly Waiting[], failure: Failure) => {
+    leave(some)
+    if (some.length > 0) tell(some.map(({ id }) => ({ id, failure })))
+  }
+
   const attempt = ({ id, sql, parameters }: Command): Answer & { isBusy?: true } => {
     try {
       return { id, outcome: connection.run(sql, parameters) }
@@ -90,20 +96,15 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     }
   }
 
-  const isFree = (some: readonly Waiting[]): boolean => {
+  /** Begins a transaction for them; if it cannot, those that need not wait any longer are given up and returned. */
+  const begin = (some: readonly Waiting[]): { isBegun: true } | { isBegun: false; givenUp: readonly Waiting[] } => {
     try {
       connection.run('begin immediate', [])
-      return true
+      return { isBegun: true }
     } catch (error) {
-      if (connection.isBusy(error)) {
-        const late = some.filter(({ since }) => now() >= since + longestWait)
-        leave(late)
-        if (late.length > 0) tell(late.map(({ id }) => ({ id, failure: failureOf(error) })))
-        return late.length > 0
-      }
-      leave(some)
-      tell(some.map(({ id }) => ({ id, failure: failureOf(error) })))
-      return true
+      const givenUp = connection.isBusy(error) ? some.filter(({ since }) => now() >= since + longestWait) : some
+      giveUp(givenUp, failureOf(error))
+      return { isBegun: false, givenUp }
     }
   }
 
@@ -115,8 +116,8 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     if (!isWrite(first) || second === undefined || !isWrite(second)) return runAlone(first)
     const end = line.findIndex((command) => !isWrite(command))
     const some = line.slice(0, Math.min(end === -1 ? line.length : end, mostTogether))
-    if (!isFree(some)) return false
-    if (!connection.isInTransaction()) return true
+    const beginning = begin(some)
+    if (!beginning.isBegun) return beginning.givenUp.length > 0
     const answers = commitTogether(some)
     // Each by itself is told what is wrong with it.
     if (answers === null) return some.map(runAlone).some((isDone) => isDone)
@@ -133,9 +134,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     }
     const fault = connection.findFault()
     if (fault !== null) {
-      const all = waiting
-      leave(all)
-      tell(all.map(({ id }) => ({ id, failure: fault })))
+      giveUp(waiting, fault)
       return true
     }
     const hasRead = waiting
