@@ -1,13 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Place } from '../src/storage/open.ts'
 import { startApp, startSlack } from './app.ts'
-import { countByText, lockStore } from './lock-store.ts'
+import { countByText, enquiryOf, lockStore } from './lock-store.ts'
 
 /** Sends commands that come in at once. */
 const askers = 4
-
-/** Every enquiry is known by its quantity. */
-const enquiryOf = (number: number) => `${number + 100} gears for a pilot run`
 
 /** What people were told of their answer. */
 const keptOf = (text: string) => {

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Place } from '../src/storage/open.ts'
-import { startPostgres } from '../tests/helpers/postgres.ts'
+import { onBothStores } from './both-stores.ts'
 import { runKillRounds } from './kill-rounds.ts'
 
 const rounds = Number(process.argv[2] ?? 25)
@@ -17,12 +14,4 @@ const measure = async (name: string, place: Place) => {
   )
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'kills-'))
-const postgres = await startPostgres([])
-try {
-  await measure('SQLite', { dataDir: join(folder, 'sqlite') })
-  await measure('PostgreSQL', { databaseUrl: await postgres.newDatabase(), dataDir: join(folder, 'journal') })
-} finally {
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-}
+await onBothStores(measure)

@@ -3,6 +3,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { openDatabase, type Place } from '../src/storage/open.ts'
 
+/** Every enquiry is known by its quantity. */
+export const enquiryOf = (number: number) => `${number + 100} gears for a pilot run`
+
 /** Keeps everybody else from writing recommendations, as a backup or a person at a console does. Returns what ends it. */
 export const lockStore = async (place: Place): Promise<() => Promise<void>> => {
   if (place.databaseUrl === undefined) {

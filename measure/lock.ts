@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Place } from '../src/storage/open.ts'
-import { startPostgres } from '../tests/helpers/postgres.ts'
 import { startApp, startSlack } from './app.ts'
-import { countByText, lockStore } from './lock-store.ts'
+import { onBothStores } from './both-stores.ts'
+import { countByText, enquiryOf, lockStore } from './lock-store.ts'
 
 /** In milliseconds: how long the lock is held, between two commands, and what is promised while it is held. */
 const held = Number(process.argv[2] ?? 20) * 1000
 const betweenCommands = 50
 const targets = { acknowledged: 300, answered: 1_300 }
-
-const enquiryOf = (number: number) => `${number + 100} gears for a pilot run`
 
 /** Every fifth command asks for help, and every fifth for the history. */
 const commandOf = (number: number) => ['help', 'history'][number % 5] ?? enquiryOf(number)
@@ -73,12 +68,4 @@ const measure = async (name: string, place: Place) => {
   if (!isReached) process.exitCode = 1
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lock-'))
-const postgres = await startPostgres([])
-try {
-  await measure('SQLite', { dataDir: join(folder, 'sqlite') })
-  await measure('PostgreSQL', { databaseUrl: await postgres.newDatabase(), dataDir: join(folder, 'journal') })
-} finally {
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-}
+await onBothStores(measure)
