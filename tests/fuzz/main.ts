@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { closeFreshStorages } from '../helpers/storage.ts'
 import { fuzz } from './fuzz.ts'
 
 const { values } = parseArgs({
@@ -20,7 +19,6 @@ const figures = await fuzz({
   report: (sent, heap) =>
     console.log(`${sent} sent, heap ${megabytes(heap)}, all memory ${megabytes(process.memoryUsage().rss)}`),
 })
-await closeFreshStorages()
 
 console.log(`${figures.sent} requests with seed ${seed} in ${Math.round((performance.now() - startedAt) / 1000)} s:`)
 for (const [status, count] of Object.entries(figures.statuses)) console.log(`  ${status}: ${count}`)

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { shares } from '../../../src/keeping/deadline.ts'
-import type { Storage } from '../../../src/storage/storage.ts'
 import { StorageError } from '../../../src/storage/storage-error.ts'
 import { createTestClock } from '../../helpers/clock.ts'
 import { headlineOf, leadOf, pressOf, readText, understoodOf } from '../../helpers/seen.ts'
@@ -19,10 +18,9 @@ import {
   stopWorkspace,
 } from '../../helpers/workspace.ts'
 
-let storage: Storage
+const storage = await openFreshStorage()
 let others = 0
-beforeEach(async () => {
-  storage ??= await openFreshStorage()
+beforeEach(() => {
   others += 1
 })
 afterEach(() => {
