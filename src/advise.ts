@@ -1,24 +1,33 @@
+import { applyChange } from './advice/changes.ts'
 import { type Advice, classify } from './advice/classifier.ts'
 import { type Difference, listDifferences } from './advice/differences.ts'
-import type { Profile, Purpose, Quantity } from './advice/profile.ts'
+import type { DesignStatus, Profile, Purpose, Quantity } from './advice/profile.ts'
 import { profileOfAll, verdictOfAll } from './advice/several.ts'
 import { guideThresholds, type Thresholds } from './advice/thresholds.ts'
 import { type Earlier, type FollowUp, readFollowUp } from './reading/follow-up.ts'
 import { type EarlierParts, type FollowUpOnParts, readFollowUpOnParts } from './reading/follow-up-parts.ts'
 import { listPartNouns } from './reading/part-nouns.ts'
 import { judgeRead, mostParts, readEnquiry, readParts } from './reading/read-enquiry.ts'
-import type { Part, Quote, Reading, Rejected, Remark, Understood } from './reading/reading.ts'
+import type { Hint, Part, Quote, Reading, Rejected, Remark, Understood } from './reading/reading.ts'
 
 /**
  * Advice on one part with all that it rests on: the answers, the words they were read from, and what was set aside.
- * `doubt` holds the quantities to choose between if the reading is not sure, the likeliest first. `id` is the
- * recommendation's own, if it is remembered.
+ * `doubt` holds the quantities to choose between if the reading is not sure, the likeliest first. `hint` is an answer that
+ * the words hint at without saying it, and that would change the result. `id` is the recommendation's own, if it is
+ * remembered.
  */
 export type Advised = Advice & {
   id?: string | undefined
   quotes: Quote[]
   rejected: Rejected[]
   doubt: Quantity[]
+  hint: HintedAnswer | null
+}
+
+/** The answers as they are if a hint is taken at its word, and the words that hint at it. */
+export type HintedAnswer = {
+  text: string
+  change: { answer: 'designStatus'; to: Exclude<DesignStatus, 'unknown'> } | { answer: 'purposes'; to: Purpose[] }
 }
 
 /** Advice on one entry of a list; `count` is the number of parts that share it, each of them made in its quantity. */
@@ -52,6 +61,7 @@ export const adviseOnProfile = (
   quotes,
   rejected: [],
   doubt: [],
+  hint: null,
 })
 
 /** One entry of a list as it is kept: the answers, what they were read from, and what was not sure. */
@@ -94,11 +104,28 @@ const quotesOf = (understood: readonly Understood[]): Quote[] =>
 /** Advice on each part of an enquiry, beside what the text was read as; no part unless it is an enquiry that is read. */
 export type AdvisedOnParts = Omit<Reading, 'parts'> & { parts: { part: Part; advised: Advised }[] }
 
-const adviseOnPart = (part: Part, rejected: Rejected[], thresholds: Thresholds): Advised => ({
-  ...adviseOnProfile(part.profile, quotesOf(part.understood), thresholds),
-  rejected,
-  doubt: part.doubt,
-})
+/** The likeliest of the hints that change the result if one tap confirms them. */
+const chooseHint = ({ profile, recommendation, thresholds }: Advised, hints: readonly Hint[]): HintedAnswer | null => {
+  const hinted = hints.map(
+    ({ text, ...hint }): HintedAnswer => ({
+      text,
+      change:
+        hint.answer === 'designStatus'
+          ? { answer: hint.answer, to: hint.value }
+          : { answer: hint.answer, to: [...profile.purposes, hint.value] },
+    }),
+  )
+  const isDeciding = ({ change }: HintedAnswer) => {
+    const { stage, strength } = classify(applyChange(profile, change), thresholds)
+    return stage !== recommendation.stage || strength !== recommendation.strength
+  }
+  return hinted.find(isDeciding) ?? null
+}
+
+const adviseOnPart = (part: Part, rejected: Rejected[], thresholds: Thresholds): Advised => {
+  const advised = adviseOnProfile(part.profile, quotesOf(part.understood), thresholds)
+  return { ...advised, rejected, doubt: part.doubt, hint: chooseHint(advised, part.hints) }
+}
 
 /**
  * Advice on an enquiry in free text, part by part. Never throws: what cannot be read is asked about. A text in a language

@@ -46,9 +46,12 @@ export const actions = {
   shareParts: 'share_parts',
 } as const
 
-/** One of several answer buttons, to the open question or to what a quantity was meant to be; each has its own number. */
-export const answerAction = (asked: 'question' | 'quantity', index: number) => `answer_${asked}_${index}`
-export const answerActionPattern = /^answer_(?:question|quantity)_\d+$/
+/**
+ * One of several answer buttons, to the open question, to what a quantity was meant to be, or to what the words hint at; each
+ * has its own number.
+ */
+export const answerAction = (asked: 'question' | 'quantity' | 'hint', index: number) => `answer_${asked}_${index}`
+export const answerActionPattern = /^answer_(?:question|quantity|hint)_\d+$/
 
 /** One of several times for the reminder of a card that is not posted yet; each has its own number. */
 export const reminderAction = (index: number) => `choose_reminder_${index}`

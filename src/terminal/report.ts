@@ -30,7 +30,7 @@ const titled = (title: string, lines: string[]) =>
 export const writeReport = (copy: Copy, advised: Advised): string => {
   const { recommendation: words, parts } = copy
   const { titles } = words
-  const { profile, recommendation, quotes, doubt } = advised
+  const { profile, recommendation, quotes, doubt, hint } = advised
   const { reasons, tensions, plan, whatWouldChange, question } = recommendation
   const asked = (question: string, answers: string[]) => [question, ...answers.map((answer) => `- ${answer}`)]
   return [
@@ -59,6 +59,7 @@ export const writeReport = (copy: Copy, advised: Advised): string => {
           words.doubt(profile.quantity),
           doubt.map((quantity) => `- ${parts(quantity)}`),
         )),
+    ...(hint === null ? [] : titled(words.hinted(hint.change).question, [words.readFrom(printable(hint.text))])),
     ...(question === null
       ? []
       : titled(

@@ -10,6 +10,7 @@ import type { Answer } from '../../advice/questions.ts'
 import type { Reason, ReasonCode } from '../../advice/reasons.ts'
 import type { Tension, TensionCode } from '../../advice/tensions.ts'
 import { bandOf, guideThresholds, piecesOf, type Thresholds } from '../../advice/thresholds.ts'
+import type { HintedAnswer } from '../../advise.ts'
 import { answers } from './answers.ts'
 import {
   designNames,
@@ -138,6 +139,18 @@ const optionText = ({ code }: OpenQuestion, option: OpenQuestion['options'][numb
   }
 }
 
+/** What was hinted at, as a question to which one button says yes. */
+const hinted = (change: HintedAnswer['change']) => {
+  if (change.answer === 'designStatus')
+    return {
+      concept: { question: 'Is it an idea so far?', yes: 'Yes, an idea so far' },
+      unproven: { question: 'Can the design still change?', yes: 'Yes, it can change' },
+      validated: { question: 'Is the design proven?', yes: 'Yes, it is proven' },
+    }[change.to]
+  const named = nounsOf(change.to.slice(-1))
+  return { question: `Are the parts for ${named}?`, yes: `Yes, for ${named}` }
+}
+
 type StagesCompared = { title: string } & Record<Stage, string>
 
 /** "1 to 5 parts". */
@@ -243,6 +256,8 @@ export const recommendation = {
     taken === null
       ? 'Which number is the quantity of this order?'
       : `Read as ${parts(taken)}. Is that the quantity of this order?`,
+  hinted,
+  readFrom: (words: string) => `Read from “${words}”.`,
   step,
   opensNext: (code: NonNullable<Step['opensNext']>) => opensNext[code],
   comparison: (row: ComparisonRow, thresholds: Thresholds) => ({

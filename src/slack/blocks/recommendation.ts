@@ -10,7 +10,19 @@ import { packCarried } from '../carried.ts'
 import { actions, answerAction } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { type ComparisonForm, comparisonForms, drawComparison } from './comparison.ts'
-import { actionRow, button, context, divider, formatted, header, type Message, message, plain, section } from './kit.ts'
+import {
+  actionRow,
+  button,
+  context,
+  divider,
+  formatted,
+  header,
+  type Message,
+  message,
+  plain,
+  row,
+  section,
+} from './kit.ts'
 import { showWords } from './words.ts'
 
 /** What stands between the verdict of an answer and its reasons, and the same in plain lines. */
@@ -115,6 +127,20 @@ const drawDoubt = (copy: Copy, advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${copy.recommendation.doubt(profile.quantity)}*`)), actionRow(...choices, another)]
 }
 
+/** What the words hint at is asked with the words beside it: one tap says yes. */
+const drawHint = ({ recommendation: words }: Copy, advised: Advised): KnownBlock[] => {
+  const { hint } = advised
+  if (hint === null) return []
+  const { question, yes } = words.hinted(hint.change)
+  return [
+    row(
+      formatted(`*${question}*`),
+      plain(words.readFrom(showWords(hint.text)), limits.fieldText),
+      answerButton(advised, answerAction('hint', 0), yes, hint.change),
+    ),
+  ]
+}
+
 const drawOpenQuestion = ({ recommendation: words }: Copy, advised: Advised): KnownBlock[] => {
   const { question } = advised.recommendation
   if (question === null) return []
@@ -153,6 +179,7 @@ const writeText = (copy: Copy, advised: Advised, { lead, addition, kept = 'saved
     words.verdict(advised),
     ...(addition?.lines ?? []),
     ...rows.map((row) => words.compared(titles, row)),
+    ...(advised.hint === null ? [] : [words.hinted(advised.hint.change).question]),
     ...(recommendation.question === null ? [] : [words.question(recommendation.question)]),
     ...(kept === 'saved' ? [] : [notices.unsaved[kept]]),
   ]
@@ -201,6 +228,7 @@ const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: Compa
     ...(setting.lead === undefined ? [] : [context(formatted(setting.lead, limits.contextText))]),
     ...drawAnswer(copy, advised, form, setting.addition?.blocks),
     ...drawDoubt(copy, advised),
+    ...drawHint(copy, advised),
     ...drawOpenQuestion(copy, advised),
     ...drawHowToAnswer(advised, setting),
     divider(),

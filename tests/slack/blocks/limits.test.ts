@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { purposes } from '../../../src/advice/choices.ts'
 import { listDifferences } from '../../../src/advice/differences.ts'
 import { listOpen, profileAfterGate } from '../../../src/advice/gate.ts'
 import { emptyProfile, type Profile } from '../../../src/advice/profile.ts'
@@ -54,7 +55,15 @@ describe('Slack takes every message', () => {
         const outcome = adviseOnText(text)
         const messages =
           'advised' in outcome
-            ? drawOrder(en, { ...outcome.advised, id: randomUUID() }, everyWay)
+            ? drawOrder(
+                en,
+                {
+                  ...outcome.advised,
+                  id: randomUUID(),
+                  hint: { text, change: { answer: 'purposes', to: [...purposes] } },
+                },
+                everyWay,
+              )
             : [drawUnadvised(en, outcome.unadvised)]
         for (const message of messages) expect(findMessageProblems(message)).toEqual([])
       }),

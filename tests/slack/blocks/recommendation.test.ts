@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import { handTexts } from '../../../measure/texts.ts'
+import { applyChange, type Change } from '../../../src/advice/changes.ts'
 import type { Profile } from '../../../src/advice/profile.ts'
 import { guideThresholds } from '../../../src/advice/thresholds.ts'
-import { adviseOnProfile } from '../../../src/advise.ts'
+import { adviseOnProfile, adviseOnText, type HintedAnswer } from '../../../src/advise.ts'
 import { en } from '../../../src/copy/en.ts'
 import { drawRecommendation, type Setting } from '../../../src/slack/blocks/recommendation.ts'
 import { unpackCarried } from '../../../src/slack/carried.ts'
 import { adviseOnEnquiry } from '../../helpers/advised.ts'
 import { aProfile, pieces } from '../../helpers/profiles.ts'
-import { findButton, headlineOf, linesBelow, readText, tableOf, understoodOf, verdictOf } from '../../helpers/seen.ts'
+import {
+  findButton,
+  headlineOf,
+  linesBelow,
+  linesOf,
+  readText,
+  tableOf,
+  understoodOf,
+  verdictOf,
+} from '../../helpers/seen.ts'
 
 const firstOf = <Drawn>([first]: Drawn[]): Drawn => {
   if (first === undefined) throw new Error('Nothing was drawn.')
@@ -33,6 +44,64 @@ describe('why', () => {
     expect(others).toHaveLength(2)
     expect(linesBelow(message, 'Why')).toHaveLength(2)
     expect(verdictOf(message)).not.toBe('')
+  })
+})
+
+describe('what the words hint at', () => {
+  const draw = (change: HintedAnswer['change']) => {
+    const advised = adviseOnProfile(aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }))
+    return firstOf(
+      drawRecommendation(en, { ...advised, hint: { text: 'not <touched> since *March*', change } }, { canShare: true }),
+    )
+  }
+
+  test.each<[question: string, yes: string, change: HintedAnswer['change'], answers: Partial<Profile>]>([
+    [
+      'Is the design proven?',
+      'Yes, it is proven',
+      { answer: 'designStatus', to: 'validated' },
+      { designStatus: 'validated' },
+    ],
+    [
+      'Can the design still change?',
+      'Yes, it can change',
+      { answer: 'designStatus', to: 'unproven' },
+      { designStatus: 'unproven' },
+    ],
+    [
+      'Is it an idea so far?',
+      'Yes, an idea so far',
+      { answer: 'designStatus', to: 'concept' },
+      { designStatus: 'concept' },
+    ],
+    [
+      'Are the parts for customer testing?',
+      'Yes, for customer testing',
+      { answer: 'purposes', to: ['pilot_run', 'customer_testing'] },
+      { purposes: ['pilot_run', 'customer_testing'] },
+    ],
+  ])('%s is asked with the words, and one tap answers', (question, yes, change, answers) => {
+    const message = draw(change)
+    expect(linesOf(message)).toContainEqual({
+      says: `*${question}*`,
+      name: 'Read from “not &lt;touched&gt; since *March*”.',
+    })
+    expect(message.text).toContain(question)
+    expect(unpackCarried(findButton(message, yes).value)?.profile).toMatchObject({ quantity: pieces(12), ...answers })
+  })
+
+  test('is asked only if it would change the result', () => {
+    const hinted = [...handTexts().values()]
+      .flat()
+      .filter((_, index) => index % 4 === 0)
+      .map(({ text }) => adviseOnText(text))
+      .flatMap((outcome) => ('advised' in outcome && !('parts' in outcome.advised) ? [outcome.advised] : []))
+      .filter(({ hint }) => hint !== null)
+    expect(hinted.length).toBeGreaterThan(2)
+    for (const { profile, recommendation, hint } of hinted) {
+      const { stage, strength } = adviseOnProfile(applyChange(profile, hint?.change as Change)).recommendation
+      expect([stage, strength]).not.toEqual([recommendation.stage, recommendation.strength])
+    }
   })
 })
 
