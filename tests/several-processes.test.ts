@@ -101,9 +101,12 @@ describe('on one PostgreSQL', () => {
     await expect.poll(() => postedTo('CPARTS').length).toBeGreaterThanOrEqual(quantities.length)
     for (const { port } of [one, other]) await postEvent(port, directMessage('hello', { channel: `D${port}` }))
     await expect.poll(() => [one, other].map(({ port }) => postedTo(`D${port}`).length)).toEqual([1, 1])
+    // If the machine is too busy for the store to say in time who was first, both answer, and say so in a line.
+    const unsure = [one, other].flatMap(({ printed }) => printed().match(/is not known, so it is done/g) ?? []).length
     const answered = postedTo('CPARTS').map(({ text }) => /Your project: (\d+) parts/.exec(text ?? '')?.[1])
-    expect(answered.sort()).toEqual(quantities.map(String))
-    expect(await readIds(databaseUrl)).toHaveLength(quantities.length)
+    expect([...new Set(answered)].sort()).toEqual(quantities.map(String))
+    expect(answered.length - quantities.length).toBeLessThanOrEqual(unsure)
+    expect(await readIds(databaseUrl)).toHaveLength(answered.length)
   })
 
   test('two people answer one card at the same moment in two processes: both are kept, and the card shows both', async () => {
