@@ -14,8 +14,9 @@ export type Claims = {
   /**
    * Does what is to be done once, unless another caller in whichever process is at it (`underWay`) or has done it in the
    * last 24 hours (`done`); `first` if it was done here. The work brings true once it is done, and false if it failed and
-   * may be done again, as it may after an error, which is thrown. If the store cannot say in time who was first, the work
-   * is done, unless the asking says otherwise: twice is better than not at all.
+   * may be done again, as it may after an error, which is thrown. What this process does it knows by itself. If the store
+   * cannot say in time whether another was first, the work is done, unless the asking says otherwise: twice is better than
+   * not at all.
    */
   once(act: string, deadline: Deadline, work: () => Promise<boolean>, asking?: Asking): Promise<Claiming>
 
@@ -28,6 +29,30 @@ export type Claims = {
  * Slack asks for half a minute and each way to the person is tried.
  */
 const lease = 120_000
+
+/** In milliseconds: the promise. */
+const knownFor = 24 * 3_600_000
+
+/** Of more, the oldest are left to the store: some 2 MB. */
+const mostKnown = 5_000
+
+/** What this process does and has done, so that a store that is slow to say so leaves only other processes in doubt. */
+const createOwnActs = () => {
+  const acts = new Map<string, { state: Exclude<Claiming, 'first'>; until: number }>()
+  return {
+    find: (act: string, now: number) => {
+      const own = acts.get(act)
+      return own !== undefined && now < own.until ? own.state : null
+    },
+    set: (act: string, state: Exclude<Claiming, 'first'>, until: number) => {
+      acts.delete(act)
+      acts.set(act, { state, until })
+      const [oldest] = acts.keys()
+      if (acts.size > mostKnown && oldest !== undefined) acts.delete(oldest)
+    },
+    forget: (act: string) => void acts.delete(act),
+  }
+}
 
 /** What is done once, though Slack delivers it again or somebody presses twice. */
 export const createClaims = ({
@@ -45,22 +70,38 @@ export const createClaims = ({
   const note = (act: string, work: () => Promise<void>) =>
     void follow(askStore({ logger, what: `What came of "${act}"` }, null, work))
 
+  const own = createOwnActs()
+
+  /** What the store says of an act that is new to this process; `first` too if it cannot say in time. */
+  const claim = async (act: string, at: number, deadline: Deadline, { ifUnknown, hasTrigger }: Required<Asking>) => {
+    const consequence = ifUnknown === 'do' ? 'it is done' : 'it is left alone'
+    const asking = { logger, what: `Whether "${act}" was done before is not known, so ${consequence}` }
+    const patience = { deadline, share: hasTrigger ? shares.trigger : shares.answer }
+    const claimed = await askStore(asking, patience, () => storage.claim(act, { at, lease }))
+    if (claimed !== null) return claimed.result
+    return ifUnknown === 'do' ? 'first' : 'done'
+  }
+
   return {
     once: async (act, deadline, work, { ifUnknown = 'do', hasTrigger = false } = {}) => {
       const at = clock.now()
-      const consequence = ifUnknown === 'do' ? 'it is done' : 'it is left alone'
-      const asking = { logger, what: `Whether "${act}" was done before is not known, so ${consequence}` }
-      const patience = { deadline, share: hasTrigger ? shares.trigger : shares.answer }
-      const claimed = await askStore(asking, patience, () => storage.claim(act, { at, lease }))
-      if (claimed === null && ifUnknown === 'leave') return 'done'
-      if (claimed !== null && claimed.result !== 'first') return claimed.result
+      const known = own.find(act, at)
+      if (known !== null) return known
+      own.set(act, 'underWay', at + lease)
       let isDone = false
       try {
-        isDone = await work()
+        const claimed = await claim(act, at, deadline, { ifUnknown, hasTrigger })
+        if (claimed !== 'first') return claimed
+        try {
+          isDone = await work()
+        } finally {
+          note(act, () => (isDone ? storage.finishClaim(act, clock.now()) : storage.releaseClaim(act, at)))
+        }
+        return 'first'
       } finally {
-        note(act, () => (isDone ? storage.finishClaim(act, clock.now()) : storage.releaseClaim(act, at)))
+        if (isDone) own.set(act, 'done', clock.now() + knownFor)
+        else own.forget(act)
       }
-      return 'first'
     },
     settle,
   }

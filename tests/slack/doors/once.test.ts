@@ -256,13 +256,38 @@ describe('the store does not say who was first', () => {
       isAnswered = true
     })
     await expect
-      .poll(() => {
-        clock.pass(200)
-        return isAnswered
-      })
+      .poll(
+        () => {
+          clock.pass(200)
+          return isAnswered
+        },
+        { interval: 5 },
+      )
       .toBe(true)
     expect(calls).not.toEqual([])
     expect(lines.join()).toContain('was done before is not known, so it is done: the store does not answer in time')
+  })
+})
+
+describe('the store does not say who was first, and Slack delivers to the same process three times', () => {
+  const kinds = ['/stage 40 housings for a pilot run', 'a mention', `the form ${views.cardAnswer}`, actions.share]
+
+  test.each(cases.filter(({ name }) => kinds.includes(name)))('$name is done once', async ({ body }) => {
+    const deliver = async (times: number) => {
+      const storage = await openFilledStorage()
+      const claim = () => Promise.reject(new Error('away'))
+      // Time stands still, so that only the claim fails.
+      const { send, settle, calls } = startWorkspace({}, { ...storage, claim }, createTestClock())
+      const again = body()
+      await Promise.all(Array.from({ length: times }, () => send(again)))
+      await settle()
+      stopWorkspace()
+      const { recommendations, cards, answers } = await storage.countAll()
+      return { methods: calls.map(({ method }) => method).sort(), recommendations, cards, answers }
+    }
+    const once = await deliver(1)
+    expect(once.methods).not.toEqual([])
+    expect(await deliver(3)).toEqual(once)
   })
 })
 
