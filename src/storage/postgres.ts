@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type PostgresClient, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import type { WholeJournal } from './journal.ts'
@@ -7,6 +7,9 @@ import type { Tables } from './tables.ts'
 
 /** In milliseconds: how long a connection may take to come about. */
 const longestConnecting = 5_000
+
+/** How many connections there are for those who only read, and for the others. */
+const connections = { reads: 4, writes: 6 }
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, and the errors of Node's sockets. */
 const problems: Record<string, StorageProblem> = {
@@ -56,10 +59,45 @@ const numbers = new pg.TypeOverrides()
 // Counts and moments are far below 2^53; the driver gives them as text unless told otherwise.
 numbers.setTypeParser(pg.types.builtins.INT8, Number)
 
+const reads = /^\s*(?:select|with)\b/i
+
+/**
+ * Those who only read have connections of their own, so that they do not wait behind those that wait for a lock of somebody
+ * else's. Which it is, the first statement tells.
+ */
+const createPool = (config: pg.PoolConfig): PostgresPool => {
+  const open = (max: number) => {
+    const pool = new pg.Pool({ ...config, max })
+    // Unheard, these events would end the process. A connection that breaks while nobody uses it is replaced at the next
+    // query; one that breaks in use rejects that query too, and the pool hears it only between uses.
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
+    return pool
+  }
+  const pools = { reads: open(connections.reads), writes: open(connections.writes) }
+  const connect = async () => {
+    let client: Promise<pg.PoolClient> | null = null
+    const query = async (sql: string, parameters: unknown[]): Promise<unknown> => {
+      client ??= (reads.test(sql) ? pools.reads : pools.writes).connect()
+      return (await client).query(sql, parameters)
+    }
+    const release = (isBroken?: boolean) => void client?.then((each) => each.release(isBroken)).catch(() => {})
+    // Kysely asks for cursors only where a query is streamed, and none is.
+    return { query: query as PostgresClient['query'], release }
+  }
+  return {
+    connect,
+    options: config,
+    end: async () => {
+      await Promise.all([pools.reads.end(), pools.writes.end()])
+    },
+  }
+}
+
 /** Reaches for a PostgreSQL database. Nothing is sent before the first query. */
 export const openPostgres = (databaseUrl: string, journal: WholeJournal, longestQuery?: number): Database => {
   const where = addressOf(databaseUrl)
-  const pool = new pg.Pool({
+  const pool = createPool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: longestConnecting,
     keepAlive: true,
@@ -67,10 +105,6 @@ export const openPostgres = (databaseUrl: string, journal: WholeJournal, longest
     application_name: 'stage-advisor',
     types: numbers,
   })
-  // Unheard, these events would end the process. A connection that breaks while nobody uses it is replaced at the next
-  // query; one that breaks in use rejects that query too, and the pool hears it only between uses.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
   const explain = (error: unknown) => {
     // It may quote a row, and errors are logged.
     if (error instanceof pg.DatabaseError) error.detail = undefined

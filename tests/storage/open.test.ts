@@ -352,6 +352,22 @@ describe('PostgreSQL', () => {
     await other.db.destroy()
   })
 
+  test('while more writes than there are connections wait for a lock, those who read are answered', async () => {
+    const place = { databaseUrl: await newDatabase(), dataDir: 'unused' }
+    const [storage, other] = [await openStorage(place), await openDatabase(place)]
+    const saves = Array.from({ length: 30 }, (_, index) => aRecommendation({ id: `waits ${index}` }))
+    const underLock = await other.db.transaction().execute(async (transaction) => {
+      await sql`lock table recommendations in exclusive mode`.execute(transaction)
+      const saving = Promise.all(saves.map(storage.saveRecommendation))
+      expect((await storage.listRecommendations({ team: 'T1', user: 'U1', limit: 8 })).recommendations).toEqual([])
+      return { saving }
+    })
+    await underLock.saving
+    expect((await storage.countAll()).recommendations).toBe(30)
+    await storage.close()
+    await other.db.destroy()
+  })
+
   test('stopped and started again under load: none lost that was acknowledged, none twice', async () => {
     const postgres = await startPostgres()
     onTestFinished(postgres.stop)
