@@ -10,11 +10,14 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt'
+import { drawNotice } from '../blocks/notice.ts'
+import { deliverPrivately } from '../delivery/deliver.ts'
 import { redrawView } from '../delivery/open-view.ts'
 import { readMessageEvent } from '../intake/message.ts'
 import { interactionOf, messageOf, submissionOf } from './acts.ts'
 import { listenForDeparture, listenForMove } from './announcements.ts'
 import type { CarrierName } from './carriers.ts'
+import { asFallback } from './give.ts'
 import { once } from './once.ts'
 import type { Parts } from './parts.ts'
 import { listenForPress } from './press.ts'
@@ -179,7 +182,8 @@ const listenForSubmission = (app: App, parts: Parts, id: string, answer: (form: 
         const failure = await redrawView(request, { id: view.id }, next)
         if (failure === null) return
         request.logger.warn(`A window could not be drawn anew: ${failure}`)
-        await request.tell(sentence)
+        // Not later: what it says of the answer may not hold any more by then, as that it could not be delivered.
+        await deliverPrivately(asFallback(request), request.person, () => [drawNotice(sentence)])
       },
     })
   })

@@ -28,17 +28,23 @@ export const redrawCard = async (
   request: Request,
   { id, messageTs }: { id: string; messageTs?: string | undefined },
 ): Promise<PostingProblem | null> => {
-  const { copy, logger } = request
+  const { copy, deadline, logger } = request
+  /** Whoever answered is told how it went after this, so that nobody waits for long for a store that is away. */
+  const soon = async <Result>(asking: Promise<Result>): Promise<Result> => {
+    const asked = await deadline.linger(asking)
+    if (asked === null) throw new Error('The store does not answer in time.')
+    return asked.result
+  }
   const readDrawing = async () => {
-    const card = await storage.findCard(id)
+    const card = await soon(storage.findCard(id))
     if (card === null || card.messageTs === null) return null
-    const message = drawCard(copy, card, await storage.listAnswers(id))
+    const message = drawCard(copy, card, await soon(storage.listAnswers(id)))
     return { place: { channel: card.channel, ts: card.messageTs }, message }
   }
   try {
-    const card = await storage.findCard(id)
+    const card = await soon(storage.findCard(id))
     if (card?.messageTs === null && messageTs !== undefined)
-      await storage.markCardPosted(id, { messageTs, address: await readAddress(request, { ...card, messageTs }) })
+      await soon(storage.markCardPosted(id, { messageTs, address: await readAddress(request, { ...card, messageTs }) }))
     if (card !== null) homes.refresh({ team: card.team, user: card.askedBy })
     let drawing = await readDrawing()
     for (let round = 0; drawing !== null && round < mostRounds; round += 1) {
