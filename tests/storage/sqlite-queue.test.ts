@@ -4,10 +4,18 @@ import { betweenTries, type Connection, createQueue, longestWait } from '../../s
 
 /** A queue on a connection that is played, and a clock that the test moves. What ran is in `ran`, by its turn. */
 const startQueue = () => {
-  const played = { isLocked: false, failing: new Set<string>(), failsToCommit: false, fault: null as string | null }
+  const played = {
+    isLocked: false,
+    failing: new Set<string>(),
+    failsToCommit: false,
+    stallsFor: 0,
+    meanwhile: () => {},
+    fault: null as string | null,
+  }
   const ran: string[] = []
   const answers = new Map<number, string>()
   let isOpen = false
+  let now = 0
   const refuse = (message: string): never => {
     throw new Error(message)
   }
@@ -17,6 +25,11 @@ const startQueue = () => {
       if (writes && !isOpen && played.isLocked) refuse('busy')
       if (played.failing.has(sql)) refuse('wrong')
       if (sql === 'commit' && played.failsToCommit) refuse('full')
+      if (sql === 'commit' && played.stallsFor > 0) {
+        now += played.stallsFor
+        played.stallsFor = 0
+        played.meanwhile()
+      }
       if (sql === 'begin immediate') isOpen = true
       if (sql === 'commit' || sql === 'rollback') isOpen = false
       ran.push(sql)
@@ -26,7 +39,6 @@ const startQueue = () => {
     isBusy: (error) => (error as Error).message === 'busy',
     findFault: () => (played.fault === null ? null : { kind: 'problem', code: 'gone', where: played.fault }),
   }
-  let now = 0
   const planned: { at: number; act: () => void }[] = []
   const tell = (some: Answer[]) => {
     for (const answer of some)
@@ -166,6 +178,22 @@ describe('a transaction', () => {
     pass(betweenTries)
     expect(ran).toEqual(['insert 1', 'begin immediate'])
   })
+})
+
+test('a sync that stalls for 20 seconds: what came meanwhile is done afterwards, in its order, and nothing is given up', () => {
+  const { take, pass, played, ran, answers } = startQueue()
+  take('insert 1')
+  take('insert 2')
+  played.stallsFor = 20_000
+  // The thread sees them once the disk is back.
+  played.meanwhile = () => ['insert 3', 'select 4', 'insert 5'].forEach((sql) => void take(sql))
+  pass(0)
+  pass(30_000)
+  expect(ran).toEqual([
+    ...['begin immediate', 'insert 1', 'insert 2', 'commit'],
+    ...['select 4', 'begin immediate', 'insert 3', 'insert 5', 'commit'],
+  ])
+  expect([...answers.values()]).toEqual(Array(5).fill('done'))
 })
 
 test('a file that is gone takes nothing any more, and says so', () => {
