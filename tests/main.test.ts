@@ -1,14 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer as createSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openStorage } from '../src/storage/open.ts'
-import { botToken, findFreePort, overHttp, postCommand, startProgram, startSlack, watch } from './helpers/program.ts'
+import {
+  botToken,
+  findFreePort,
+  overHttp,
+  postCommand,
+  postEvent,
+  startProgram,
+  startSlack,
+  watch,
+} from './helpers/program.ts'
 import { startSocketSlack } from './helpers/socket-slack.ts'
-import { slashCommand } from './helpers/workspace.ts'
+import { homeOpened, slashCommand } from './helpers/workspace.ts'
 
 const slack = await startSlack()
 const dataDir = mkdtempSync(join(tmpdir(), 'stage-main-'))
@@ -71,6 +80,23 @@ describe('npm start', () => {
     release({ ok: false, error: 'used_url' })
     expect(await ended).toBe(0)
     expect(slack.calls.map(({ path }) => path)).toContain('/api/chat.postEphemeral')
+  })
+
+  test('SIGTERM while 300 Homes wait for a Slack that hangs: it ends with 0, and its store is closed', async () => {
+    const port = await findFreePort()
+    slack.answer = (path) => (path === '/api/auth.test' ? { ok: true } : new Promise(() => {}))
+    const { child, ended, says } = startProgram(http(port))
+    await says(`listening on port ${port}`)
+    const opened = Array.from({ length: 300 }, (_, index) => postEvent(port, homeOpened(`UHOME${index}`)))
+    expect(new Set((await Promise.all(opened)).map(({ status }) => status))).toEqual(new Set([200]))
+    const log = join(dataDir, 'stage-advisor.db-wal')
+    expect(existsSync(log)).toBe(true)
+
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    // SQLite deletes its log as the last one closes the file.
+    expect(existsSync(log)).toBe(false)
+    await says('answers still wait for Slack and are given up')
   })
 
   test('what was asked before it was stopped is in the history after it is started again', async () => {

@@ -4,6 +4,7 @@ import type { GateReport } from '../advice/gate.ts'
 import type { AdvisedOrder } from '../advise.ts'
 import type { NewRecommendation, PendingSave, Storage, ThreadPlace } from '../storage/storage.ts'
 import { type Clock, type Deadline, shares } from './deadline.ts'
+import { createNotes, type NoteStore } from './notes.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
 import { createUnderWay } from './under-way.ts'
 
@@ -61,8 +62,8 @@ export type Recorder = {
     deadline: Deadline,
   ): Promise<void>
 
-  /** Begins to save what earlier runs of the app left unsaved. Never throws. */
-  resume(): Promise<void>
+  /** Begins to save what an earlier run of the app left unsaved. */
+  resume(save: PendingSave): void
 
   /** Waits for the saves that are under way, not for those that wait to be tried again: the next run resumes these. */
   settle(): Promise<void>
@@ -83,23 +84,7 @@ const decidedIn = (advised: AdvisedOrder): Pick<NewRecommendation, 'stage' | 'st
   return { stage: advised.stage, strength: advised.strength, parts }
 }
 
-type Saving = Pick<
-  Storage,
-  | 'saveRecommendation'
-  | 'saveThread'
-  | 'noteShown'
-  | 'answerCard'
-  | 'noteSave'
-  | 'dropSave'
-  | 'isPending'
-  | 'takeLeftSaves'
->
-
-const nameOf = (save: PendingSave): string => {
-  if (save.kind === 'thread') return `That a thread has seen recommendation ${save.thread.recommendationId}`
-  if (save.kind === 'shown') return `That ${save.shown.channel} was shown ${save.shown.ids.join(', ')}`
-  return `Recommendation ${save.recommendation.id}`
-}
+type Saving = NoteStore & Pick<Storage, 'saveRecommendation' | 'saveThread' | 'noteShown' | 'answerCard'>
 
 /** Saves what is given. What cannot be saved is noted, and tried again under the same id until it is saved. */
 export const createRecorder = ({
@@ -112,6 +97,7 @@ export const createRecorder = ({
   clock: Clock
 }): Recorder => {
   const { follow, settle } = createUnderWay()
+  const { nameOf, note, drop, isWanted } = createNotes({ storage, logger })
 
   const saveOnce = async (save: () => Promise<unknown>, report: (error: unknown) => void): Promise<boolean> => {
     try {
@@ -129,28 +115,10 @@ export const createRecorder = ({
     return pending.kind === 'thread' ? storage.saveThread(pending.thread) : storage.answerCard(pending)
   }
 
-  /** True once it is noted. A failure is logged. */
-  const note = async (pending: PendingSave): Promise<boolean> => {
-    try {
-      await storage.noteSave(pending)
-      return true
-    } catch (error) {
-      logger.error(`${nameOf(pending)} could not be noted, and is lost if the app ends before it is saved: ${error}`)
-      return false
-    }
-  }
-
-  const drop = (pending: PendingSave) =>
-    storage
-      .dropSave(pending)
-      .catch((error: unknown) =>
-        logger.warn(`${nameOf(pending)} is saved, and will be again at the next start: ${error}`),
-      )
-
   /** Tries until it is saved, or not wanted any more; `tellFirst` hears how the first try went. */
   const insist = async (
     pending: PendingSave,
-    isWanted: () => Promise<boolean>,
+    isStillWanted: () => Promise<boolean>,
     tellFirst: (kept: 'saved' | 'later') => void = () => {},
   ): Promise<void> => {
     let isTold = false
@@ -161,7 +129,7 @@ export const createRecorder = ({
       tellFirst('later')
     }
     await tryUntilDone(clock, pauses, async () => {
-      isForgotten = !(await isWanted())
+      isForgotten = !(await isStillWanted())
       return isForgotten || follow(saveOnce(() => perform(pending), report))
     })
     tellFirst('saved')
@@ -169,15 +137,12 @@ export const createRecorder = ({
       logger.info(`${nameOf(pending)} ${isForgotten ? 'was forgotten before it was saved.' : 'is saved now.'}`)
   }
 
-  /** False if its owner was forgotten. What cannot be read is no reason to give a save up. */
-  const isStillNoted = (pending: PendingSave) => storage.isPending(pending).catch(() => true)
-
   /** Begins a save that will be done, and says in time how far it is; `savedLate` is called if it was late. */
   const begin = async (deadline: Deadline, pending: PendingSave, savedLate = () => {}): Promise<Kept> => {
     const { promise: first, resolve: tellFirst } = Promise.withResolvers<'saved' | 'later'>()
     let noting: Promise<boolean> | null = null
-    const isWanted = async () => noting === null || !(await noting) || isStillNoted(pending)
-    const saved = insist(pending, isWanted, tellFirst)
+    const isStillWanted = async () => noting === null || !(await noting) || isWanted(pending)
+    const saved = insist(pending, isStillWanted, tellFirst)
     const noteOnce = () => {
       if (noting !== null) return noting
       noting = note(pending)
@@ -224,17 +189,7 @@ export const createRecorder = ({
     await begin(deadline, { kind: 'thread', thread })
   }
 
-  const resume = async () => {
-    try {
-      const { saves, unreadable } = await storage.takeLeftSaves()
-      for (const file of unreadable)
-        logger.error(`Something that waits to be saved cannot be read. It stays in ${file}`)
-      if (saves.length > 0) logger.info(`${saves.length} saves that waited when the app ended are being done.`)
-      for (const save of saves) void insist(save, () => isStillNoted(save)).then(() => drop(save))
-    } catch (error) {
-      logger.error(`What waited to be saved when the app ended cannot be read: ${error}`)
-    }
-  }
+  const resume = (save: PendingSave) => void insist(save, () => isWanted(save)).then(() => drop(save))
 
   const noteShown: Recorder['noteShown'] = async (shown, deadline) => {
     await begin(deadline, { kind: 'shown', shown: { ...shown, ids: [...shown.ids], createdAt: clock.now() } })

@@ -1,28 +1,22 @@
 import type { Logger } from '@slack/bolt'
-import type { Storage } from '../storage/storage.ts'
+import type { Departed, Pending, Storage } from '../storage/storage.ts'
 import type { Clock } from './deadline.ts'
+import { createNotes, type NoteStore } from './notes.ts'
 import { type Pauses, tryUntilDone } from './try-until-done.ts'
 import { createUnderWay } from './under-way.ts'
 
-/** Who has left: the ids that Slack names, whether an organisation's installation was meant, and when, in milliseconds. */
-export type Departed = {
-  team: string | undefined
-  enterprise: string | undefined
-  isOrg: boolean
-  at: number
-}
-
 type Parts = {
-  storage: Pick<
-    Storage,
-    | 'readSettings'
-    | 'saveDeparture'
-    | 'cancelDeparture'
-    | 'listDepartures'
-    | 'listKeepDays'
-    | 'forgetDeparted'
-    | 'forgetOld'
-  >
+  storage: NoteStore &
+    Pick<
+      Storage,
+      | 'readSettings'
+      | 'saveDeparture'
+      | 'cancelDeparture'
+      | 'listDepartures'
+      | 'listKeepDays'
+      | 'forgetDeparted'
+      | 'forgetOld'
+    >
   installations: {
     /** Deletes the tokens of those who left. The workspaces whose data is now without an installation. */
     remove(departed: Departed): Promise<string[]>
@@ -34,8 +28,13 @@ type Parts = {
 }
 
 export type Retention = {
-  /** Deletes the tokens of those who left, and notes when their data goes. Returns at once; tries until it is done. */
+  /**
+   * Deletes the tokens of those who left, and notes when their data goes. Returns at once; tries until it is done, after a
+   * restart too.
+   */
   noteDeparture(departed: Departed): void
+  /** Goes on with what an earlier run of the app left. */
+  resume(departed: Departed): void
   /** Deletes what is due now: history past a workspace's own time, and the data of workspaces that left. Never throws. */
   sweep(): Promise<void>
   /** Sweeps soon, and then every hour. Several processes may do so. */
@@ -57,6 +56,7 @@ const pauses: Pauses = { first: 1000, longest: 600_000 }
 /** Deletes in time what is not to be kept any longer. */
 export const createRetention = ({ storage, installations, logger, clock }: Parts): Retention => {
   const { follow, settle } = createUnderWay()
+  const notes = createNotes({ storage, logger })
 
   const leave = async (departed: Departed) => {
     for (const team of await installations.remove(departed)) {
@@ -77,6 +77,12 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
         },
       )
     await tryUntilDone(clock, pauses, () => follow(left()))
+  }
+
+  const noteDeparture = async (departed: Departed) => {
+    const pending: Pending = { kind: 'departure', departure: departed }
+    await Promise.all([notes.note(pending), leaveInTheEnd(departed)])
+    await notes.drop(pending)
   }
 
   const tryEach = async <Due>(due: readonly Due[], forget: (each: Due) => Promise<void>) => {
@@ -116,7 +122,9 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
   }
 
   return {
-    noteDeparture: (departed) => void leaveInTheEnd(departed),
+    noteDeparture: (departed) => void noteDeparture(departed),
+    resume: (departed) =>
+      void leaveInTheEnd(departed).then(() => notes.drop({ kind: 'departure', departure: departed })),
     sweep,
     start: () => sweepAfter(untilFirstSweep),
     settle: async () => {

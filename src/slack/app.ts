@@ -5,6 +5,7 @@ import { createConversations } from '../keeping/conversations.ts'
 import { type Clock, machineClock, pause, waitAtMost } from '../keeping/deadline.ts'
 import { createMoves } from '../keeping/moves.ts'
 import { createRecorder } from '../keeping/recorder.ts'
+import { createResume } from '../keeping/resume.ts'
 import { createRetention } from '../keeping/retention.ts'
 import { createSettings } from '../keeping/settings.ts'
 import { createUnderWay } from '../keeping/under-way.ts'
@@ -62,8 +63,8 @@ const nameAnswer = ({ type = 'command', user_id, user, event }: Asker) =>
 /**
  * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
  * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done, and gives
- * up what waits for Slack for too long; `reminders` are not started yet, and `resume` begins to save what earlier runs left
- * unsaved.
+ * up what waits for Slack for too long; `reminders` are not started yet, and `resume` begins to do what earlier runs left to
+ * be done.
  */
 export const createApp = ({
   receiver,
@@ -108,7 +109,7 @@ export const createApp = ({
     const { botToken } = await installations.authorize(source, undefined)
     return new webApi.WebClient(botToken, { ...webClientOptions(slackApiUrl), logger })
   }
-  const late = createLate({ clientOf, outgoing, recorder, logger, copy, clock })
+  const late = createLate({ clientOf, outgoing, recorder, storage, claims, moves, logger, copy, clock })
   const reminders = createReminders({ storage, clientOf, claims, logger, copy, clock, outgoing })
   const keeping = { recorder, retention, moves, settings, claims, conversations }
   const parts = { command, copy, clock, storage, homes, people, late, ...keeping }
@@ -167,5 +168,9 @@ export const createApp = ({
     await retention.settle()
     await moves.settle()
   }
-  return { app, settle, resume: recorder.resume, retention, reminders }
+  const resume = createResume(
+    { storage, logger },
+    { save: recorder.resume, late: late.resume, departure: retention.resume, move: moves.resume },
+  )
+  return { app, settle, resume, retention, reminders }
 }

@@ -12,7 +12,7 @@ import { createThreadStore } from './threads.ts'
 
 /** The one implementation, over either database: the parts put together, each of whose methods explains its errors. */
 export const createStorage = (database: Database): Storage => {
-  const { noteSave, dropSave, isPending, takeLeftSaves, countPending } = database.journal
+  const { notePending, dropPending, isPending, takeLeft, countPending } = database.journal
   const methods: Omit<Storage, 'close'> = {
     ...createHistoryStore(database),
     ...createCardStore(database),
@@ -22,7 +22,7 @@ export const createStorage = (database: Database): Storage => {
     ...createSettingsStore(database),
     ...createInstallationStore(database),
     ...createForgetting(database),
-    ...{ noteSave, dropSave, isPending, takeLeftSaves, countPending },
+    ...{ notePending, dropPending, isPending, takeLeft, countPending },
     countAll: () => countRows(database.db),
   }
 

@@ -122,7 +122,7 @@ const forgetWorkspace = async (db: Kysely<Tables>, team: string, counter: Counte
 
 export const createForgetting = ({ db, overwriteDeleted, journal }: Database): Forgetting => ({
   forgetOld: async ({ team, before }) => {
-    await journal.forgetSaves({ team, before })
+    await journal.forgetPending({ team, before })
     const counter = createCounter()
     await forgetPersons(db, { team, before }, counter)
     const forgotten = counter.told()
@@ -132,7 +132,7 @@ export const createForgetting = ({ db, overwriteDeleted, journal }: Database): F
 
   forgetUser: async ({ user, team }) => {
     // First: what is saved just before that is found below.
-    await journal.forgetSaves({ user, team })
+    await journal.forgetPending({ user, team })
     const counter = createCounter()
     await forgetPersons(db, { user, team }, counter)
     await overwriteDeleted('wholly')
@@ -140,7 +140,7 @@ export const createForgetting = ({ db, overwriteDeleted, journal }: Database): F
   },
 
   forgetTeam: async (team) => {
-    await journal.forgetSaves({ team })
+    await journal.forgetPending({ team })
     const counter = createCounter()
     await forgetWorkspace(db, team, counter)
     await forgetPersons(db, { team }, counter)
@@ -155,7 +155,7 @@ export const createForgetting = ({ db, overwriteDeleted, journal }: Database): F
       .where('team', '=', keyOf(team))
       .where('delete_at', '<=', dueBy)
     if ((await due.executeTakeFirst()) === undefined) return null
-    await journal.forgetSaves({ team })
+    await journal.forgetPending({ team })
     const counter = createCounter()
     await forgetPersons(db, { team }, counter)
     const isGone = await db.transaction().execute(async (transaction) => {

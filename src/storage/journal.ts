@@ -1,39 +1,37 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isOwned, keyOf, type Owned, readLine } from './journal-lines.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
-import { PendingSave } from './things.ts'
+import type { Pending } from './things.ts'
 
-/** What earlier runs left to be saved, and the files of which a line could not be read; these are kept. */
-type LeftSaves = { saves: PendingSave[]; unreadable: string[] }
-
-/** Whose saves, and made before which moment, in milliseconds; at least one of the three is given. */
-type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
+/** What earlier runs left to be done, and the files of which a line could not be read; these are kept. */
+type Left = { left: Pending[]; unreadable: string[] }
 
 /**
- * What waits to be saved, in files beside the store, so that it outlives the end of the process and of the machine. Rejects
+ * What waits to be done, in files beside the store, so that it outlives the end of the process and of the machine. Rejects
  * with a `StorageError` where the folder cannot be used.
  */
 export type Journal = {
-  /** Writes a save down. Once it resolves, the save is on the disk, and the next start does it. */
-  noteSave(save: PendingSave): Promise<void>
+  /** Writes it down. Once it resolves, it is on the disk, and the next start does it. */
+  notePending(pending: Pending): Promise<void>
 
-  /** The save is done. */
-  dropSave(save: PendingSave): Promise<void>
+  /** It is done. */
+  dropPending(pending: Pending): Promise<void>
 
-  /** Whether a save that was noted is still to be done: false if it was done, or its owner was forgotten. */
-  isPending(save: PendingSave): Promise<boolean>
+  /** Whether what was noted is still to be done: false if it was done, or its owner was forgotten. */
+  isPending(pending: Pending): Promise<boolean>
 
-  /** What earlier runs left to be saved; from now on, this run has noted it. */
-  takeLeftSaves(): Promise<LeftSaves>
+  /** What earlier runs left to be done; from now on, this run has noted it. */
+  takeLeft(): Promise<Left>
 
-  /** How many saves wait, in all files. */
+  /** How much waits to be done, in all files. */
   countPending(): Promise<number>
 }
 
 export type WholeJournal = Journal & {
-  /** Leaves no save of theirs in any file, whichever process wrote it. A process that has one in memory gives it up. */
-  forgetSaves(owned: Owned): Promise<void>
+  /** Leaves nothing of theirs in any file, whichever process wrote it. A process that has it in memory gives it up. */
+  forgetPending(owned: Owned): Promise<void>
   /** Ends the writing; what still waits stays in its file. */
   close(): Promise<void>
 }
@@ -44,38 +42,6 @@ const mostDoneLines = 1_000
 const problems: Record<string, StorageProblem> = { ENOSPC: 'disk_full', EDQUOT: 'disk_full', EIO: 'disk_failed' }
 
 const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
-
-const keyOfSave = (save: PendingSave): string => {
-  if (save.kind === 'shown') return ['shown', save.shown.channel, ...save.shown.ids].join(' ')
-  if (save.kind !== 'thread') return `${save.kind} ${save.recommendation.id}`
-  const { team, channel, threadTs, recommendationId } = save.thread
-  return ['thread', team, channel, threadTs, recommendationId].join(' ')
-}
-
-const ownerOf = (save: PendingSave) => {
-  if (save.kind === 'shown') return save.shown
-  return save.kind === 'thread' ? save.thread : save.recommendation
-}
-
-const readSave = (line: string): PendingSave | null => {
-  try {
-    return PendingSave.parse(JSON.parse(line))
-  } catch {
-    return null
-  }
-}
-
-/** A line that nobody can read may name somebody all the same. */
-const isOwned = (line: string, { team, user, before }: Owned): boolean => {
-  const save = readSave(line)
-  if (save === null) return [team, user].some((id) => id !== undefined && line.includes(JSON.stringify(id)))
-  const owner = ownerOf(save)
-  return (
-    (team === undefined || owner.team === team) &&
-    (user === undefined || owner.user === user) &&
-    (before === undefined || owner.createdAt < before)
-  )
-}
 
 /** The whole lines of a file. What a crash cut off in the middle was promised to nobody. */
 const readLines = async (path: string) => {
@@ -139,7 +105,7 @@ export const createJournal = (folder: string): WholeJournal => {
     file = { handle, inode: (await handle.stat()).ino, lines: pending.size }
   }
 
-  /** Finds out what others did to the file; `fresh` are saves that they cannot have seen. */
+  /** Finds out what others did to the file; `fresh` is what they cannot have seen. */
   const reconcile = async (fresh: ReadonlySet<string>) => {
     if (file === null) return
     const seen = await stat(own).catch((error: unknown) => {
@@ -154,8 +120,8 @@ export const createJournal = (folder: string): WholeJournal => {
     await writeAnew()
   }
 
-  const append = async (saves: readonly PendingSave[]) => {
-    const news = new Map(saves.map((save) => [keyOfSave(save), JSON.stringify(save)]))
+  const append = async (some: readonly Pending[]) => {
+    const news = new Map(some.map((each) => [keyOf(each), JSON.stringify(each)]))
     for (const [key, line] of news) pending.set(key, line)
     try {
       if (file === null) return await writeAnew()
@@ -187,24 +153,24 @@ export const createJournal = (folder: string): WholeJournal => {
     return acting
   }
 
-  /** The saves of one turn are written together. */
-  let batch: { saves: PendingSave[]; noted: Promise<void> } | null = null
-  const noteSave = (save: PendingSave) => {
+  /** What is noted in one turn is written together. */
+  let batch: { some: Pending[]; noted: Promise<void> } | null = null
+  const notePending = (each: Pending) => {
     if (batch === null) {
-      const saves: PendingSave[] = []
+      const some: Pending[] = []
       const noted = inTurn(() => {
         batch = null
-        return append(saves)
+        return append(some)
       })
-      batch = { saves, noted }
+      batch = { some, noted }
     }
-    batch.saves.push(save)
+    batch.some.push(each)
     return batch.noted
   }
 
-  const dropSave = (save: PendingSave) =>
+  const dropPending = (each: Pending) =>
     inTurn(async () => {
-      if (!pending.delete(keyOfSave(save)) || file === null) return
+      if (!pending.delete(keyOf(each)) || file === null) return
       if (pending.size === 0) {
         await closeFile()
         await rm(own, { force: true })
@@ -234,24 +200,24 @@ export const createJournal = (folder: string): WholeJournal => {
     }
   }
 
-  const takeLeftSaves = async (): Promise<LeftSaves> => {
-    const left: LeftSaves = { saves: [], unreadable: [] }
+  const takeLeft = async (): Promise<Left> => {
+    const found: Left = { left: [], unreadable: [] }
     for (const name of await listFiles()) {
       if (name === ownName || name.endsWith('unreadable')) continue
       const taken = await takeFile(name)
       if (taken === null) continue
-      const saves = taken.lines.map(readSave)
-      const readable = saves.filter((save) => save !== null)
+      const lines = taken.lines.map(readLine)
+      const readable = lines.filter((line) => line !== null)
       if (readable.length > 0) await append(readable)
-      left.saves.push(...readable)
-      if (readable.length === saves.length) await rm(taken.path, { force: true })
+      found.left.push(...readable)
+      if (readable.length === lines.length) await rm(taken.path, { force: true })
       else {
         const kept = taken.path.replace(/jsonl$/, 'unreadable')
         await rename(taken.path, kept)
-        left.unreadable.push(kept)
+        found.unreadable.push(kept)
       }
     }
-    return left
+    return found
   }
 
   const forgetIn = async (path: string, owned: Owned) => {
@@ -269,21 +235,21 @@ export const createJournal = (folder: string): WholeJournal => {
   }
 
   return {
-    noteSave,
-    dropSave,
-    isPending: (save) =>
+    notePending,
+    dropPending,
+    isPending: (each) =>
       inTurn(async () => {
         await reconcile(new Set())
-        return pending.has(keyOfSave(save))
+        return pending.has(keyOf(each))
       }),
-    takeLeftSaves: () => inTurn(takeLeftSaves),
+    takeLeft: () => inTurn(takeLeft),
     countPending: () =>
       inTurn(async () => {
         let count = 0
         for (const name of await listFiles()) count += (await readLines(join(folder, name))).length
         return count
       }),
-    forgetSaves: (owned) =>
+    forgetPending: (owned) =>
       inTurn(async () => {
         for (const name of await listFiles()) await forgetIn(join(folder, name), owned)
         // Another process may have taken this one's file over; then what was in it is written anew.

@@ -13,12 +13,16 @@ import type { ThreadStore } from './threads.ts'
 export type { Claiming } from './claims.ts'
 export type { Cursor, ShownRecommendation } from './history.ts'
 export {
+  type Departed,
+  type Move,
   type NewRecommendation,
+  type Pending,
   type PendingSave,
   type SavedCard,
   type SavedPart,
   type SavedRecommendation,
   type Settings,
+  type Undelivered,
   usualSettings,
 } from './things.ts'
 export type { LastSeen, ThreadPlace } from './threads.ts'

@@ -119,22 +119,70 @@ export const SavedShowing = z.object({
   channel: z.string(),
 })
 
-/** A save that the store could not take yet: a recommendation, one that answers a card, what a thread has seen, or what a channel was shown. */
-export const PendingSave = z.discriminatedUnion('kind', [
+const PlaceOfThread = z.object({ team: z.string(), channel: z.string(), threadTs: z.string() })
+
+/**
+ * What reached nobody, as it was drawn. `what` names it in a log, `askedAt` is when the person asked, and `note` says which
+ * threads have seen a recommendation once it stands there.
+ */
+const Undelivered = z.object({
+  id: z.string().min(1),
+  what: z.string(),
+  team: z.string(),
+  user: z.string(),
+  askedAt: moment,
+  to: z.union([
+    z.object({
+      person: z.object({
+        user: z.string(),
+        channel: z.string().optional(),
+        responseUrl: z.string().optional(),
+      }),
+    }),
+    z.object({ place: z.object({ channel: z.string(), threadTs: z.string().optional() }) }),
+  ]),
+  drawings: z.array(z.object({ text: z.string(), blocks: z.array(z.unknown()) })),
+  note: z
+    .object({
+      threads: z.array(PlaceOfThread),
+      seen: z.object({ id: z.string(), user: z.string(), ts: z.string().nullable() }),
+    })
+    .nullable(),
+})
+
+/** That the app was removed: the ids that Slack names, whether an organisation's installation was meant, and when. */
+const Departed = z.object({
+  team: z.string().optional(),
+  enterprise: z.string().optional(),
+  isOrg: z.boolean(),
+  at: moment,
+})
+
+/** That a channel of a workspace has another id, and since when. */
+const Move = z.object({ team: z.string(), from: z.string(), to: z.string(), at: moment })
+
+const saves = [
   z.object({ kind: z.literal('recommendation'), recommendation: SavedRecommendation }),
   z.object({ kind: z.literal('answer'), card: z.string(), userTeam: z.string(), recommendation: SavedRecommendation }),
   z.object({
     kind: z.literal('thread'),
-    thread: SavedThread.omit({ id: true }).extend({
-      channel: z.string(),
-      threadTs: z.string(),
-      ts: z.string().nullable(),
-    }),
+    thread: SavedThread.omit({ id: true }).extend({ ...PlaceOfThread.shape, ts: z.string().nullable() }),
   }),
   z.object({
     kind: z.literal('shown'),
     shown: SavedShowing.omit({ id: true, recommendationId: true }).extend({ ids: z.array(z.string()) }),
   }),
+] as const
+
+/**
+ * What is to be done, and outlives the process: a save that the store could not take yet (a recommendation, one that answers
+ * a card, what a thread has seen, what a channel was shown), what reached nobody, and what Slack told of a workspace.
+ */
+export const Pending = z.discriminatedUnion('kind', [
+  ...saves,
+  z.object({ kind: z.literal('late'), late: Undelivered }),
+  z.object({ kind: z.literal('departure'), departure: Departed }),
+  z.object({ kind: z.literal('move'), move: Move }),
 ])
 
 /** That somebody does an act, since when, and when it was done: null while it is under way. */
@@ -180,7 +228,11 @@ export type SavedAnswer = z.infer<typeof SavedAnswer>
 export type AnswerWithStage = SavedAnswer & z.infer<typeof Outcome>
 export type Settings = z.infer<typeof Settings>
 export type SavedInstallation = z.infer<typeof SavedInstallation>
-export type PendingSave = z.infer<typeof PendingSave>
+export type Pending = z.infer<typeof Pending>
+export type PendingSave = Extract<Pending, { kind: (typeof saves)[number]['shape']['kind']['value'] }>
+export type Undelivered = z.infer<typeof Undelivered>
+export type Departed = z.infer<typeof Departed>
+export type Move = z.infer<typeof Move>
 
 /** Without an id, the store makes one. */
 export type NewRecommendation = Omit<SavedRecommendation, 'id'> & { id?: string | undefined }

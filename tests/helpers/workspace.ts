@@ -119,7 +119,7 @@ export const startWorkspace = (
   logger.warn = (...parts) => lines.push(parts.join(' '))
   logger.error = (...parts) => lines.push(parts.join(' '))
   logger.info = () => {}
-  const { settle, reminders } = createApp({
+  const { settle, resume, reminders } = createApp({
     receiver,
     installations: createOneWorkspace({ botToken: 'xoxb-test' }),
     ...(slackApiUrl !== undefined && { slackApiUrl }),
@@ -142,6 +142,7 @@ export const startWorkspace = (
     lines,
     send,
     settle,
+    resume,
     remind: reminders.send,
     receiver,
     callsTo: (method: string): any[] =>

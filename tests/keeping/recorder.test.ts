@@ -2,12 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { startDeadline } from '../../src/keeping/deadline.ts'
 import { createRecorder } from '../../src/keeping/recorder.ts'
+import { createResume } from '../../src/keeping/resume.ts'
 import { createLogger } from '../../src/logger.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { adviseOnEnquiry } from '../helpers/advised.ts'
 import { createTestClock } from '../helpers/clock.ts'
 import { newFolder } from '../storage/folders.ts'
+
+const none = () => {}
 
 const opened: Storage[] = []
 afterEach(() => Promise.all(opened.splice(0).map((storage) => storage.close())))
@@ -39,8 +42,9 @@ const startRecorder = async (dataDir = newFolder()) => {
     const advised = recorder.identify(adviseOnEnquiry('40 housings'))
     return recorder.keep({ advised, team: 'T1', user: 'U1', source: 'command' }, startDeadline(clock))
   }
+  const resume = createResume({ storage, logger }, { save: recorder.resume, late: none, departure: none, move: none })
   const countSaved = async () => (await storage.countAll()).recommendations
-  return { dataDir, storage, clock, lines, store, recorder, keep, countSaved }
+  return { dataDir, storage, clock, lines, store, recorder, keep, resume, countSaved }
 }
 
 test('what is not saved is tried again after a quarter of a second, then twice as long each time, up to a minute', async () => {
@@ -85,7 +89,7 @@ test('what waits when the app ends is saved by the next run, once, and the run a
 
   const next = await startRecorder(first.dataDir)
   next.store.isAway = false
-  await next.recorder.resume()
+  await next.resume()
   await expect.poll(next.countSaved).toBe(2)
   const place = { team: 'T1', channel: 'C1', threadTs: '1.2' }
   await expect.poll(async () => (await next.storage.findThread(place))?.recommendation.id).toBe(advised.id)
@@ -101,11 +105,11 @@ test('what the next run cannot save either waits on', async () => {
   const first = await startRecorder()
   await first.keep()
   const next = await startRecorder(first.dataDir)
-  await next.recorder.resume()
+  await next.resume()
   await expect.poll(next.clock.waits).toEqual([250])
   const last = await startRecorder(first.dataDir)
   last.store.isAway = false
-  await last.recorder.resume()
+  await last.resume()
   await expect.poll(last.countSaved).toBe(1)
 })
 
@@ -126,7 +130,7 @@ test('what can neither be saved nor noted is no promise, and is tried all the sa
   rmSync(dataDir, { recursive: true })
   writeFileSync(dataDir, '')
   expect(await keep()).toBe('unsure')
-  expect(lines.at(-1)).toContain('could not be noted, and is lost if the app ends before it is saved')
+  expect(lines.at(-1)).toContain('could not be noted, and is lost if the app ends before it is done')
   store.isAway = false
   clock.pass(250)
   // The file is gone too, as the next try says.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createRetention, type Departed } from '../../src/keeping/retention.ts'
+import { createRetention } from '../../src/keeping/retention.ts'
 import { createLogger } from '../../src/logger.ts'
-import { type Storage, usualSettings } from '../../src/storage/storage.ts'
+import { type Departed, type Storage, usualSettings } from '../../src/storage/storage.ts'
 import { createTestClock } from '../helpers/clock.ts'
 import { aRecommendation } from '../helpers/recommendations.ts'
 import { openFreshStorage } from '../helpers/storage.ts'
@@ -34,7 +34,7 @@ const startRetention = async (wrap: (storage: Storage) => Partial<Storage> = () 
   return { storage, clock, installedIn, lines, retention, saveAt, agesIn }
 }
 
-const departure = (team: string): Departed => ({ team, enterprise: undefined, isOrg: false, at: start })
+const departure = (team: string): Departed => ({ team, isOrg: false, at: start })
 
 describe('history', () => {
   test('goes after the days that a workspace chose, and stays where none were chosen', async () => {
@@ -100,6 +100,20 @@ test('a departure that cannot be noted at once is noted later', async () => {
   isAway = false
   await clock.elapse(1_000)
   await expect.poll(() => storage.listDepartures(start + 30 * day)).toEqual(['T1'])
+})
+
+test('a departure that is not noted when the app ends is noted by the next run, from the journal', async () => {
+  const { storage, retention } = await startRetention(() => ({
+    saveDeparture: () => Promise.reject(new Error('away')),
+  }))
+  const departed = departure('T1')
+  retention.noteDeparture(departed)
+  await expect.poll(() => storage.isPending({ kind: 'departure', departure: departed })).toBe(true)
+
+  const next = await startRetention(() => ({ isPending: storage.isPending, dropPending: storage.dropPending }))
+  next.retention.resume(departed)
+  await expect.poll(() => next.storage.listDepartures(start + 30 * day)).toEqual(['T1'])
+  await expect.poll(() => storage.countPending()).toBe(0)
 })
 
 test('what cannot be deleted is logged, and does not keep the rest', async () => {

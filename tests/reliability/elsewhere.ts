@@ -81,6 +81,20 @@ export const elsewhere: Row[] = [
     'what people were told is saved, or will be, is there after the next start, once',
   ),
   row(
+    'The app is stopped, or killed, while something waits for Slack to be back',
+    'all',
+    ['what they asked for, and that it is late', 'half a minute after the next start', 'saved'],
+    'slack/doors/late',
+    'brings what reached nobody, once: %s',
+  ),
+  row(
+    'The app is killed before a departure is noted',
+    'an event of Slack’s',
+    ['nothing', '–', 'noted by the next run, and deleted in time'],
+    'keeping/retention',
+    'a departure that is not noted when the app ends is noted by the next run, from the journal',
+  ),
+  row(
     'A process ended before it had shared',
     'Share in channel',
     ['that it is just being shared; after two minutes the button shares', 'at once', 'nothing is to be kept'],
@@ -100,6 +114,13 @@ export const elsewhere: Row[] = [
     ['nothing; each is in the log', 'the app ends within 10 seconds', 'saved'],
     'slack/overload',
     'Slack hangs: the oldest requests are given up first, what they asked for is saved, and the app can be stopped',
+  ),
+  row(
+    'SIGTERM while 300 Homes wait for a Slack that hangs',
+    'Home',
+    ['their Home as it was', 'the app ends within 10 seconds', 'the store is closed'],
+    'main',
+    'SIGTERM while 300 Homes wait for a Slack that hangs: it ends with 0, and its store is closed',
   ),
   row(
     'SIGTERM while a request is half sent',

@@ -16,7 +16,7 @@ const withTable = (answer: SlackAnswer): Trouble => ({
   slack: ({ args }) => (/"(?:data_)?table"/.test(JSON.stringify(args)) ? answer : 'takes'),
 })
 
-const journal = ['noteSave', 'dropSave', 'isPending']
+const journal = ['notePending', 'dropPending', 'isPending']
 const reads = /^(?:read|list|find|count)/
 
 export const faults = {

@@ -33,7 +33,7 @@ const textIn = (folder: string) =>
     .join('')
 
 /** What the next start finds. */
-const leftIn = async (folder: string) => (await createJournal(folder).takeLeftSaves()).saves
+const leftIn = async (folder: string) => (await createJournal(folder).takeLeft()).left
 
 describe('what is noted', () => {
   test('is found by the next start as it was, and by the one after that until it is done', async () => {
@@ -46,25 +46,25 @@ describe('what is noted', () => {
       { kind: 'shown', shown },
     ]
     const journal = createJournal(folder)
-    await Promise.all(saves.map(journal.noteSave))
+    await Promise.all(saves.map(journal.notePending))
     expect(await leftIn(folder)).toEqual(saves)
     const next = createJournal(folder)
-    expect((await next.takeLeftSaves()).saves).toEqual(saves)
-    for (const save of saves) await next.dropSave(save)
+    expect((await next.takeLeft()).left).toEqual(saves)
+    for (const save of saves) await next.dropPending(save)
     expect(await leftIn(folder)).toEqual([])
     expect(readdirSync(folder)).toEqual([])
   })
 
   test('is the owner’s alone, in a folder that is made for it', async () => {
     const folder = join(newFolder(), 'not', 'yet')
-    await createJournal(folder).noteSave(aSave('one'))
+    await createJournal(folder).notePending(aSave('one'))
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(filesIn(folder).map((file) => statSync(file).mode & 0o777)).toEqual([0o600])
   })
 
   test('is promised only if it is on the disk', async () => {
     const error = await createJournal('/dev/null/data')
-      .noteSave(aSave('one'))
+      .notePending(aSave('one'))
       .catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(StorageError)
     expect(error).toMatchObject({ code: 'folder_unusable', where: '/dev/null/data' })
@@ -74,18 +74,18 @@ describe('what is noted', () => {
     const folder = newFolder()
     const journal = createJournal(folder)
     expect(await journal.countPending()).toBe(0)
-    await Promise.all([aSave('one'), aSave('two')].map(journal.noteSave))
+    await Promise.all([aSave('one'), aSave('two')].map(journal.notePending))
     expect(await createJournal(folder).countPending()).toBe(2)
   })
 
   test('does not grow with what is done while something waits on', async () => {
     const folder = newFolder()
     const journal = createJournal(folder)
-    await journal.noteSave(aSave('waits'))
+    await journal.notePending(aSave('waits'))
     for (let round = 0; round < 5; round += 1) {
       const saves = Array.from({ length: 500 }, (_, index) => aSave(`${round} ${index}`))
-      await Promise.all(saves.map(journal.noteSave))
-      await Promise.all(saves.map(journal.dropSave))
+      await Promise.all(saves.map(journal.notePending))
+      await Promise.all(saves.map(journal.dropPending))
     }
     expect(await journal.countPending()).toBeLessThan(1_501)
     expect(await leftIn(folder)).toContainEqual(aSave('waits'))
@@ -99,17 +99,17 @@ describe('what is not whole', () => {
     for (const length of [0, 1, 40, torn.length - 1, torn.length]) {
       const folder = newFolder()
       appendFileSync(join(folder, 'unsaved-1.jsonl'), whole + torn.slice(0, length))
-      expect(await createJournal(folder).takeLeftSaves()).toEqual({ saves: [aSave('whole')], unreadable: [] })
+      expect(await createJournal(folder).takeLeft()).toEqual({ left: [aSave('whole')], unreadable: [] })
     }
   })
 
   test('a whole line that cannot be read is kept and named, and the others are taken', async () => {
     const folder = newFolder()
     appendFileSync(join(folder, 'unsaved-1.jsonl'), `{"kind":"later"}\n${JSON.stringify(aSave('whole'))}\n`)
-    const { saves, unreadable } = await createJournal(folder).takeLeftSaves()
-    expect(saves).toEqual([aSave('whole')])
+    const { left, unreadable } = await createJournal(folder).takeLeft()
+    expect(left).toEqual([aSave('whole')])
     expect(unreadable.map((file) => readFileSync(file, 'utf8'))).toEqual([expect.stringContaining('{"kind":"later"}')])
-    expect(await createJournal(folder).takeLeftSaves()).toEqual({ saves: [aSave('whole')], unreadable: [] })
+    expect(await createJournal(folder).takeLeft()).toEqual({ left: [aSave('whole')], unreadable: [] })
   })
 })
 
@@ -117,20 +117,20 @@ describe('what others do to the files of a process that runs', () => {
   test('the folder is deleted: all that waits is written anew with the next', async () => {
     const folder = join(newFolder(), 'data')
     const journal = createJournal(folder)
-    await journal.noteSave(aSave('one'))
+    await journal.notePending(aSave('one'))
     rmSync(folder, { recursive: true })
-    await journal.noteSave(aSave('two'))
+    await journal.notePending(aSave('two'))
     expect(await leftIn(folder)).toEqual([aSave('one'), aSave('two')])
   })
 
   test('another process starts and takes what waits: the first writes its own anew, and nothing is missing', async () => {
     const folder = newFolder()
     const [first, second] = [createJournal(folder), createJournal(folder)]
-    await first.noteSave(aSave('one'))
-    expect((await second.takeLeftSaves()).saves).toEqual([aSave('one')])
-    await first.noteSave(aSave('two'))
+    await first.notePending(aSave('one'))
+    expect((await second.takeLeft()).left).toEqual([aSave('one')])
+    await first.notePending(aSave('two'))
     expect(await first.isPending(aSave('one'))).toBe(true)
-    await second.dropSave(aSave('one'))
+    await second.dropPending(aSave('one'))
     expect(await leftIn(folder)).toEqual([aSave('one'), aSave('two')])
   })
 
@@ -138,14 +138,14 @@ describe('what others do to the files of a process that runs', () => {
     const folder = newFolder()
     const [app, terminal] = [createJournal(folder), createJournal(folder)]
     const saves = [aSave('gone', { user: 'UGONE' }), aSave('stays', { user: 'USTAYS' })]
-    for (const save of saves) await app.noteSave(save)
+    for (const save of saves) await app.notePending(save)
     const [file = ''] = filesIn(folder)
     expect(textIn(folder)).toContain('UGONE')
-    await terminal.forgetSaves({ user: 'UGONE' })
+    await terminal.forgetPending({ user: 'UGONE' })
     expect(textIn(folder)).not.toContain('UGONE')
     expect(filesIn(folder)).toEqual([file])
     expect(await Promise.all(saves.map(app.isPending))).toEqual([false, true])
-    await app.noteSave(aSave('new'))
+    await app.notePending(aSave('new'))
     expect(await leftIn(folder)).toEqual([aSave('stays', { user: 'USTAYS' }), aSave('new')])
   })
 })
@@ -160,9 +160,9 @@ describe('forgetting in all files', () => {
     const folder = newFolder()
     for (const id of ['T1 U1 1', 'T1 U1 9', 'T1 U2 9', 'T2 U1 1', 'T2 U2 1']) {
       const [team = '', user = '', at] = id.split(' ')
-      await createJournal(folder).noteSave(aSave(id, { team, user, createdAt: Number(at) }))
+      await createJournal(folder).notePending(aSave(id, { team, user, createdAt: Number(at) }))
     }
-    await createJournal(folder).forgetSaves(owned)
+    await createJournal(folder).forgetPending(owned)
     const ids = (await leftIn(folder)).map((save) => ('recommendation' in save ? save.recommendation.id : ''))
     expect(ids.sort()).toEqual(left)
   })
@@ -170,7 +170,7 @@ describe('forgetting in all files', () => {
   test('a line that cannot be read goes too if it names them', async () => {
     const folder = newFolder()
     appendFileSync(join(folder, 'unsaved-1.unreadable'), '{"user":"UGONE"}\n{"user":"USTAYS"}\n')
-    await createJournal(folder).forgetSaves({ user: 'UGONE' })
+    await createJournal(folder).forgetPending({ user: 'UGONE' })
     expect(textIn(folder)).toBe('{"user":"USTAYS"}\n')
   })
 })

@@ -258,10 +258,10 @@ describe('SQLite', () => {
       expect(await problemOf(() => storage.saveRecommendation(aRecommendation()))).toContain(gone)
       expect(await problemOf(() => storage.readSettings('T1'))).toContain(gone)
       // What waits is written where the next start looks.
-      await storage.noteSave({ kind: 'recommendation', recommendation: { ...aRecommendation(), id: 'waits' } })
+      await storage.notePending({ kind: 'recommendation', recommendation: { ...aRecommendation(), id: 'waits' } })
       await storage.close()
       const next = await openStorage({ dataDir })
-      expect((await next.takeLeftSaves()).saves).toMatchObject([{ recommendation: { id: 'waits' } }])
+      expect((await next.takeLeft()).left).toMatchObject([{ recommendation: { id: 'waits' } }])
       await next.close()
     }
   })

@@ -129,7 +129,7 @@ export const store = {
   imported: (where: string, counts: string) => `Imported into ${where}: ${counts}. Both ends agree.`,
   checked: (where: string, counts: string) => `${where} is sound: ${counts}.`,
   waiting: (count: number) =>
-    `Beside it, up to ${several('save')(count)} wait in DATA_DIR. The app does them as soon as it can, or at its next start.`,
+    `Beside it, up to ${several('thing')(count)} wait in DATA_DIR to be saved or sent. The app does them as soon as it can, or at its next start.`,
   faults: (where: string, counts: string, faults: readonly string[]) =>
     [
       `${where} is damaged (${counts}). Restore it from a backup, or delete these rows:`,

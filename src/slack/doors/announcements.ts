@@ -1,6 +1,5 @@
 import type { AllMiddlewareArgs, App, EnvelopedEvent, SlackEventMiddlewareArgs } from '@slack/bolt'
-import type { Move } from '../../keeping/moves.ts'
-import type { Departed } from '../../keeping/retention.ts'
+import type { Departed, Move } from '../../storage/storage.ts'
 import { teamOf } from './request.ts'
 
 // What Slack tells the app of a workspace; nobody waits for an answer.
@@ -16,10 +15,11 @@ export const listenForDeparture = (
     // Without the bot's token the app is gone; it is not when a person's is revoked.
     if (event.type === 'tokens_revoked' && (event.tokens.bot ?? []).length === 0) return
     const { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrg } = context
-    answer({ team, enterprise, isOrg, at: (body as EnvelopedEvent).event_time * 1000 })
+    const ids = { ...(team !== undefined && { team }), ...(enterprise !== undefined && { enterprise }) }
+    answer({ ...ids, isOrg, at: (body as EnvelopedEvent).event_time * 1000 })
   })
 
 export const listenForMove = (app: App, answer: (move: Move) => void) =>
   app.event('channel_id_changed', async ({ event, context }) => {
-    answer({ team: teamOf(context), from: event.old_channel_id, to: event.new_channel_id })
+    answer({ team: teamOf(context), from: event.old_channel_id, to: event.new_channel_id, at: context.arrivedAt })
   })

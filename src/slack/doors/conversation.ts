@@ -210,7 +210,8 @@ const answerTurn = async (parts: Parts, heard: Heard, turn: Turn) => {
   if (problem === null) return
   const what = `What was asked for by "${heard.act}"`
   logger.error(`${what} reached nobody: ${problem}`)
-  const missed = { what, team: heard.team, askedAt: heard.askedAt, to: { place: thread }, drawings, note: null }
+  const { team, user, askedAt } = heard
+  const missed = { what, team, user, askedAt, to: { place: thread }, drawings, note: null }
   if (problem === 'slack_busy') parts.late.add(missed)
 }
 

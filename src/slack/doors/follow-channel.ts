@@ -1,4 +1,4 @@
-import type { Move } from '../../keeping/moves.ts'
+import type { Move } from '../../storage/storage.ts'
 import type { Parts } from './parts.ts'
 
 /** A channel has another id, as when it is shared with another company: what is kept about it follows. */

@@ -139,6 +139,7 @@ const postLater = async ({ late }: Parts, request: Request, giving: Giving, { ke
   late.add({
     what: `Recommendation ${advised.id}`,
     team: request.team,
+    user: request.user,
     askedAt: request.askedAt,
     to: { place: { channel, threadTs } },
     drawings: await giving.drawForAll(kept),

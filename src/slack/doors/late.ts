@@ -1,29 +1,29 @@
 import type { Logger, webApi } from '@slack/bolt'
 import type { Copy } from '../../copy/copy.ts'
-import { type Clock, startDeadline } from '../../keeping/deadline.ts'
+import type { Claims } from '../../keeping/claims.ts'
+import { type Clock, shares, startDeadline, waitAtMost } from '../../keeping/deadline.ts'
+import type { Moves } from '../../keeping/moves.ts'
+import { createNotes, type NoteStore } from '../../keeping/notes.ts'
 import type { Recorder } from '../../keeping/recorder.ts'
-import type { ThreadPlace } from '../../storage/storage.ts'
+import type { Undelivered } from '../../storage/storage.ts'
 import type { Message } from '../blocks/kit.ts'
 import { drawLate } from '../blocks/late.ts'
 import { type Person, type Place, postMessage, reachPrivately } from '../delivery/deliver.ts'
 import type { Outgoing } from '../delivery/outgoing.ts'
+import { bringingOf } from './acts.ts'
 
-/**
- * What reached nobody, as it was drawn: data alone, so that it can be kept. `what` names it in a log, `askedAt` is in
- * milliseconds, and `note` says which threads have seen a recommendation once it stands there.
- */
-type Undelivered = {
-  what: string
-  team: string
-  askedAt: number
+/** What is brought later; its id is made when it is added. */
+type Missed = Omit<Undelivered, 'id' | 'to' | 'drawings'> & {
   to: { person: Person } | { place: Place }
   drawings: Message[]
-  note: { threads: ThreadPlace[]; seen: { id: string; user: string; ts: string | null } } | null
 }
 
 export type Late = {
-  /** Tries again until it arrives, for as long as there is a way and somebody may still want it. */
-  add(undelivered: Undelivered): void
+  /** Tries again until it arrives, for as long as there is a way and somebody may still want it, after a restart too. */
+  add(missed: Missed): void
+
+  /** Goes on with what an earlier run of the app left. */
+  resume(undelivered: Undelivered): void
 
   /** Tries no more, waits for what is under way, and says what never arrived. */
   stop(): Promise<void>
@@ -34,6 +34,9 @@ type Parts = {
   clientOf: (team: string) => Promise<webApi.WebClient>
   outgoing: Pick<Outgoing, 'during'>
   recorder: Pick<Recorder, 'noteThread'>
+  storage: NoteStore
+  claims: Pick<Claims, 'once'>
+  moves: Pick<Moves, 'idNow'>
   logger: Logger
   copy: Copy
   clock: Clock
@@ -54,18 +57,31 @@ const betweenTries = minute / 2
 const mostWaiting = 500
 
 /** Brings late what reached nobody while Slack was away, one after another, with a line that says so. */
-export const createLate = ({ clientOf, outgoing, recorder, logger, copy, clock }: Parts): Late => {
-  /** In the order in which they were asked for. */
-  const waiting = new Set<Undelivered>()
+export const createLate = (parts: Parts): Late => {
+  const { clientOf, outgoing, recorder, storage, claims, moves, logger, copy, clock } = parts
+  const notes = createNotes({ storage, logger })
+  /** In the order in which they were asked for, and whether each is noted by now, so that the next start brings it. */
+  const waiting = new Map<Undelivered, { isNoted: boolean; noting: Promise<void> }>()
   let underWay: Promise<void> = Promise.resolve()
   let callOff = () => {}
   let isWaiting = false
   let isStopped = false
 
-  const giveUp = (undelivered: Undelivered, why: string) => {
-    waiting.delete(undelivered)
-    logger.error(`${undelivered.what} never arrived: ${why}`)
+  /** It is done with, one way or the other. */
+  const leave = (late: Undelivered) => {
+    const noting = waiting.get(late)?.noting
+    waiting.delete(late)
+    // A disk that stands still is nothing to wait for.
+    void noting?.then(() => notes.drop({ kind: 'late', late }))
   }
+
+  const giveUp = (undelivered: Undelivered, why: string) => {
+    logger.error(`${undelivered.what} never arrived: ${why}`)
+    leave(undelivered)
+  }
+
+  const placeNow = <Named extends { channel?: string | undefined }>(team: string, place: Named): Named =>
+    place.channel === undefined ? place : { ...place, channel: moves.idNow({ team, channel: place.channel }) }
 
   const stillOpen = ({ user, channel, responseUrl }: Person, age: number): Person => ({
     user,
@@ -75,26 +91,28 @@ export const createLate = ({ clientOf, outgoing, recorder, logger, copy, clock }
 
   const send = async ({ what, team, to, drawings, note, askedAt }: Undelivered) => {
     const client = await clientOf(team)
-    const drawn = drawings.map((each) => drawLate(copy, each))
+    const drawn = drawings.map((each) => drawLate(copy, each as Message))
     return outgoing.during(what, async (line) => {
       const slack = { client, line, logger }
-      if ('person' in to) return reachPrivately(slack, stillOpen(to.person, clock.now() - askedAt), () => drawn)
-      const { problem } = await postMessage(slack, to.place, drawn)
+      if ('person' in to)
+        return reachPrivately(slack, stillOpen(placeNow(team, to.person), clock.now() - askedAt), () => drawn)
+      const { problem } = await postMessage(slack, placeNow(team, to.place), drawn)
       const { threads, seen } = note ?? { threads: [], seen: null }
       if (problem === null && seen !== null)
-        await Promise.all(threads.map((thread) => recorder.noteThread(thread, seen, startDeadline(clock))))
+        await Promise.all(
+          threads.map((thread) => recorder.noteThread(placeNow(team, thread), seen, startDeadline(clock))),
+        )
       return { isDelivered: problem === null, mayPass: problem === 'slack_busy' }
     })
   }
 
   /** True if it is done with, one way or the other. */
-  const tryOne = async (undelivered: Undelivered): Promise<boolean> => {
+  const tryOnce = async (undelivered: Undelivered): Promise<boolean> => {
     try {
       const { isDelivered, mayPass } = await send(undelivered)
-      if (isDelivered) {
-        waiting.delete(undelivered)
-        logger.info(`${undelivered.what} arrived late.`)
-      } else if (!mayPass) giveUp(undelivered, 'there is no way to whoever asked.')
+      if (isDelivered) logger.info(`${undelivered.what} arrived late.`)
+      if (isDelivered) leave(undelivered)
+      else if (!mayPass) giveUp(undelivered, 'there is no way to whoever asked.')
       return isDelivered || !mayPass
     } catch (error) {
       logger.warn(`${undelivered.what} could not be brought: ${error}`)
@@ -102,10 +120,25 @@ export const createLate = ({ clientOf, outgoing, recorder, logger, copy, clock }
     }
   }
 
+  /** The same, unless whoever asked was forgotten. Another process may have taken it over as it started, and be at it. */
+  const tryOne = async (undelivered: Undelivered): Promise<boolean> => {
+    if (waiting.get(undelivered)?.isNoted && !(await notes.isWanted({ kind: 'late', late: undelivered }))) {
+      waiting.delete(undelivered)
+      return true
+    }
+    let isDone = false
+    const claimed = await claims.once(bringingOf(undelivered.id), startDeadline(clock), async () => {
+      isDone = await tryOnce(undelivered)
+      return isDone
+    })
+    if (claimed === 'done') leave(undelivered)
+    return isDone || claimed !== 'first'
+  }
+
   /** In a workspace where one does not arrive, the others wait until the next time. */
   const tryAll = async () => {
     const away = new Set<string>()
-    for (const each of [...waiting]) {
+    for (const each of [...waiting.keys()]) {
       if (isStopped) return
       if (clock.now() - each.askedAt >= lives) giveUp(each, 'Slack was away for too long.')
       else if (!away.has(each.team) && !(await tryOne(each))) away.add(each.team)
@@ -123,18 +156,33 @@ export const createLate = ({ clientOf, outgoing, recorder, logger, copy, clock }
     })
   }
 
+  const wait = (undelivered: Undelivered, noting: Promise<boolean>) => {
+    const waits = { isNoted: false, noting: Promise.resolve() }
+    waits.noting = noting.then((isNoted) => {
+      waits.isNoted = isNoted
+    })
+    waiting.set(undelivered, waits)
+    const [oldest] = waiting.keys()
+    if (waiting.size > mostWaiting && oldest !== undefined) giveUp(oldest, 'too much waits for Slack.')
+    tryLater()
+  }
+
   return {
-    add: (undelivered) => {
-      waiting.add(undelivered)
-      const [oldest] = waiting
-      if (waiting.size > mostWaiting && oldest !== undefined) giveUp(oldest, 'too much waits for Slack.')
-      tryLater()
+    add: (missed) => {
+      const { to } = missed
+      const late = { ...missed, id: crypto.randomUUID(), to: 'person' in to ? { person: stillOpen(to.person, 0) } : to }
+      wait(late, notes.note({ kind: 'late', late }))
     },
+    resume: (undelivered) => wait(undelivered, Promise.resolve(true)),
     stop: async () => {
       isStopped = true
       callOff()
       await underWay
-      for (const each of waiting) giveUp(each, 'the app stops.')
+      await waitAtMost(clock, shares.journal, Promise.all([...waiting.values()].map(({ noting }) => noting)))
+      for (const [each, { isNoted }] of waiting) {
+        if (isNoted) logger.info(`${each.what} waits for the next start.`)
+        else giveUp(each, 'the app stops.')
+      }
     },
   }
 }

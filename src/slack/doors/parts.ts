@@ -19,7 +19,7 @@ export type Parts = {
   recorder: Pick<Recorder, 'identify' | 'keep' | 'noteThread' | 'noteShown'>
   conversations: Conversations
   retention: Pick<Retention, 'noteDeparture'>
-  moves: Moves
+  moves: Pick<Moves, 'follow'>
   settings: WorkspaceSettings
   storage: Pick<
     Storage,

@@ -109,7 +109,7 @@ export const createRequest = (parts: Parts, { client, context, logger }: Tools, 
     const what = `What was asked for by "${act}"`
     logger.error(`${what} reached nobody${mayPass ? ', and is tried again' : ''}.`)
     const drawn = { drawings, note: null }
-    if (mayPass) parts.late.add({ what, team, askedAt: context.arrivedAt, to: { person: to }, ...drawn })
+    if (mayPass) parts.late.add({ what, team, user, askedAt: context.arrivedAt, to: { person: to }, ...drawn })
   }
   const slack: Slack & Missing = { client, line: context.line, logger, missed }
   const copy = chooseCopy(parts)

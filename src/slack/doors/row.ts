@@ -1,5 +1,4 @@
-import type { Move } from '../../keeping/moves.ts'
-import type { Departed } from '../../keeping/retention.ts'
+import type { Departed, Move } from '../../storage/storage.ts'
 import type { CarriedBy, CarrierName } from './carriers.ts'
 import type { Parts } from './parts.ts'
 import type { Change, Command, Heard, OnMessage, Opening, Press, Request, Submission } from './request.ts'

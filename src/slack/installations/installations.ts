@@ -1,5 +1,5 @@
 import type { Authorize } from '@slack/bolt'
-import type { Departed } from '../../keeping/retention.ts'
+import type { Departed } from '../../storage/storage.ts'
 
 /** Where the app is installed: one workspace by its bot token, or many by OAuth. */
 export type Installations = {

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { en } from '../../../src/copy/en.ts'
 import { createLogger } from '../../../src/logger.ts'
 import type { Line } from '../../../src/slack/delivery/outgoing.ts'
 import { createLate } from '../../../src/slack/doors/late.ts'
+import { openStorage } from '../../../src/storage/open.ts'
 import { createTestClock } from '../../helpers/clock.ts'
 import { leadOf, readText } from '../../helpers/seen.ts'
 import { openFreshStorage } from '../../helpers/storage.ts'
@@ -12,10 +13,12 @@ import {
   directMessage,
   mention,
   responseUrl,
+  seller,
   slashCommand,
   startWorkspace,
   stopWorkspace,
 } from '../../helpers/workspace.ts'
+import { newFolder } from '../../storage/folders.ts'
 
 afterEach(stopWorkspace)
 
@@ -137,8 +140,89 @@ test('what Slack refuses for good is logged and not tried again', async () => {
   expect(clock.waits()).toEqual([])
 })
 
-test('the app stops: what never arrived is in the log, by its id', async () => {
-  const { send, settle, lines } = await start(awayFor(1, ...toPerson))
+describe('the app ends, and the next run', () => {
+  /** Two runs of the app, one after the other, over one folder; Slack is back when the second starts. */
+  const startTwo = async (
+    end: (first: ReturnType<typeof startWorkspace>) => Promise<void>,
+    answers = awayFor(1, ...toPerson),
+  ) => {
+    const dataDir = newFolder()
+    const storage = await openStorage({ dataDir })
+    // What ended does nothing any more.
+    const first = startWorkspace(answers, storage, createTestClock())
+    const clock = createTestClock()
+    const next = async () => {
+      await end(first)
+      await storage.close()
+      stopWorkspace()
+      const storageOfNext = await openStorage({ dataDir })
+      onTestFinished(storageOfNext.close)
+      const workspace = startWorkspace({}, storageOfNext, clock)
+      await workspace.resume()
+      return { ...workspace, storage: storageOfNext }
+    }
+    const waits = () => expect.poll(storage.countPending).toBeGreaterThan(0)
+    return { ...first, clock, next, waits }
+  }
+
+  test.each([
+    ['after a stop', ({ settle }: { settle: () => Promise<void> }) => settle()],
+    ['after a crash', async () => {}],
+  ])('brings what reached nobody, once: %s', async (_how, end) => {
+    const { send, waits, next, clock } = await startTwo(end)
+    await send(slashCommand('40 housings for a pilot run'))
+    await waits()
+    const { callsTo, storage, calls } = await next()
+    clock.pass(betweenTries)
+    await expect.poll(() => callsTo('response_url').length).toBe(1)
+    expect(leadOf(callsTo('response_url')[0])).toBe(late)
+    await expect.poll(storage.countPending).toBe(0)
+    clock.pass(10 * betweenTries)
+    expect(calls).toHaveLength(1)
+  })
+
+  test('brings it to a channel under the id that it has now', async () => {
+    const { send, waits, next, clock } = await startTwo(async () => {}, awayFor(2, 'chat.postMessage'))
+    const asked = mention('40 housings for a pilot run', { channel: 'GOLD' })
+    await send(asked)
+    await waits()
+    const { send: sendToNext, callsTo } = await next()
+    const { event, ...envelope } = asked
+    const moved = { type: 'channel_id_changed', old_channel_id: 'GOLD', new_channel_id: 'CNEW', event_ts: '1.1' }
+    await sendToNext({ ...envelope, event: moved })
+    clock.pass(betweenTries)
+    await expect.poll(() => callsTo('chat.postMessage').length).toBe(1)
+    expect(callsTo('chat.postMessage')[0]).toMatchObject({ channel: 'CNEW', thread_ts: Object(event).ts })
+  })
+
+  test('gives up what is four hours old', async () => {
+    const { send, waits, next, clock } = await startTwo(async () => {})
+    await send(slashCommand('help'))
+    await waits()
+    const { lines, calls, storage } = await next()
+    clock.skip(240 * minute)
+    clock.pass(0)
+    await expect.poll(() => lines.join('\n')).toContain('never arrived: Slack was away for too long.')
+    await expect.poll(storage.countPending).toBe(0)
+    expect(calls).toEqual([])
+  })
+
+  test('does not bring what was asked for by somebody who was forgotten', async () => {
+    const { send, waits, next, clock } = await startTwo(async () => {})
+    await send(slashCommand('help'))
+    await waits()
+    const { calls, storage } = await next()
+    await storage.forgetUser({ user: seller.id })
+    clock.pass(betweenTries)
+    await expect.poll(() => clock.waits()).toEqual([])
+    expect(calls).toEqual([])
+  })
+})
+
+test('the app stops and nothing can be noted: what never arrived is in the log, by its id', async () => {
+  const notePending = () => Promise.reject(new Error('full'))
+  const storage = { ...(await openFreshStorage()), notePending }
+  const { send, settle, lines } = startWorkspace(awayFor(1, ...toPerson), storage, createTestClock())
   const command = slashCommand('help', { response_url: responseUrl })
   await send(command)
   await settle()
@@ -152,11 +236,19 @@ test('of more than there is room for, the oldest is given up first', () => {
   const clientOf = async () => Promise.reject(new Error('away'))
   const during = async <Result>(_what: string, work: (line: Line) => Promise<Result>) => work(line)
   const line: Line = { run: async () => null, pause: async () => {} }
-  const recorder = { noteThread: async () => {} }
-  const { add } = createLate({ clientOf, outgoing: { during }, recorder, logger, copy: en, clock: createTestClock() })
+  const nothing = async () => {}
+  const storage = { notePending: nothing, dropPending: nothing, isPending: async () => true }
+  const others = {
+    outgoing: { during },
+    recorder: { noteThread: nothing },
+    claims: { once: async () => 'first' as const },
+    moves: { idNow: ({ channel }: { channel: string }) => channel },
+  }
+  const { add } = createLate({ ...others, clientOf, storage, logger, copy: en, clock: createTestClock() })
   const missed = (index: number) => ({
     what: `Answer ${index}`,
     team: 'T1',
+    user: 'U1',
     askedAt: index,
     to: { person: { user: 'U1' } },
     drawings: [],

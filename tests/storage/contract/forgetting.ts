@@ -115,7 +115,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       const place = await newPlace()
       const waiting = await openStorage(place)
       const note = (team: string, user: string, createdAt: number) =>
-        waiting.noteSave({
+        waiting.notePending({
           kind: 'recommendation',
           recommendation: { ...aRecommendation({ team, user, createdAt }), id: `${team} ${user} ${createdAt}` },
         })
@@ -128,10 +128,10 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       await waiting.forgetDeparted('T3', 4)
       const idsLeft = async () => {
         const next = await openStorage(place)
-        const { saves } = await next.takeLeftSaves()
+        const { left } = await next.takeLeft()
         await next.close()
         // The run that goes on has written its own anew beside what the next has taken over.
-        return [...new Set(saves.map((save) => ('recommendation' in save ? save.recommendation.id : '')))].sort()
+        return [...new Set(left.map((save) => ('recommendation' in save ? save.recommendation.id : '')))].sort()
       }
       expect(await idsLeft()).toEqual(['T1 U2 9', 'T3 U1 1', 'T3 U1 9', 'T3 U2 1', 'T3 U2 9'])
       await waiting.forgetDeparted('T3', 5)
