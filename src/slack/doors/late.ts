@@ -60,8 +60,10 @@ const mostWaiting = 500
 export const createLate = (parts: Parts): Late => {
   const { clientOf, outgoing, recorder, storage, claims, moves, logger, copy, clock } = parts
   const notes = createNotes({ storage, logger })
-  /** In the order in which they were asked for, and whether each is noted by now, so that the next start brings it. */
-  const waiting = new Map<Undelivered, { isNoted: boolean; noting: Promise<void> }>()
+  /** In the order in which they were asked for, and whether each is in the journal by now, so that the next start brings it. */
+  const waiting = new Map<Undelivered, 'new' | 'noted' | 'not noted'>()
+  let noting: Promise<void> = Promise.resolve()
+  let isNoting = false
   let underWay: Promise<void> = Promise.resolve()
   let callOff = () => {}
   let isWaiting = false
@@ -69,10 +71,9 @@ export const createLate = (parts: Parts): Late => {
 
   /** It is done with, one way or the other. */
   const leave = (late: Undelivered) => {
-    const noting = waiting.get(late)?.noting
+    const state = waiting.get(late)
     waiting.delete(late)
-    // A disk that stands still is nothing to wait for.
-    void noting?.then(() => notes.drop({ kind: 'late', late }))
+    if (state === 'noted') void notes.drop({ kind: 'late', late })
   }
 
   const giveUp = (undelivered: Undelivered, why: string) => {
@@ -122,7 +123,7 @@ export const createLate = (parts: Parts): Late => {
 
   /** The same, unless whoever asked was forgotten. Another process may have taken it over as it started, and be at it. */
   const tryOne = async (undelivered: Undelivered): Promise<boolean> => {
-    if (waiting.get(undelivered)?.isNoted && !(await notes.isWanted({ kind: 'late', late: undelivered }))) {
+    if (waiting.get(undelivered) === 'noted' && !(await notes.isWanted({ kind: 'late', late: undelivered }))) {
       waiting.delete(undelivered)
       return true
     }
@@ -156,12 +157,28 @@ export const createLate = (parts: Parts): Late => {
     })
   }
 
-  const wait = (undelivered: Undelivered, noting: Promise<boolean>) => {
-    const waits = { isNoted: false, noting: Promise.resolve() }
-    waits.noting = noting.then((isNoted) => {
-      waits.isNoted = isNoted
-    })
-    waiting.set(undelivered, waits)
+  const noteOne = async (late: Undelivered) => {
+    const isNoted = await notes.note({ kind: 'late', late })
+    if (waiting.has(late)) waiting.set(late, isNoted ? 'noted' : 'not noted')
+    else if (isNoted) await notes.drop({ kind: 'late', late })
+  }
+
+  /** One round after another, so that what is given up meanwhile is never noted, and a slow disk fills no memory. */
+  const noteAll = async () => {
+    for (;;) {
+      const some = [...waiting].flatMap(([late, state]) => (state === 'new' ? [late] : []))
+      isNoting = some.length > 0
+      if (!isNoting) return
+      await Promise.all(some.map(noteOne))
+    }
+  }
+
+  const noteSoon = () => {
+    if (!isNoting) noting = noteAll()
+  }
+
+  const wait = (undelivered: Undelivered, state: 'new' | 'noted') => {
+    waiting.set(undelivered, state)
     const [oldest] = waiting.keys()
     if (waiting.size > mostWaiting && oldest !== undefined) giveUp(oldest, 'too much waits for Slack.')
     tryLater()
@@ -171,16 +188,17 @@ export const createLate = (parts: Parts): Late => {
     add: (missed) => {
       const { to } = missed
       const late = { ...missed, id: crypto.randomUUID(), to: 'person' in to ? { person: stillOpen(to.person, 0) } : to }
-      wait(late, notes.note({ kind: 'late', late }))
+      wait(late, 'new')
+      noteSoon()
     },
-    resume: (undelivered) => wait(undelivered, Promise.resolve(true)),
+    resume: (undelivered) => wait(undelivered, 'noted'),
     stop: async () => {
       isStopped = true
       callOff()
       await underWay
-      await waitAtMost(clock, shares.journal, Promise.all([...waiting.values()].map(({ noting }) => noting)))
-      for (const [each, { isNoted }] of waiting) {
-        if (isNoted) logger.info(`${each.what} waits for the next start.`)
+      await waitAtMost(clock, shares.journal, noting)
+      for (const [each, state] of waiting) {
+        if (state === 'noted') logger.info(`${each.what} waits for the next start.`)
         else giveUp(each, 'the app stops.')
       }
     },
