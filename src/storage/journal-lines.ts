@@ -2,7 +2,7 @@ import { Pending } from './things.ts'
 
 // What stands in a line of the journal, and whose it is.
 
-/** Whose, and made before which moment, in milliseconds; at least one of the three is given. */
+/** Whose, and made before which moment, in milliseconds; everybody's if nothing is given. */
 export type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
 
 /** The same for the same thing to be done, however often it is noted. */

@@ -30,7 +30,7 @@ const open = async (): Promise<Lent> => {
   const database = await openDatabase({ dataDir })
   const empty = async () => {
     const deletions = Object.keys(tables).map((table) => database.db.deleteFrom(table as keyof typeof tables).execute())
-    await Promise.all([...deletions, database.journal.forgetSaves({ before: Number.POSITIVE_INFINITY })])
+    await Promise.all([...deletions, database.journal.forgetPending({})])
   }
   return { storage: createStorage(database), empty }
 }
