@@ -42,6 +42,7 @@ test('the id that a channel has now is known through several moves, by workspace
   expect([idNow('GOLD', 'T2'), idNow('COTHER')]).toEqual(['GOLD', 'COTHER'])
   moves.follow(moved('CNEWER', 'GOLD'))
   await expect.poll(() => [idNow('GOLD'), idNow('CNEW'), idNow('CNEWER')]).toEqual(['GOLD', 'GOLD', 'GOLD'])
+  await moves.settle()
 })
 
 test('the next run goes on with a move that is not done, and knows the id', async () => {
@@ -54,4 +55,5 @@ test('the next run goes on with a move that is not done, and knows the id', asyn
   next.moves.resume(move)
   await expect.poll(next.announcedIn).toBe('CNEW')
   expect(next.moves.idNow({ team: 'T1', channel: 'GOLD' })).toBe('CNEW')
+  await Promise.all([first.moves.settle(), next.moves.settle()])
 })
