@@ -24,8 +24,8 @@ type Bounds = {
   answers: number
 }
 
-/** Slack takes a few hundred messages a minute from a workspace; a thousand answers hold some 50 MB. */
-const usualBounds: Bounds = { calls: 100, answers: 1_000 }
+/** Slack takes a few hundred messages a minute from a workspace; three hundred answers hold some 15 MB. */
+const usualBounds: Bounds = { calls: 100, answers: 300 }
 
 type Parts = {
   logger: Logger
