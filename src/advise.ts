@@ -30,12 +30,14 @@ export type HintedAnswer = {
   change: { answer: 'designStatus'; to: Exclude<DesignStatus, 'unknown'> } | { answer: 'purposes'; to: Purpose[] }
 }
 
-/** Advice on one entry of a list; `count` is the number of parts that share it, each of them made in its quantity. */
+/**
+ * Advice on one entry of a list; `count` is the number of parts that share it, each ordered in the entry's quantity.
+ */
 export type AdvisedPart = { count: number; advised: Advised }
 
 /**
- * Advice on several parts, each decided for itself. `profile` holds what all of them share, `stage` the stage of all,
- * null if they differ, and `strength` is the weakest of theirs. `isCut` is set if the list was longer than is read.
+ * Advice on several parts, each decided separately. `profile` holds the answers that all share, `stage` the stage that
+ * all share (null if they differ), and `strength` the weakest one. `isCut` is set if the list was longer than is read.
  */
 export type AdvisedParts = ReturnType<typeof verdictOfAll> & {
   id?: string | undefined
@@ -64,7 +66,7 @@ export const adviseOnProfile = (
   hint: null,
 })
 
-/** One entry of a list as it is kept: the answers, what they were read from, and what was not sure. */
+/** One entry of a list as it is stored: the answers, the words they were read from, and the doubtful quantities. */
 export type KnownPart = { count: number; profile: Profile; quotes: Quote[]; doubt: Quantity[] }
 
 /** Advice on one entry of a list that is already known. */
@@ -83,7 +85,6 @@ export const adviseOnKnownParts = (
     thresholds,
   )
 
-/** A list of what was decided part by part. */
 const listParts = (
   parts: AdvisedPart[],
   thresholds: Thresholds,
@@ -101,7 +102,7 @@ const listParts = (
 const quotesOf = (understood: readonly Understood[]): Quote[] =>
   understood.map(({ answer, value, text }) => ({ answer, value, text }))
 
-/** Advice on each part of an enquiry, beside what the text was read as; no part unless it is an enquiry that is read. */
+/** What a text was read as, with advice on each part. `parts` is empty unless its language is read. */
 export type AdvisedOnParts = Omit<Reading, 'parts'> & { parts: { part: Part; advised: Advised }[] }
 
 /** The likeliest of the hints that change the result if one tap confirms them. */
@@ -128,8 +129,8 @@ const adviseOnPart = (part: Part, rejected: Rejected[], thresholds: Thresholds):
 }
 
 /**
- * Advice on an enquiry in free text, part by part. Never throws: what cannot be read is asked about. A text in a language
- * that is not read gets no part.
+ * Advice on an enquiry in free text, part by part. Never throws: what cannot be read becomes a question. A text in a
+ * language that is not read has no parts.
  */
 export const adviseOnParts = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnParts =>
   adviseOnReading(readEnquiry(text), thresholds)
@@ -142,7 +143,7 @@ const adviseOnReading = ({ parts, ...reading }: Reading, thresholds: Thresholds)
   }
 }
 
-/** Why a text gets no advice, and the purposes that a question names. */
+/** Why a text gets no advice; `asksAbout` holds the purposes that a question names. */
 export type Unadvised = { why: 'question' | 'other' | 'language'; asksAbout: Purpose[] }
 
 /** What comes of a text: advice on what it orders, or why there is none. */
@@ -150,7 +151,7 @@ export type AdvisedOnText = { advised: AdvisedOrder } | { unadvised: Unadvised }
 
 const purposesIn = (parts: readonly Part[]): Purpose[] => [...new Set(parts.flatMap(({ profile }) => profile.purposes))]
 
-/** Advice on a text of which nothing is known yet. One part is decided by itself, several are listed. */
+/** Advice on a text that nothing came before. Several parts become a list. */
 export const adviseOnText = (text: string, thresholds: Thresholds = guideThresholds): AdvisedOnText => {
   const read = readParts(text)
   const { kind, language, parts, remarks } = adviseOnReading(judgeRead(text, read), thresholds)
@@ -159,33 +160,33 @@ export const adviseOnText = (text: string, thresholds: Thresholds = guideThresho
   const [first, ...more] = parts
   if (kind === 'other' || first === undefined) return { unadvised: { why: 'other', asksAbout: [] } }
   if (more.length === 0 && first.part.count === 1) return { advised: first.advised }
-  // What was set aside is of the whole text, and of no part of a list.
+  // What was set aside belongs to the text as a whole, not to any one part.
   const listed = parts.map(({ part: { count }, advised }) => ({ count, advised: { ...advised, rejected: [] } }))
   return { advised: listParts(listed, thresholds, { remarks, isCut: parts.length === mostParts }) }
 }
 
-/** What is known of one order from a text: all of its one part, or what its parts share. */
+/** The answers in a text: those of its only part, or those that all its parts share. */
 export const profileOfText = (text: string): Profile =>
   profileOfAll(adviseOnParts(text).parts.map(({ part }) => part.profile))
 
 /** What was said before: of one part, or of several. */
 export type EarlierOrder = Earlier | (EarlierParts & { parts: readonly KnownPart[] })
 
-/** An answer in a conversation: `changes` says what it changed of the earlier answers, null if it is a new enquiry. */
+/** An answer in a conversation; `changes` lists what the message changed, null if it is a new enquiry. */
 export type AdvisedInTurn = { advised: AdvisedOrder; changes: Change[] | null }
 
-/** What a part is told by: its place in the list that was said before, and its name if it has one. */
+/** How a part is referred to: its position in the earlier list, and its name if it has one. */
 export type PartPlace = { position: number; name: string | null }
 
-/** What a message changed: of the one part, or of which one of several. */
+/** What a message changed. `part` is null if there is only one. */
 export type Change =
   | { change: 'answers'; part: PartPlace | null; differences: Difference[] }
   | { change: 'dropped' | 'added'; part: PartPlace }
 
-/** What comes of a message: advice, why there is none, or the parts of which one is meant and it is not plain which. */
+/** The result of a message: advice, why there is none, or the parts that could be meant if it is not clear which. */
 export type Turned = AdvisedInTurn | { unadvised: Unadvised } | { whichOf: PartPlace[] }
 
-/** Whether a text by itself asks about an order: it answers something, or it names a part. */
+/** Whether a text by itself is about an order: it answers a question or names a part. */
 const isEnquiry = (text: string, advised: AdvisedOrder) =>
   'parts' in advised ||
   advised.recommendation.reasons.some(({ code }) => code !== 'nothing_known') ||
@@ -207,7 +208,7 @@ const adviseOnChanges = (
   changes: [{ change: 'answers', part: null, differences: listDifferences(earlier.profile, profile) }],
 })
 
-/** The list after a message: what it changed takes the place of what was said before, and what it added comes last. */
+/** The list after a message: changed parts stay in their places, and added ones come last. */
 const changeParts = (
   { parts }: { parts: readonly KnownPart[] },
   { changed, dropped, added }: Extract<FollowUpOnParts, { kind: 'changes' }>,
@@ -258,8 +259,8 @@ const adviseOnMessageAboutParts = (
 }
 
 /**
- * Advice on the next message of a conversation; `earlier` is what was said before, null if nothing was. Null if nothing in
- * it is understood.
+ * Advice on the next message of a conversation; `earlier` is what was said before, null if nothing was. Null if nothing
+ * in it is understood.
  */
 export const adviseOnMessage = (text: string, earlier: EarlierOrder | null, thresholds: Thresholds): Turned | null => {
   if (earlier === null) return adviseAnew(text, thresholds)

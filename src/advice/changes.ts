@@ -3,7 +3,7 @@ import { decide, type PurposeMix, purposeMixOf, type Stage, type Strength, split
 import type { DesignStatus, Profile, Purpose, Quantity } from './profile.ts'
 import { bandOf, piecesOf, quantityBands, type Thresholds } from './thresholds.ts'
 
-/** One answer given another value, the rest of the profile as it was. */
+/** A new value for one answer; the rest of the profile stays as it is. */
 export type Change =
   | { answer: 'designStatus'; to: DesignStatus }
   | { answer: 'purposes'; to: Purpose[] }
@@ -14,7 +14,7 @@ export type TurningPoint = Change & { stage: Stage; strength: Strength }
 
 export const applyChange = (profile: Profile, change: Change): Profile => ({ ...profile, [change.answer]: change.to })
 
-/** How far a change is from what was said: 0 fills a gap or narrows a range, then one for each step along the scale. */
+/** How far a change is from what was said: 0 if it fills a gap or narrows a range, else the steps along the scale. */
 type Candidate = { change: Change; distance: number }
 
 const designScale: readonly DesignStatus[] = designStatuses
@@ -60,8 +60,8 @@ const quantityChanges = ({ quantity }: Profile, thresholds: Thresholds): Candida
 }
 
 /**
- * The single-answer changes that lead to another stage, nearest first, at most three. Each is found by running the
- * decision on the changed profile; of several changes of one answer to one stage, the nearest is kept.
+ * Up to three single-answer changes that lead to another stage, nearest first. Each is found by running the decision on
+ * the changed profile. If several changes of one answer lead to the same stage, only the nearest is kept.
  */
 export const findTurningPoints = (profile: Profile, stage: Stage | null, thresholds: Thresholds): TurningPoint[] => {
   const candidates = [...designChanges(profile), ...purposeChanges(profile), ...quantityChanges(profile, thresholds)]

@@ -1,7 +1,7 @@
-/** What a part can teach about the design: one good part already answers it. */
+/** Purposes that test the design: a single good part can answer them. */
 export const designPurposes = ['design_feasibility', 'fit_form_check', 'function_test', 'appearance_review'] as const
 
-/** What only a batch can teach: whether the same part is made, inspected and delivered repeatedly. */
+/** Purposes that need a batch: whether the part can be made, inspected and delivered repeatedly. */
 export const batchPurposes = [
   'pilot_run',
   'customer_testing',
@@ -12,5 +12,5 @@ export const batchPurposes = [
 
 export const purposes = [...designPurposes, ...batchPurposes] as const
 
-/** `concept` and `unproven` are both an open design; `validated` is a proven one. */
+/** `concept` and `unproven` both mean an open design; `validated` means a proven one. */
 export const designStatuses = ['concept', 'unproven', 'validated'] as const

@@ -8,7 +8,7 @@ import { findReasons, type Reason } from './reasons.ts'
 import { findTensions, type Tension } from './tensions.ts'
 import { guideThresholds, type Thresholds } from './thresholds.ts'
 
-/** A stage or none, how surely, why, what pulls the other way, and what to do next. Codes, never words. */
+/** The stage, if any, with how sure it is, why, what speaks against it, and what to do next. Codes, never words. */
 export type Recommendation = {
   stage: Stage | null
   strength: Strength
@@ -21,12 +21,12 @@ export type Recommendation = {
   comparison: ComparisonRow[]
 }
 
-/** A recommendation with what it rests on. */
+/** A recommendation with the answers and thresholds it is based on. */
 export type Advice = { profile: Profile; thresholds: Thresholds; recommendation: Recommendation }
 
 /**
- * The one shared classifier, behind every door. Total: each profile gives exactly one recommendation, with at least
- * one reason. Pure and deterministic: no clock, no I/O, no Slack, no language.
+ * The classifier that every door calls. Total: every profile gives exactly one recommendation, with at least one
+ * reason. Pure and deterministic: no clock, no I/O, no Slack, no language.
  */
 export const classify = (profile: Profile, thresholds: Thresholds = guideThresholds): Recommendation => {
   const verdict = decide(profile, thresholds)

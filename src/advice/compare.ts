@@ -1,6 +1,8 @@
 import type { Profile } from './profile.ts'
 
-/** The guide's own four rows, each with what is known of the asker's project. The stages' columns are words, not data. */
+/**
+ * The guide's four rows, each with what is known about the project. The columns of the two stages are text, from copy.
+ */
 export type ComparisonRow =
   | { topic: 'main_purpose'; project: Pick<Profile, 'purposes'> }
   | { topic: 'typical_quantity'; project: Pick<Profile, 'quantity'> }
@@ -9,7 +11,7 @@ export type ComparisonRow =
 
 export type ComparisonTopic = ComparisonRow['topic']
 
-/** The comparison block, in its order. */
+/** The rows of the comparison, in the guide's order. */
 export const compareProject = ({
   purposes,
   quantity,

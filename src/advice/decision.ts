@@ -9,12 +9,12 @@ export type Stage = 'prototyping' | 'small_batch'
 export const strengths = ['clear', 'likely', 'leaning', 'undecided'] as const
 export type Strength = (typeof strengths)[number]
 
-/** What the evidence comes to: a stage and how surely, or nothing until one more answer is given. */
+/** What the evidence adds up to: a stage and its strength, or no stage until one more answer is given. */
 export type Verdict =
   | { stage: Stage; strength: Exclude<Strength, 'undecided'> }
   | { stage: null; strength: 'undecided' }
 
-/** What a design status means for the decision: a concept and an unproven drawing are both open. */
+/** What a design status means for the decision: a concept and an unproven drawing both count as open. */
 export type DesignKnowledge = 'open' | 'unknown' | 'proven'
 
 /** Which kinds of purpose were named. */
@@ -29,7 +29,7 @@ const PT = verdicts('prototyping')
 const SB = verdicts('small_batch')
 const undecided = { stage: null, strength: 'undecided' } as const
 
-/** The columns of the decision table, in its order. */
+/** The columns of the decision table, in order. */
 export const quantityColumns = ['unknown', ...quantityBands] as const
 
 type Row = Readonly<Record<(typeof quantityColumns)[number], Verdict>>
@@ -43,10 +43,10 @@ const row = (unknown: Verdict, sample: Verdict, between: Verdict, batch: Verdict
 })
 
 /**
- * The decision, to the cell: design status, then purpose, then quantity, in the order of evidence.
+ * Looked up by design status, then purpose, then quantity: the order in which evidence counts.
  * Quantity decides alone only if nothing else is known.
  */
-// biome-ignore format: the columns stand under each other
+// biome-ignore format: keeps the columns aligned
 export const decisionTable: Readonly<Record<DesignKnowledge, Readonly<Record<PurposeMix, Row>>>> = {
   //           unknown     sample      between     batch       volume
   open: {
@@ -100,8 +100,8 @@ const decideEnds = ({ designStatus, purposes, quantity }: Evidence, thresholds: 
 }
 
 /**
- * Looks the evidence up in the table. A range is decided at both of its ends: the same stage stands with the weaker
- * strength, different stages leave it undecided.
+ * Looks the evidence up in the table. A range is looked up at both ends: if they give the same stage, the weaker
+ * strength counts; if they differ, the result is undecided.
  */
 export const decide = (evidence: Evidence, thresholds: Thresholds): Verdict => {
   const [atLeast, atMost] = decideEnds(evidence, thresholds)

@@ -1,7 +1,7 @@
 import type { DesignStatus, Profile, Purpose, Quantity } from './profile.ts'
 import { type QuantityAnswer, quantityAnswers } from './questions.ts'
 
-/** One answer that is another now than it was. */
+/** One answer that has changed. */
 export type Difference =
   | { answer: QuantityAnswer; from: Quantity | null; to: Quantity | null }
   | { answer: 'purposes'; added: Purpose[]; removed: Purpose[] }
@@ -9,7 +9,7 @@ export type Difference =
 
 const isSame = (one: Quantity | null, other: Quantity | null) => one?.min === other?.min && one?.max === other?.max
 
-/** What differs between two profiles in the answers that free text can change; nothing if both say the same. */
+/** How two profiles differ in the answers that free text can change; empty if they agree. */
 export const listDifferences = (before: Profile, after: Profile): Difference[] => {
   const quantities = quantityAnswers.filter((answer) => !isSame(before[answer], after[answer]))
   const added = after.purposes.filter((purpose) => !before.purposes.includes(purpose))

@@ -5,7 +5,7 @@ import { opensSmallBatch, provedBy } from './plan.ts'
 import { type Profile, Quantity } from './profile.ts'
 
 /**
- * What the parts of a stage were made to show, in the order in which it is asked about.
+ * What the parts of each stage were made to show, in the asking order.
  * @internal Exported for the tests.
  */
 export const gateTopics = {
@@ -16,14 +16,14 @@ export const gateTopics = {
 export type GateTopic = (typeof gateTopics)[Stage][number]
 
 /**
- * Not checked is not confirmed, but another thing: it needs a check, and not a revision.
+ * `not_checked` is kept apart from `not_confirmed`: it calls for a check, not for a revision.
  * @internal Exported for the tests.
  */
 export const findings = ['confirmed', 'not_confirmed', 'not_checked'] as const
 const Finding = z.enum(findings)
 export type Finding = z.infer<typeof Finding>
 
-/** The longest text about what must be revised, in characters. */
+/** In characters. */
 const longestRevisions = 500
 
 const reported = {
@@ -32,8 +32,8 @@ const reported = {
 }
 
 /**
- * What came back from the parts of one stage: a finding for each topic, what must be revised in the person's own words,
- * and the quantity that comes next (null: not known yet).
+ * What came back from the parts of one stage: a finding for each topic, what must be revised (in the person's own
+ * words), and the next quantity (null if it is not known yet).
  */
 export const GateReport = z.discriminatedUnion('stage', [
   z.strictObject({
@@ -49,35 +49,34 @@ export const GateReport = z.discriminatedUnion('stage', [
 ])
 export type GateReport = z.infer<typeof GateReport>
 
-/** A topic and what was found of it. */
 export type TopicFinding = { topic: GateTopic; finding: Finding }
 
-/** Every topic of the report's stage with its finding, in the asking order. */
+/** Every topic of the report's stage with its finding, in the asking order. A missing one counts as not checked. */
 export const listFindings = ({ stage, findings: found }: GateReport): TopicFinding[] => {
   const known: Partial<Record<GateTopic, Finding>> = found
   return gateTopics[stage].map((topic) => ({ topic, finding: known[topic] ?? 'not_checked' }))
 }
 
-/** The topics that are not confirmed, each once. */
+/** The topics that are not confirmed, in the asking order. */
 export const listOpen = (report: GateReport): TopicFinding[] =>
   listFindings(report).filter(({ finding }) => finding !== 'confirmed')
 
 /**
- * Whether the step after the stage is open: after prototypes, small batch, by structure, dimensions and function; after
- * a batch, a wider production model, by all four.
+ * Whether the next step is open. After prototypes that is a small batch, which needs structure, dimensions and
+ * function; after a batch it is a wider production model, which needs all four topics.
  */
 export const isGateOpen = (report: GateReport): boolean =>
   listOpen(report).every(
     ({ topic }) => report.stage === 'prototyping' && !opensSmallBatch.some((opening) => opening === topic),
   )
 
-/** What was expected later is dropped once it is what comes next. */
+/** The later quantity, unless the next order already reaches it. */
 const laterThan = ({ laterQuantity }: Profile, next: Quantity | null) =>
   laterQuantity !== null && next !== null && next.max >= laterQuantity.min ? null : laterQuantity
 
 const designAfter = (profile: Profile, report: GateReport): Pick<Profile, 'designStatus' | 'purposes'> => {
   const isOpen = isGateOpen(report)
-  // A batch that did not hold says something about how the parts are made, and nothing about the drawing.
+  // A batch that failed says something about how the parts are made, but nothing about the drawing.
   if (report.stage === 'small_batch')
     return { purposes: profile.purposes, designStatus: isOpen ? 'validated' : profile.designStatus }
   const openTopics = listOpen(report).map(({ topic }) => topic)
@@ -89,8 +88,8 @@ const designAfter = (profile: Profile, report: GateReport): Pick<Profile, 'desig
 }
 
 /**
- * The answers about the next order, from those about the last one and what came back from it. Total: every report on
- * every profile gives one. It names no stage; that is the classifier's to decide.
+ * The answers about the next order, given those about the last one and what came back from it. Total: defined for every
+ * report on every profile. It names no stage: the classifier decides that.
  */
 export const profileAfterGate = (profile: Profile, report: GateReport): Profile => ({
   ...profile,
@@ -104,7 +103,7 @@ type GateQuestion =
   | { name: 'revisions'; kind: 'words'; longest: number; multiline: boolean }
   | { name: 'nextQuantity'; kind: 'quantity' }
 
-/** Every question about what came back, in the asking order: one row draws it and reads it. */
+/** Every question about what came back, in the asking order. The form is drawn and read from these rows. */
 export const gateQuestions = (stage: Stage): GateQuestion[] => [
   ...gateTopics[stage].map((name) => ({ name, kind: 'one', options: findings }) as const),
   { name: 'revisions', kind: 'words', longest: longestRevisions, multiline: true },
@@ -114,13 +113,13 @@ export const gateQuestions = (stage: Stage): GateQuestion[] => [
 /** The name of one answer of the report. */
 export type GateAnswer = GateQuestion['name']
 
-/** For whom a road is told, by ids of which advice knows no more: one person, or everybody in a place. */
+/** Who a road is told to: one person, or everybody in a place. To this module the ids are opaque. */
 export type Audience = { person: string } | { place: string }
 
-/** A recommendation on a road: whose it is, where that person was, what it came from, and the places that were shown it. */
+/** A recommendation on a road: who asked, where, the report it came from, and the places it was shown in. */
 type OnRoad = { user: string; channel: string | null; gate: GateReport | null; shownIn: readonly string[] }
 
-/** One step of the road that was gone: the last recommendation of it, and what came back from its parts, null so far. */
+/** One step of the road so far: its last recommendation, and what came back from its parts (null if nothing yet). */
 export type RoadStep<Given> = { given: Given; outcome: GateReport | null }
 
 const isOf =
@@ -129,8 +128,8 @@ const isOf =
     user === person
 
 /**
- * Whether an audience has seen a recommendation of a road: everybody in a place that was shown it has, and of persons whoever
- * it is of and whoever has gone on from it in such a place.
+ * Whether an audience has seen a recommendation on a road. A place has if it was shown there. A person has if it is
+ * their own, or if it was shown in a place where they took another step of the road.
  */
 const hasSeen = (audience: Audience, road: readonly OnRoad[]) => {
   const places =
@@ -152,9 +151,9 @@ const listSteps = <Given extends OnRoad>(recommendations: readonly Given[]) => {
 }
 
 /**
- * The road so far, from all its recommendations, oldest first, as it is told to an audience: from the newest back to the first
- * that the audience has not seen, and of those `atMost` the newest. One that came from a gate is the next step; any other
- * adjusts the one before it and takes its place.
+ * The part of a road that an audience may be told, given all its recommendations, oldest first: the newest ones, back
+ * to the last that the audience has not seen, and no more than `atMost`. A recommendation with a gate report starts a
+ * new step; any other adjusts the one before it and replaces it.
  */
 export const tellRoad = <Given extends OnRoad>(
   recommendations: readonly Given[],

@@ -12,7 +12,7 @@ type OpenQuestionCode =
   | 'how_many'
   | 'what_is_left_to_learn'
 
-/** The one answer that would most change or settle the result, and what each possible answer changes. */
+/** The one answer that would change or settle the result most, and the change that each option makes. */
 export type OpenQuestion = { answer: DecidingAnswer; code: OpenQuestionCode; options: Change[] }
 
 const askDesign: OpenQuestion = {
@@ -46,7 +46,7 @@ const askWhichQuantityFirst = ({ min, max }: { min: number; max: number }): Open
   options: [min, max].map((pieces) => ({ answer: 'quantity', to: { min: pieces, max: pieces } })),
 })
 
-/** Something left to learn reopens the design; nothing left leaves the batch purposes alone. */
+/** If something is left to learn, the design is open again; if nothing is, only the batch purposes remain. */
 const askWhatIsLeft = ({ purposes }: Profile): OpenQuestion => ({
   answer: 'purposes',
   code: 'what_is_left_to_learn',
@@ -64,9 +64,9 @@ const listUnanswered = (profile: Profile, thresholds: Thresholds): OpenQuestion[
 ]
 
 /**
- * The question to put, or null if no answer would change anything. Found by running the decision on each possible
- * answer: a question that can turn the stage comes before one that can only make it surer, and between equals the
- * order of evidence decides. A range whose ends disagree is asked about first.
+ * The question to ask, or null if no answer would change anything. Found by running the decision on each possible
+ * answer: a question that can change the stage comes before one that can only change the strength, and ties go by the
+ * order of evidence. If the two ends of the quantity disagree, that is asked first.
  */
 export const chooseOpenQuestion = (profile: Profile, verdict: Verdict, thresholds: Thresholds): OpenQuestion | null => {
   if (verdict.strength === 'clear') return null

@@ -15,7 +15,7 @@ const smallBatchFocus = [
 ] as const
 export type Focus = (typeof prototypingFocus)[number] | (typeof smallBatchFocus)[number]
 
-/** One step: how many pieces (null: not said), what they must prove, and what opens the step after it. */
+/** One step: how many pieces (null if not said), what they must prove, and what opens the next step. */
 export type Step = {
   stage: RoadStage
   quantity: Quantity | null
@@ -23,7 +23,7 @@ export type Step = {
   opensNext: 'design_confirmed' | 'batch_holds' | null
 }
 
-/** The main-focus checklist of a stage; of none while the stage is undecided. */
+/** The main-focus checklist of a stage; empty while the stage is undecided. */
 export const focusOf = (stage: Stage | null): readonly Focus[] => {
   if (stage === null) return []
   return stage === 'prototyping' ? prototypingFocus : smallBatchFocus
@@ -37,7 +37,7 @@ export const provedBy: Partial<Record<Purpose, Focus>> = {
   appearance_review: 'appearance',
 }
 
-/** What prototypes must confirm to open small batch, whatever else they are to show. */
+/** What prototypes must confirm before a small batch, whatever else they are made to show. */
 export const opensSmallBatch: readonly Focus[] = ['structure', 'dimensions', 'function']
 
 const provedByPrototypes = ({ purposes }: Profile): Focus[] => {
@@ -68,14 +68,14 @@ const widerProduction = (quantity: Quantity | null): Step => ({
 
 const isVolume = (quantity: Quantity | null) => quantity !== null && quantity.max >= volumeStarts
 
-/** A batch of this many pieces; volume is made as a controlled first lot, then as wider production. */
+/** A batch of this quantity. Volume starts with a controlled first lot and goes on as wider production. */
 const batchRoad = (quantity: Quantity | null, thresholds: Thresholds): Step[] =>
   isVolume(quantity) ? [smallBatch(piecesOf('batch', thresholds)), widerProduction(quantity)] : [smallBatch(quantity)]
 
 /**
- * The road as ordered steps; empty while the stage is undecided. Prototypes for an order that is itself a batch come
- * as 1 to 5 parts now and the rest after sign-off. What is expected later is the batch after the prototypes, or the
- * wider production after the batch.
+ * The road as ordered steps; empty while the stage is undecided. If an order for prototypes is itself a batch, a few
+ * samples are made now and the rest after sign-off. The later quantity is the batch after the prototypes, or the wider
+ * production after the batch.
  */
 export const planRoad = (profile: Profile, stage: Stage | null, thresholds: Thresholds): Step[] => {
   const { quantity, laterQuantity, purposes, designStatus } = profile

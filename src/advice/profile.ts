@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { designStatuses, purposes } from './choices.ts'
 import { type Answer, type ContextAnswer, contextAnswers, publicQuestions, questions } from './questions.ts'
 
-/** The largest order the advisor speaks about, in pieces. */
+/** The largest order that the advisor covers, in pieces. */
 export const largestQuantity = 1_000_000
 
 const pieces = z.int().min(1).max(largestQuantity)
@@ -35,7 +35,7 @@ const answers = {
 } satisfies Record<Answer, z.ZodType>
 
 /**
- * The answers about one order of custom-made parts: what every door must produce and the classifier reads.
+ * The answers about one order of custom-made parts: every door produces them, and the classifier reads them.
  * `null`, `unknown` and an empty list mean "not said".
  */
 export const Profile = z.strictObject(answers)
@@ -52,11 +52,11 @@ const isSaid = (answer: Profile[Answer]) =>
 export const listSaid = (profile: Profile): Partial<Profile> =>
   Object.fromEntries(Object.entries(profile).filter(([, answer]) => isSaid(answer)))
 
-/** The answers that others may see. */
+/** The profile as others may see it: private answers are null. */
 export const publicAnswers = (profile: Profile): Profile => {
   const hidden = questions.filter((question) => !publicQuestions.includes(question))
   return { ...profile, ...Object.fromEntries(hidden.map(({ answer }): [Answer, null] => [answer, null])) }
 }
 
-/** A profile of which nothing is known yet. */
+/** A profile with no answers yet. */
 export const emptyProfile: Profile = Profile.parse({})

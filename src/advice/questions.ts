@@ -8,11 +8,11 @@ type Given =
   | { kind: 'words'; longest: number; multiline: boolean }
 
 /**
- * What an answer is there for: a deciding one decides the stage, a planning one moves the road behind it, and a context
- * answer is only shown and handed on.
- * `dropRank`: if a button cannot carry all answers, those of the lowest rank are left out first; of one rank, the one
- * that is asked first.
- * `isPrivate`: the answer stays with whoever gave it and never stands on a card for others.
+ * What an answer is for: a deciding one decides the stage, a planning one changes the road after it, and a context
+ * answer is only shown and passed on.
+ * `dropRank`: if a button cannot carry all answers, those with the lowest rank are left out first; between equal ranks,
+ * the one that is asked first.
+ * `isPrivate`: only the person who gave the answer sees it; it is never shown on a card.
  */
 type Role = { role: 'deciding' | 'planning' } | { role: 'context'; kind: 'words'; dropRank: number; isPrivate: boolean }
 
@@ -21,9 +21,9 @@ type Row = { answer: string } & Given & Role
 const line = { role: 'context', kind: 'words', longest: 80, multiline: false, isPrivate: false } as const
 
 /**
- * Every question about an order, in the asking order. One row makes the answer's place in the profile, draws and reads
- * its field, carries it through Slack, tells it as understood and gives it its column in an export. Its words are in
- * copy, whose type asks for them.
+ * Every question about an order, in the asking order. Each row defines the answer's property in the profile, its form
+ * field, how it travels through Slack, how it is shown as understood, and its column in an export. The wording is in
+ * copy, and its type requires it.
  */
 export const questions = [
   { answer: 'partName', ...line, dropRank: 5 },
@@ -48,7 +48,7 @@ export type QuantityAnswer = Extract<Question, { kind: 'quantity' }>['answer']
 /** The answers that decide the stage. */
 export type DecidingAnswer = Extract<Question, { role: 'deciding' }>['answer']
 
-/** The answers that are shown and handed on, and never decide. */
+/** The answers that are shown and passed on but never decide. */
 export type ContextAnswer = Extract<Question, { role: 'context' }>['answer']
 
 const contextQuestions = questions.filter((question) => question.role === 'context')
@@ -61,7 +61,7 @@ export const quantityAnswers: readonly QuantityAnswer[] = questions
 /** The context answers, in the asking order. */
 export const contextAnswers: readonly ContextAnswer[] = contextQuestions.map(({ answer }) => answer)
 
-/** The context answers in the order in which they are left out if they do not all fit. */
+/** The context questions in the order in which they are left out if not all answers fit. */
 export const dispensableQuestions = contextQuestions.toSorted((one, other) => one.dropRank - other.dropRank)
 
 /** The questions whose answers others may see. */
@@ -69,5 +69,5 @@ export const publicQuestions: readonly Question[] = questions.filter(
   (question) => question.role !== 'context' || !question.isPrivate,
 )
 
-/** What stands in each field so far: the text as typed, or the chosen options. An empty list is an empty field. */
+/** What each field holds so far: the text as typed, or the chosen options. An empty list is an empty field. */
 export type Entries = Partial<Record<Answer, readonly string[]>>

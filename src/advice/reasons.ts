@@ -14,7 +14,7 @@ export type ReasonCode =
   | 'quantity_low_end'
   | 'quantity_high_end'
 
-/** One piece of evidence: the answer it rests on and the side it supports; null supports neither. */
+/** One piece of evidence: the answer it comes from and the stage it supports; null supports neither. */
 export type Reason = { answer: DecidingAnswer; supports: Stage | null; code: ReasonCode }
 
 const stageOfBand: Record<QuantityBand, Stage | null> = {
@@ -50,7 +50,7 @@ const weighQuantity = ({ quantity }: Profile, thresholds: Thresholds): Reason[] 
 }
 
 /**
- * All that the answers say, for either stage, in the order of evidence.
+ * Everything that the answers say for either stage, in the order of evidence.
  * @internal Exported for the tests.
  */
 export const weighEvidence = (profile: Profile, thresholds: Thresholds): Reason[] => [
@@ -60,8 +60,8 @@ export const weighEvidence = (profile: Profile, thresholds: Thresholds): Reason[
 ]
 
 /**
- * Why the verdict is what it is, the deciding reason first; never empty. Without a stage, the reasons are all that
- * was known and did not decide, a range whose ends disagree first.
+ * Why the verdict is what it is, the deciding reason first; never empty. If there is no stage, the reasons are
+ * everything that was known and did not decide; a range with ends that disagree comes first.
  */
 export const findReasons = (profile: Profile, { stage }: Verdict, thresholds: Thresholds): Reason[] => {
   const evidence = weighEvidence(profile, thresholds)

@@ -4,7 +4,7 @@ import { emptyProfile, Profile } from './profile.ts'
 
 type Verdict = { stage: Stage | null; strength: Strength }
 
-/** The stage of all, null if they differ, and the weakest of their strengths. Nothing is undecided. */
+/** The stage that all share (null if they differ) and the weakest strength. An empty list is undecided. */
 export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict => {
   const [first] = verdicts
   if (first === undefined) return { stage: null, strength: 'undecided' }
@@ -13,7 +13,7 @@ export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict => {
   return { stage, strength: strengths[weakest] ?? 'undecided' }
 }
 
-/** What several profiles share; an answer in which they differ is not said. One profile stays as it is. */
+/** What several profiles share: answers that differ count as not said. */
 export const profileOfAll = ([first, ...more]: readonly Profile[]): Profile => {
   if (first === undefined) return emptyProfile
   const isShared = (answer: string, value: unknown) =>
@@ -21,24 +21,24 @@ export const profileOfAll = ([first, ...more]: readonly Profile[]): Profile => {
   return Profile.parse(Object.fromEntries(Object.entries(first).filter(([answer, value]) => isShared(answer, value))))
 }
 
-/** How many parts there are in each stage, and how many have none yet. */
+/** How many parts are in each stage, and how many have no stage yet. */
 export type StageCounts = Record<Stage | 'none', number>
 
-/** Counts parts by their stage; an entry of several part numbers counts as so many. */
+/** Counts parts by stage. An entry that stands for several part numbers counts as that many parts. */
 export const countStages = (entries: ReadonlyArray<{ count: number; stage: Stage | null }>): StageCounts => {
   const counts: StageCounts = { small_batch: 0, prototyping: 0, none: 0 }
   for (const { count, stage } of entries) counts[stage ?? 'none'] += count
   return counts
 }
 
-/** Questions that have an answer of their own for each part. */
+/** Questions that each part answers differently. */
 const askedOfEach: ReadonlyArray<OpenQuestion['code']> = ['how_many', 'which_quantity_first']
 
 type Entry = { count: number; recommendation: { question: OpenQuestion | null } }
 
 /**
- * The question that most of several parts have: of which entries it is asked (`asked`, by their place), and of how many
- * parts among all; null if none has one that can be answered for several at once.
+ * The question that the most parts have in common: `asked` lists the entries that have it, by index, `count` is how
+ * many parts those are, out of `all`. Null if no part has a question that can be answered for several parts at once.
  */
 export const findSharedQuestion = (entries: readonly Entry[]) => {
   const askers = new Map<OpenQuestion['code'], { question: OpenQuestion; asked: number[]; count: number }>()

@@ -14,10 +14,10 @@ export type TensionCode =
   | 'design_purposes_in_batch'
   | 'volume'
 
-/** An answer that pulls the other way. What follows from it is written from the code. */
+/** An answer that pulls the other way. Copy has the sentence for each code. */
 export type Tension = { answer: DecidingAnswer; code: TensionCode }
 
-/** Every answer that pulls against another, or asks for care; empty if all agree. */
+/** Every answer that pulls against another or calls for care; empty if all agree. */
 export const findTensions = (
   { designStatus, purposes, quantity }: Profile,
   { sampleEnds, batchStarts }: Thresholds,

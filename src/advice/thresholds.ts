@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { largestQuantity, type Quantity } from './profile.ts'
 
-/** Orders of this many pieces and more are volume; unlike the other edges, no workspace moves it. */
+/** Orders of this many pieces or more are volume. Unlike the other edges, workspaces cannot change it. */
 export const volumeStarts = 1000
 
 /**
- * The edges of the quantity bands that a workspace may move, in pieces.
- * Sample orders end at `sampleEnds`, batch orders start at `batchStarts`; what lies between fits either stage.
+ * The edges of the quantity bands that a workspace may change, in pieces. Sample orders have up to `sampleEnds`, batch
+ * orders start at `batchStarts`; quantities in between fit either stage.
  */
 export const Thresholds = z
   .strictObject({
@@ -36,7 +36,7 @@ export const bandOf = (pieces: number, { sampleEnds, batchStarts }: Thresholds):
   return pieces < volumeStarts ? 'batch' : 'volume'
 }
 
-/** The pieces of a band, first to last; null if the thresholds leave nothing between sample and batch. */
+/** The quantities of a band; null for `between` if the thresholds leave nothing between sample and batch. */
 export const piecesOf = (band: QuantityBand, { sampleEnds, batchStarts }: Thresholds): Quantity | null => {
   switch (band) {
     case 'sample':
