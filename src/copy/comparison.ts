@@ -4,7 +4,7 @@ import type { Stage } from '../advice/decision.ts'
 import type { Copy } from './copy.ts'
 import type { Show } from './understood.ts'
 
-/** The title of a stage's column; the recommended one says so in words. */
+/** The title of a stage's column; the recommended stage is marked in words, not by colour. */
 const columnTitle = ({ stages, recommendation }: Copy, stage: Stage, recommended: Stage | null) =>
   stage === recommended ? recommendation.recommended(stages[stage]) : stages[stage]
 

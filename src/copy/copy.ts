@@ -1,7 +1,8 @@
 import type { en } from './en.ts'
 
 /**
- * Every sentence that people read, in one language. It is handed to whoever draws, and only what starts the app chooses
- * one. Nothing in it is escaped for Slack: people's own words come in as data and are made safe where they are drawn.
+ * Every sentence that people read, in one language. It is passed in to whatever draws; only the entry points choose a
+ * language. Nothing in it is escaped for Slack: people's own words come in as data and are made safe when they are
+ * drawn.
  */
 export type Copy = typeof en

@@ -45,7 +45,7 @@ export const en = {
     done: 'This was shared in this channel already.',
     underWay: 'This is just being shared. If it does not stand here in two minutes, please share it again.',
   },
-  /** The name of a link to the message that a form was filled from. */
+  /** The text of a link to the message that a form was filled from. */
   thisMessage: 'this message',
   aboutMessage: (link: string) => `About ${link}`,
   conversation,

@@ -4,13 +4,12 @@ import type { AdvisedPart, AdvisedParts } from '../advise.ts'
 import type { Copy } from './copy.ts'
 import type { Show } from './understood.ts'
 
-/** The order of the groups. */
 const groups: ReadonlyArray<Stage | null> = ['small_batch', 'prototyping', null]
 
-/** A part with its place in the enquiry, from 0. */
+/** A part with its index in the enquiry. */
 export type Placed = AdvisedPart & { index: number }
 
-/** The parts grouped by their stage, in each group in the order of the enquiry. */
+/** The parts grouped by stage; each group keeps the order of the enquiry. */
 export const groupParts = ({ parts }: AdvisedParts): Placed[] => {
   const placed = parts.map((part, index) => ({ ...part, index }))
   return groups.flatMap((stage) => placed.filter(({ advised }) => advised.recommendation.stage === stage))
@@ -42,11 +41,13 @@ const countOf = (parts: readonly AdvisedPart[]) =>
 export const writeHeadline = ({ list }: Copy, { parts }: Pick<AdvisedParts, 'parts'>): string =>
   list.headline(countOf(parts))
 
-/** What is said of the parts that do not stand in a list; null if all do. */
+/** The line about the parts that a list leaves out; null if it leaves out none. */
 export const writeMore = ({ list }: Copy, left: readonly AdvisedPart[]): string | null =>
   left.length === 0 ? null : list.more(countOf(left))
 
-/** What to know about the list as a whole: what is missing, not sure, does not agree, or was not read. */
+/**
+ * Warnings about the list as a whole: quantities that are missing or unsure, remarks of the reading, and a cut list.
+ */
 export const writeWarnings = ({ list: { warnings } }: Copy, { parts, remarks, isCut }: AdvisedParts): string[] => {
   const sumOf = (some: readonly AdvisedPart[]) => some.reduce((sum, { count }) => sum + count, 0)
   const missing = sumOf(parts.filter(({ advised }) => advised.profile.quantity === null))
@@ -59,7 +60,7 @@ export const writeWarnings = ({ list: { warnings } }: Copy, { parts, remarks, is
   ]
 }
 
-/** The question that most parts share in words, and of how many of them it is asked; null if there is none. */
+/** The question that the most parts share, with how many they are; null if there is none. */
 export const writeSharedQuestion = (copy: Copy, { parts }: AdvisedParts): string | null => {
   const shared = findSharedQuestion(
     parts.map(({ count, advised }) => ({ count, recommendation: advised.recommendation })),

@@ -3,10 +3,10 @@ import { type Answer, type ContextAnswer, contextAnswers, questions } from '../a
 import type { Quote, Rejected } from '../reading/reading.ts'
 import type { Copy } from './copy.ts'
 
-/** Makes people's own words safe for the place where they are shown. */
+/** Makes people's own words safe to show, in whatever way the output needs. */
 export type Show = (words: string) => string
 
-/** One thing that was understood; `value` tells several values of one answer apart. */
+/** One thing that was understood; `value` is set if the answer can have several values. */
 type Meaning = { meaning: string; value?: string }
 
 type TypedAnswer = Exclude<Answer, ContextAnswer>
@@ -43,7 +43,10 @@ const tellContext = (copy: Copy, profile: Profile, show: Show): string[] =>
     return words === null ? [] : [copy.labelled(copy.answers[answer].name, show(words))]
   })
 
-/** What was understood, answer by answer, each with the words that it was read from, if any. */
+/**
+ * What was understood, answer by answer, each with the words that it was read from, if any. Missing deciding answers
+ * are listed too.
+ */
 export const listUnderstood = (copy: Copy, profile: Profile, quotes: readonly Quote[], show: Show): string[] => [
   ...typedAnswers.flatMap((answer) => tellTyped(copy, profile, answer, quotes, show)),
   ...tellContext(copy, profile, show),
@@ -60,11 +63,11 @@ export const listKnown = (copy: Copy, profile: Profile, show: Show): string[] =>
   ]
 }
 
-/** The readings that could surprise; sizes, threads, grades and the like are set aside without a word. */
+/** Readings that could surprise people. Sizes, threads, grades and the like are set aside silently. */
 const surprising = ['negated', 'later_quantity', 'other_number'] as const
 const mostSetAside = 3
 
-/** Sentences about what was set aside, if that could surprise and is not told as understood. */
+/** Up to three sentences about what was set aside, if that could surprise people and is not listed as understood. */
 export const listSetAside = (
   copy: Copy,
   rejected: readonly Rejected[],

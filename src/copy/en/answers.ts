@@ -1,7 +1,7 @@
 import type { Answer } from '../../advice/questions.ts'
 import { quantityHint } from './terms.ts'
 
-/** The words of one answer: the label and hint of its field, its short name, and the heading of its column in an export. */
+/** The words of one answer: the label and hint of its field, its short name, and its column heading in an export. */
 type AnswerWords = { label: string; hint: string | null; name: string; heading: string }
 
 export const answers: Readonly<Record<Answer, AnswerWords>> = {

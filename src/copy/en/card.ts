@@ -1,6 +1,6 @@
 import { grouped, hoursInWords } from './terms.ts'
 
-/** Why the message of a card stays as it was, and what to do. */
+/** Why the message of a card could not be changed, and what to do. */
 const cannotRedraw = {
   not_member: 'I am not in this channel any more: type /invite @Stage Advisor here, then press again.',
   gone: 'I cannot see this channel any more: type /invite @Stage Advisor here, then press again.',
@@ -15,7 +15,7 @@ const cannotRedraw = {
   slack_busy: 'Slack did not take it just now: press again in a minute.',
 }
 
-/** A card in a channel by which a buyer is asked to describe a project. */
+/** A card in a channel that asks a buyer to describe a project. */
 export const card = {
   title: 'Tell us about your project',
   asks: (by: string, to: string | null) =>
@@ -70,7 +70,7 @@ export const card = {
     `${to === null ? '' : `${to}, `}${by} would still like to know more about this project. It takes about a minute: press Describe your project above. This is the only reminder.`,
   told: (by: string, channel: string, verdict: string) => `${by} answered your card in ${channel}: ${verdict}.`,
   openThread: 'Open the answer',
-  /** Why a card is not posted, and how to mend it. */
+  /** Why a card was not posted, and what to do. */
   notPosted: {
     not_member:
       'Not posted yet: I am not in this channel. Type /invite @Stage Advisor here, then press Post it here again.',
@@ -86,7 +86,7 @@ export const card = {
       'Not posted yet: my access to this workspace was withdrawn. Ask the person who installed me to install me again.',
     slack_busy: 'Not posted yet: Slack did not take the message just now. Please press Post it here again in a minute.',
   },
-  /** Why an answer does not stand in the thread of its card: for the salesperson, who gets it directly. */
+  /** For the salesperson, who gets an answer directly: why it is not in the thread of its card. */
   notInThread: {
     not_member: 'I could not post it in the thread: I am not in the channel. Type /invite @Stage Advisor there.',
     gone: 'I could not post it in the thread: I cannot see the channel. If it is private, type /invite @Stage Advisor there.',

@@ -36,7 +36,7 @@ const nameOf = ({ name, position }: PartPlace) => list.part(name, position)
 const differencesOf = (differences: readonly Difference[]) =>
   differences.map((each) => labelled(answers[each.answer].name, difference(each)))
 
-/** "Quantity: 40 → 200", of one of several parts "lid: Quantity: 40 → 200". */
+/** "Quantity: 40 → 200", or "lid: Quantity: 40 → 200" if there are several parts. */
 const toldChanges = (change: Change): string[] => {
   switch (change.change) {
     case 'answers': {
@@ -50,7 +50,7 @@ const toldChanges = (change: Change): string[] => {
   }
 }
 
-/** Longer lists of changes are told by their number. */
+/** If there are more changes than this, only their number is given. */
 const mostTold = 6
 
 /** What is said in a thread or a direct message, around the recommendations. */

@@ -17,12 +17,12 @@ export const form = {
     channel: 'To this channel',
     thread: 'In that message’s thread',
   },
-  /** `channel` is one of the company's own, whose name Slack shows to those who may see it. */
+  /** `channel` belongs to the company itself; Slack shows its name only to those who may see it. */
   announcedIn: (channel: string) => `The result is also announced in ${channel}, without the notes.`,
   /** Above the questions, if the form was opened from a message. */
   about: (words: string) => `Read from: “${words}”`,
   aboutOwn: 'The answers that stand in that message are filled in.',
-  /** Why nothing was read of it. */
+  /** Why nothing was read from it. */
   aboutUnread: {
     question:
       'That message asks something and orders no parts, as far as I can read. Fill in what you know of the order.',
@@ -31,7 +31,7 @@ export const form = {
       'I read English, German, Spanish, Chinese and Japanese, and that message looks like another language. Please fill in what it says.',
   },
   aboutNothing: 'That message has no text that I can read. Fill in what you know of it.',
-  /** The line that shows where the stage stands so far. */
+  /** The line that shows the stage so far. */
   standing: (stage: Stage | null, strength: Strength) =>
     stage === null ? 'So far: not decided yet' : `So far: ${stageAndStrength(stage, strength)}`,
   standingQuestion: (question: string) => `Still open: ${question}`,

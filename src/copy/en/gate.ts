@@ -12,7 +12,7 @@ import {
 import type { Quantity } from '../../advice/profile.ts'
 import { parts, quantityHint, roadStages, sentence, several, strengths } from './terms.ts'
 
-/** The button and the title of its form: at most 24 characters, Slack's limit for a title. */
+/** The button, and the title of its form: up to 24 characters, Slack's limit for a title. */
 export const partsBack: Record<Stage, string> = { prototyping: 'Prototypes are back', small_batch: 'The batch is back' }
 
 const topics: Record<GateTopic, string> = {
@@ -82,7 +82,7 @@ const reviseFirst: Record<Stage, string> = {
   small_batch: 'Revise how the parts are made, then check this again on another batch',
 }
 
-/** A failed check needs a revision; one that was not made needs to be made. */
+/** A topic that failed needs a revision; one that was not checked needs a check. */
 const openSentence = (stage: Stage, { topic, finding }: TopicFinding) => {
   const act = finding === 'not_checked' ? checkNow[stage] : reviseFirst[stage]
   const urgency = finding === 'not_checked' ? ' before the next step' : ''
@@ -90,7 +90,7 @@ const openSentence = (stage: Stage, { topic, finding }: TopicFinding) => {
   return `${sentence(topics[topic])}: ${findingNames[finding]}. ${act}${rest}.`
 }
 
-/** What came back from the prototypes or the batch, and what follows. */
+/** The report on what came back from the prototypes or the batch, and what follows from it. */
 export const gate = {
   title: partsBack,
   submit: 'See what comes next',

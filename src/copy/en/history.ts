@@ -3,7 +3,7 @@ import type { DesignStatus, Purpose, Quantity } from '../../advice/profile.ts'
 import type { Thresholds } from '../../advice/thresholds.ts'
 import { days, designOptions, purposeNames, roadStages, several, stageAndStrength, stages, strengths } from './terms.ts'
 
-/** By which door a recommendation was asked for. */
+/** The door through which a recommendation was asked for. */
 const doors = new Map([
   ['command', 'command'],
   ['form', 'form'],
@@ -16,13 +16,13 @@ const doors = new Map([
 
 /** A person's own earlier recommendations. */
 export const history = {
-  /** What a stage is found by when somebody looks for it in their history. */
+  /** The words that find a stage when somebody searches their history. */
   stageNames: { ...stages, undecided: 'Undecided' },
   title: 'Your recommendations, newest first',
   day: (at: number) => days.format(at),
   verdict: (stage: Stage | null, strength: Strength) =>
     stage === null ? strengths.undecided : stageAndStrength(stage, strength),
-  /** "Step 2 of the road: prototyping → small batch"; of a long one the last three. */
+  /** "Step 2 of the road: prototyping → small batch"; if the road is long, only its last three steps. */
   road: (steps: ReadonlyArray<Stage | null>) => {
     const names = steps.map((stage) => (stage === null ? strengths.undecided : roadStages[stage]).toLowerCase())
     const shown = names.length > 3 ? ['…', ...names.slice(-3)] : names
@@ -32,7 +32,7 @@ export const history = {
   howToFind: (command: string) =>
     `Only you see this. To find one: \`${command} history\` and words from the part name, the enquiry or the stage.`,
   opened: (day: string) => `From your history: ${day}`,
-  /** What a screen reader says of a button "Open": there are several. */
+  /** For screen readers: several buttons on the page say "Open". */
   open: (verdict: string, day: string) => `Open: ${verdict}, ${day}`,
   nothingYet: (command: string) =>
     `Nothing is remembered for you yet. Ask first: ${command} 40 housings for a pilot run`,
@@ -41,11 +41,11 @@ export const history = {
     `None of your recommendations has all of these words. Try fewer words, or see all with ${command} history`,
 }
 
-/** A person's own recommendations as a file for a spreadsheet, and what is said about it. */
+/** A person's own recommendations as a file for a spreadsheet, and the messages about it. */
 export const exportWords = {
   title: 'Your recommendations',
   fileName: (at: number) => `stage-recommendations-${new Date(at).toISOString().slice(0, 10)}.csv`,
-  /** The columns beside those of the answers. */
+  /** The columns that are not answers. */
   headings: {
     date: 'Date (UTC)',
     stage: 'Stage',
@@ -57,15 +57,15 @@ export const exportWords = {
     id: 'ID',
     previousId: 'ID of the one before',
   },
-  /** The headings of a quantity that has a column for each of its ends. */
+  /** The headings of a quantity with a column for each end. */
   ends: (heading: string) => ({ from: `${heading} from`, to: `${heading} to` }),
   stage: (stage: Stage | null) => (stage === null ? 'One answer is missing' : stages[stage]),
   strength: (strength: Strength) => strengths[strength],
   purposes: (purposes: readonly Purpose[]) => purposes.map((purpose) => purposeNames[purpose]).join(', '),
   designStatus: (status: DesignStatus) => (status === 'unknown' ? '' : designOptions[status]),
-  /** "500" or "500 to 1000": a spreadsheet would read 5-10 as a day and 1,000 as one in half of the world. */
+  /** "500" or "500 to 1000": spreadsheets read 5-10 as a date, and in many countries 1,000 as one. */
   quantity: ({ min, max }: Quantity) => (min === max ? `${min}` : `${min} to ${max}`),
-  /** In words; a door without words stands as it was kept. */
+  /** A door without a name of its own is shown as it is stored. */
   source: (source: string) => doors.get(source) ?? source,
   thresholds: ({ sampleEnds, batchStarts }: Thresholds) =>
     `prototypes up to ${sampleEnds}, batches from ${batchStarts}`,

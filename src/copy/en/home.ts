@@ -8,10 +8,10 @@ export const home = {
     `Answer a short form, or type \`${command}\` and an enquiry in any channel: you get the stage, the reasons and a comparison.`,
     'Your checks are listed here afterwards, for you alone.',
   ],
-  /** The cards that a salesperson has asked by and that are not closed. */
+  /** The salesperson's own cards that are not closed. */
   cards: {
     title: 'Open cards',
-    /** The day stands first: Slack may write it as "Today". */
+    /** The day comes first because Slack may write it as "Today". */
     asked: (channel: string, day: string, to: string | null) =>
       `${day} · ${channel}${to === null ? '' : ` · for ${to}`}`,
     nobody: 'Nobody has answered yet.',
@@ -19,7 +19,7 @@ export const home = {
     more: (count: number) => `and ${several('more open card')(count)}, each in its channel`,
     go: 'Go to card',
     close: 'Close',
-    /** What a screen reader says of these buttons: there are several. */
+    /** For screen readers: there are several such buttons on the page. */
     goLabel: (day: string) => `Go to the card of ${day}`,
     closeLabel: (day: string) => `Close the card of ${day}`,
   },
@@ -28,11 +28,11 @@ export const home = {
   help: (command: string) =>
     `Help: \`${command} help\` · Find one: \`${command} history\` and words from it · All as a file: \`${command} export\``,
   nothingHere: 'There is nothing older.',
-  /** In place of buttons that Slack does not take. */
+  /** Replaces the buttons if Slack refuses them. */
   plain: (command: string) =>
     `Slack did not take all of this page. Type \`${command}\` to start a check, or \`${command} history\` for your recommendations.`,
   away: 'Your recommendations cannot be read just now. Open Home again in a minute. A new check works as always.',
-  /** For people of another company: nothing of anybody's. */
+  /** For people of another company; it shows nobody's data. */
   outsider: [
     'Stage Advisor says whether an order of custom-made parts is prototyping or small batch manufacturing, and why.',
     'It works for the people of the company that installed it. Please ask your contact in the channel.',

@@ -25,9 +25,9 @@ export const list = {
   headline: (counts: StageCounts) => `${countedParts(sum(counts))}: ${tally(counts)}`,
   titles: { part: 'Part', quantity: 'Quantity', stage: 'Stage', why: 'Why' },
   caption: 'The parts, each with its stage',
-  /** What a part is called: by its name, or by its place in the list. */
+  /** A part's name, or its position in the list if it has none. */
   part: (name: string | null, position: number) => name ?? `Part ${position}`,
-  /** An entry that several part numbers share. */
+  /** An entry that stands for several part numbers. */
   kinds: (name: string | null, count: number) => `${name ?? 'Part numbers'}, ${grouped.format(count)} different`,
   quantity: (quantity: Quantity | null, { count, isSure }: { count: number; isSure: boolean }) => {
     if (quantity === null) return 'Not said'
@@ -56,7 +56,7 @@ export const list = {
   question: (question: string, counted: number, all: number) =>
     counted === all ? question : `${question} (${counted} of ${countedParts(all)})`,
   open: 'Open a part',
-  /** One of several menus, each of which holds some of the parts. */
+  /** If one menu cannot hold all parts: the range of this one. */
   openFrom: (first: string, last: string) => `Open a part: ${first} to ${last}`,
   opened: (position: number, count: number) => `Part ${position} of ${count}`,
   otherQuantities: (quantities: readonly Quantity[]) =>

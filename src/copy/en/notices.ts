@@ -1,6 +1,6 @@
 import type { Purpose } from '../../advice/profile.ts'
 
-/** Why something is not posted for others to see, and how to mend it. */
+/** Why something was not posted for others to see, and what to do. */
 const notPosted = {
   not_member: (canShare: boolean) =>
     canShare
@@ -23,16 +23,16 @@ const notPosted = {
     `Slack did not take the message just now. Please ${canShare ? 'press Share in channel' : 'try'} again in a minute. Here is the result for you.`,
 }
 
-/** Notices: what went wrong, and the next act. */
+/** Notices: what went wrong, and what to do next. */
 export const notices = {
   formDidNotOpen: (command: string) => `The form could not be opened in time. Please try again: ${command}`,
   windowRefused:
     'Slack refused the window, and trying again does not help. Tell the person who runs me: Slack’s reason is in my log.',
   staleButton: (command: string) =>
     `This message is from an earlier version, and its answers can no longer be read. Please start again with ${command}`,
-  /** Why a result is not where others would see it; `canShare` is set for those who have the button for it. */
+  /** Why others cannot see a result; `canShare` is set for people who have the button to share it. */
   notPosted: (problem: keyof typeof notPosted, canShare: boolean) => notPosted[problem](canShare),
-  /** A button for the people of the company that has installed the app, pressed by somebody else. */
+  /** For outsiders who press a button that is only for people of the company that installed the app. */
   notForOutsiders:
     'This button is for people of the company that uses Stage Advisor here. You can adjust the answers, or ask one of them.',
   /** The same for what outsiders type. */
@@ -41,7 +41,9 @@ export const notices = {
   personNotKnown:
     'Slack did not say in time whether you belong to the company that uses Stage Advisor here, and this is for its people alone. Please try again in a minute. If it stays so, ask the person who installed me to install me again with the right users:read.',
   late: 'This comes late: Slack did not take it when you asked.',
-  /** It is not saved: it will be, whatever happens (`later`), or it is tried for as long as the app runs (`unsure`). */
+  /**
+   * Not saved yet: it will be, even after a restart (`later`), or it is tried for as long as the app runs (`unsure`).
+   */
   unsaved: {
     later:
       'This recommendation could not be saved just now, so it is not in your history yet. It will be, as soon as the store answers again.',
@@ -56,7 +58,7 @@ export const notices = {
     `I could not deliver the full comparison. Your answer is above; for the whole comparison, please try again with ${command}`,
 }
 
-/** What each purpose means, in a sentence of its own. */
+/** What each purpose means, as sentences. */
 const meanings: Record<Purpose, string> = {
   design_feasibility: 'Design feasibility: parts that show whether the idea works at all. This is prototyping.',
   fit_form_check:
@@ -96,12 +98,12 @@ export const help = {
     [`${command} help`, 'shows this'],
   ],
   stages: 'The two stages',
-  /** A text that gets no advice, and how to get some. */
+  /** Why a text gets no advice, and how to get some. */
   unadvised: {
     other: 'This text orders no parts that I can see, so I name no stage.',
     language:
       'I read English, German, Spanish, Chinese and Japanese. This looks like another language, so I name no stage: please fill in the form.',
-    /** Where there is no form. */
+    /** For the terminal, which has no form. */
     languageHere:
       'I read English, German, Spanish, Chinese and Japanese. This looks like another language, so I name no stage. The answers can be given as a profile: see --jsonl.',
   },

@@ -1,7 +1,7 @@
 import type { Stage, Strength } from '../../advice/decision.ts'
 import { grouped, listed, several } from './terms.ts'
 
-/** What a store holds, counted. */
+/** How many of each thing a store holds, in words. */
 const counted = {
   recommendations: several('recommendation'),
   settings: (count: number) => `settings of ${several('workspace')(count)}`,
@@ -14,7 +14,7 @@ const counted = {
   answers: several('answer'),
 }
 
-/** What the program says in the terminal when it starts, stops, or cannot start. */
+/** What the app prints when it starts, stops or cannot start. */
 export const start = {
   misconfigured: 'Stage Advisor cannot start. Set these variables, in the environment or in a file named .env:',
   running: (port: number | null, command: string) =>
@@ -37,7 +37,7 @@ export const start = {
     'Slack did not answer. It is tried again until it does; check the network and SLACK_API_URL meanwhile.',
 }
 
-/** The pages around an installation by OAuth: what happened, what to do, and the words of the one link. */
+/** The pages of an installation by OAuth: what happened, what to do, and the text of the only link. */
 export const install = {
   start: {
     title: 'Add Stage Advisor to Slack',
@@ -95,7 +95,7 @@ export const terminal = {
   notUsable: 'expected an object with "text" (a string) or "profile" (an object)',
 }
 
-/** What `npm run store` says, and what a store says that cannot be opened. `where` never holds a password. */
+/** What `npm run store` prints, and why a store cannot be used. `where` never contains a password. */
 export const store = {
   usage: [
     'Usage: npm run store -- export [file]   writes everything as JSON lines, to a new file or to standard output',
@@ -178,7 +178,7 @@ export const store = {
   },
 }
 
-/** The decision table, printed. */
+/** The words of the printed decision table. */
 export const table = {
   headings: { design: 'Design', purposes: 'Purposes', unknownQuantity: 'quantity unknown' },
   designs: { open: 'open', unknown: 'unknown', proven: 'proven' },

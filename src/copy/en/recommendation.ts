@@ -31,11 +31,11 @@ import {
   strengths,
 } from './terms.ts'
 
-/** What the words mean, in pieces: two dozen or more are "dozens", a hundred or more "hundreds". */
+/** In pieces: from how many on an order is called "dozens" or "hundreds" of parts. */
 const dozens = 24
 const hundreds = 100
 
-/** "dozens of parts", in the guide's words; a quantity that is no batch is told by its number. */
+/** "dozens of parts", as the guide says, if the quantity is a batch; else the number itself. */
 const scale = (quantity: Quantity, thresholds: Thresholds) => {
   const isBatch = [quantity.min, quantity.max].every((pieces) => bandOf(pieces, thresholds) === 'batch')
   if (isBatch && quantity.min >= hundreds) return 'hundreds of parts'
@@ -44,7 +44,7 @@ const scale = (quantity: Quantity, thresholds: Thresholds) => {
 
 const end = (pieces: number) => parts({ min: pieces, max: pieces })
 
-/** "10 or fewer", and "only 1". */
+/** "10 or fewer", "only 1". */
 const upTo = (pieces: number) => (pieces === 1 ? 'only 1' : `${grouped.format(pieces)} or fewer`)
 
 const bandSide = (supports: Stage | null) => {
@@ -95,11 +95,11 @@ const tensionSentences: Record<TensionCode, (advice: Advice) => string> = {
   volume: () => 'This is volume: small batch is the controlled first lot, and a larger commitment comes after it.',
 }
 
-/** Purposes by name, or what they have in common if all of a kind are meant. */
+/** Purposes by name, or a phrase for all of a kind if all of them are meant. */
 const named = (some: readonly Purpose[], all: readonly Purpose[], inCommon: string) =>
   some.length === all.length ? inCommon : oneOf.format(some.map((each) => purposeNouns[each]))
 
-/** The answer that would have to be another for a turning point's stage. */
+/** The answer that would lead to a turning point's stage. */
 const turningCondition = (point: TurningPoint) => {
   switch (point.answer) {
     case 'designStatus':
@@ -156,7 +156,7 @@ type StagesCompared = { title: string } & Record<Stage, string>
 /** "1 to 5 parts". */
 const sampleOrders = ({ sampleEnds }: Thresholds) => (sampleEnds === 1 ? end(sampleEnds) : `1 to ${end(sampleEnds)}`)
 
-/** In the guide's words as long as the guide's number holds. */
+/** Uses the guide's words as long as the guide's number holds. */
 const batchOrders = (thresholds: Thresholds) => {
   const orders = piecesOf('batch', thresholds)
   return thresholds.batchStarts === guideThresholds.batchStarts || orders === null
@@ -230,7 +230,6 @@ const step = ({ stage, quantity, proves: focus }: Step) => {
     : `${name}: prove ${proves(focus)}`
 }
 
-/** The words of one recommendation. */
 export const recommendation = {
   headline: ({ stage }: Recommendation) => (stage === null ? 'One answer is missing' : stages[stage]),
   /** "Clear: dozens of parts for a pilot run, design proven." */

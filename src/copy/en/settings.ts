@@ -1,7 +1,7 @@
 import { guideThresholds, volumeStarts } from '../../advice/thresholds.ts'
 import { grouped, hoursInWords, parts, several } from './terms.ts'
 
-/** What holds in a workspace, and may be changed by its admins. */
+/** The settings of a workspace, which its admins can change. */
 export const settings = {
   title: 'Settings',
   submit: 'Save',

@@ -5,10 +5,10 @@ import { volumeStarts } from '../../advice/thresholds.ts'
 
 export const grouped = new Intl.NumberFormat('en-US')
 
-/** Several short things in one line: "40 parts · pilot run". */
+/** "40 parts · pilot run". */
 export const inLine = (said: readonly string[]) => said.join(' · ')
 
-/** What something is, and its words: "Material: ABS". */
+/** "Material: ABS". */
 export const labelled = (label: string, words: string) => `${label}: ${words}`
 
 /** "40", "50–100", "1,000 or more". */
@@ -22,7 +22,7 @@ export const range = ({ min, max }: Quantity) => {
 /** "1 part", "50–100 parts". */
 export const parts = (quantity: Quantity) => `${range(quantity)} ${quantity.max === 1 ? 'part' : 'parts'}`
 
-/** "23 Nov 2026": for places in which Slack does not show a day by the reader's own clock. */
+/** "23 Nov 2026": for places where Slack cannot show a date in the reader's time zone. */
 export const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 
 export const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -66,7 +66,7 @@ export const purposeNouns: Record<Purpose, string> = {
   limited_commercial: 'limited commercial use',
 }
 
-/** As a buyer would say it, with the meaning of each term of the trade. At most 75 characters: Slack's limit for an option. */
+/** As a buyer would say it, with technical terms explained. Up to 75 characters: Slack's limit for an option. */
 export const purposeOptions: Record<Purpose, string> = {
   design_feasibility: 'See whether the idea works',
   fit_form_check: 'Check fit and dimensions',
@@ -79,7 +79,7 @@ export const purposeOptions: Record<Purpose, string> = {
   limited_commercial: 'Limited commercial use: parts that are sold or used for real',
 }
 
-/** The short name of a purpose, for a list of what was understood. */
+/** Short names of the purposes, for lists of what was understood. */
 export const purposeNames: Record<Purpose, string> = {
   design_feasibility: 'design feasibility',
   fit_form_check: 'fit and form check',
@@ -99,7 +99,7 @@ export const designOptions: Record<DesignStatus, string> = {
   unknown: 'Not sure',
 }
 
-/** In a line about what was understood or compared. */
+/** For lines about what was understood or compared. */
 export const designNames: Record<DesignStatus, string> = {
   concept: 'design an idea so far',
   unproven: 'design not proven yet',

@@ -10,7 +10,7 @@ const languages: Record<LanguageCode, string> = {
   other: 'a language that is not read',
 }
 
-/** What `npm run advise -- --why` says of a reading: the rules and the weights that spoke. */
+/** What `npm run advise -- --why` prints about a reading: the rules and the weights behind it. */
 export const why = {
   kind: (kind: Kind, language: LanguageCode, shares: string) =>
     `Read as: ${kind}, in ${languages[language]} (by its words: ${shares})`,
