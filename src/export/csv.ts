@@ -1,21 +1,23 @@
-/** Spreadsheets know a file as UTF-8 by this sign at its start. */
+/** Spreadsheets need this mark at the start of a file to read it as UTF-8. */
 export const byteOrderMark = '\ufeff'
 
-/** The signs that make a spreadsheet read a cell as a formula, also full-width, small and as a minus sign. */
+/** Characters that make a spreadsheet read a cell as a formula, with their full-width, small and typographic forms. */
 const formulaSigns = new Set('=+-@＝＋－＠﹢﹣﹦﹫−')
 
-/** What may stand before such a sign: what nobody sees, quotes, and where another spreadsheet would begin a cell. */
+/**
+ * What may precede such a character: invisible characters, quotes, and separators at which other spreadsheets split.
+ */
 const beforeFormula = /^[";\s\p{Cc}\p{Cf}\p{Z}]*|[";\s\p{Cc}\p{Cf}\p{Z}]+/gu
 
 const otherSeparator = /[;\t\r\n]/
 
-/** A tab, a line break or a NUL at the start of a cell, which a spreadsheet may skip before it looks for a formula. */
+/** A tab, a line break or a NUL at the start of a cell: a spreadsheet may skip it before it looks for a formula. */
 const skippedStart = /^(?=[\t\r\n\0])/
 
 /**
- * Puts an apostrophe, which makes a spreadsheet read text, before every sign that would begin a formula: at the start of
- * the cell, also after what is not seen, and within it after a semicolon, a tab or a line break, since a spreadsheet
- * that splits at another sign than the comma would begin a cell there.
+ * Puts an apostrophe, which makes a spreadsheet read text, before every character that would begin a formula: at the
+ * start of the cell, even after invisible characters, and after a semicolon, a tab or a line break inside it, because a
+ * spreadsheet with another separator than the comma would begin a cell there.
  * Sources: https://owasp.org/www-community/attacks/CSV_Injection and OWASP ASVS 5.0, 1.2.10
  */
 const disarm = (text: string) =>
@@ -28,8 +30,8 @@ const disarm = (text: string) =>
     .replace(skippedStart, "'")
 
 /**
- * One record of a CSV file with its line end (RFC 4180): any texts, each quoted. A reader gets them back as they were,
- * but for the apostrophes that disarm formulas.
+ * One record of a CSV file with its line end (RFC 4180). Every cell is quoted, so any text is read back unchanged,
+ * except for the apostrophes that disarm formulas.
  */
 export const writeRecord = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${disarm(cell).replaceAll('"', '""')}"`).join(',')}\r\n`

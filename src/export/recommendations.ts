@@ -4,10 +4,10 @@ import type { Copy } from '../copy/copy.ts'
 import type { SavedRecommendation } from '../storage/storage.ts'
 import { byteOrderMark, writeRecord } from './csv.ts'
 
-/** One column: its heading, and what stands in its cell. What was not said is an empty cell. */
+/** One column: its heading and its cell. A cell is empty if nothing was said. */
 type Column = { heading: string; cell: (saved: Line) => string }
 
-/** What one line is about: one part, or one entry of a list, with the number of parts that share it. */
+/** One line of the file: one part, or one entry of a list with the number of parts that share it. */
 type Line = SavedRecommendation & { count: number }
 
 const quantityIn = (words: Copy['export'], quantity: Quantity | null) =>
@@ -15,7 +15,7 @@ const quantityIn = (words: Copy['export'], quantity: Quantity | null) =>
 
 type TypedAnswer = Exclude<Answer, ContextAnswer>
 
-/** The columns of the answers that are more than words. This order has one for each end, so that it can be summed. */
+/** The columns of the answers that are more than text. The quantity has one for each end, so that it can be summed. */
 const columnsOfTyped: {
   [A in TypedAnswer]: (
     heading: string,
@@ -48,7 +48,7 @@ const answerColumns = (copy: Copy): Column[] =>
       : typedColumns(copy, question.answer),
   )
 
-/** All columns, in their order: when and what, the answers, and where it came from. */
+/** All columns in order: when and what, the answers, and where it came from. */
 const listColumns = (copy: Copy): Column[] => {
   const { headings, ...words } = copy.export
   return [
@@ -74,7 +74,7 @@ const linesOf = (saved: SavedRecommendation): Line[] =>
     ? [{ ...saved, count: 1 }]
     : saved.parts.map(({ count, profile, stage, strength }) => ({ ...saved, count, profile, stage, strength }))
 
-/** The lines of the file for one recommendation: one, or of a list one for each entry, all with the id of the list. */
+/** The lines for one recommendation: one, or one for each entry of a list, all with the id of the list. */
 export const writeRecommendation = (copy: Copy, saved: SavedRecommendation): string => {
   const columns = listColumns(copy)
   return linesOf(saved)
