@@ -1,15 +1,15 @@
 import type { Logger } from '@slack/bolt'
 import type { Deadline } from './deadline.ts'
 
-/** How long the store is waited for: what is left of a request, or its share of that. */
+/** How long to wait for the store: what is left of the request's time, or a share of it. */
 export type Patience = { deadline: Deadline; share?: number }
 
-/** What the store is asked for, as a log names it: "The settings of T1". */
+/** `what` names what is asked for, as the log writes it: "The settings of T1". */
 type Asking = { logger: Logger; what: string }
 
 /**
- * What the store says, or null if it cannot say, or not in time; the caller has something else then. Never throws, and
- * logs one line for each failure. Without a patience, the store is waited for as long as it takes.
+ * The store's answer, or null if it fails or is late; the caller then has a fallback. Never throws, and logs one line
+ * for each failure. Without a patience, it waits for as long as the store takes.
  */
 export const askStore = async <Result>(
   { logger, what }: Asking,

@@ -5,8 +5,9 @@ import { type Clock, type Deadline, shares } from './deadline.ts'
 import { createUnderWay } from './under-way.ts'
 
 /**
- * How a claim is asked for. `ifUnknown` says what becomes of the act if the store cannot say in time who was first: it is
- * done, which is usual, or left alone as if it had been done. `hasTrigger` if it may open a view, so that it has to be quick.
+ * How a claim is asked for. `ifUnknown` says what happens if the store cannot say in time who was first: the act is
+ * done (the default), or left alone as if it had been done. `hasTrigger` is set if it may open a view, so it has to be
+ * quick.
  */
 export type Asking = { ifUnknown?: 'do' | 'leave'; hasTrigger?: boolean }
 
@@ -20,13 +21,13 @@ export type Claims = {
    */
   once(act: string, deadline: Deadline, work: () => Promise<boolean>, asking?: Asking): Promise<Claiming>
 
-  /** Waits until what was done is noted. */
+  /** Waits until the outcome of every act is noted. */
   settle(): Promise<void>
 }
 
 /**
- * In milliseconds: an act that takes longer was left behind by a process that ended. No answer takes as long, even where
- * Slack asks for half a minute and each way to the person is tried.
+ * In milliseconds: if an act takes longer, the process that claimed it has ended. No answer takes this long, even if
+ * Slack asks to wait for half a minute and every way to the person is tried.
  */
 const lease = 120_000
 
@@ -66,7 +67,7 @@ export const createClaims = ({
 }): Claims => {
   const { follow, settle } = createUnderWay()
 
-  /** Nobody waits for it: until it is noted, the lease holds. */
+  /** Runs in the background: until it is noted, the lease holds. */
   const note = (act: string, work: () => Promise<void>) =>
     void follow(askStore({ logger, what: `What came of "${act}"` }, null, work))
 

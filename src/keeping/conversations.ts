@@ -11,7 +11,7 @@ export type Conversations = {
   findEarlier(place: ThreadPlace, deadline: Deadline): Promise<LastSeen | null | 'away'>
 }
 
-/** What was said before, for whoever goes on talking. */
+/** Finds what was said earlier in a conversation. */
 export const createConversations = ({
   storage,
   logger,

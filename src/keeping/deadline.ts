@@ -1,12 +1,12 @@
-/** The time, and a way to be called later; handed in, so that a test decides how time passes. */
+/** The time and a timer; passed in, so that a test controls how time passes. */
 export type Clock = {
   /** Milliseconds since 1970. */
   now(): number
-  /** Acts once so many milliseconds have passed; the function that it returns calls it off. */
+  /** Calls `act` after the given time. The returned function cancels it. */
   after(milliseconds: number, act: () => void): () => void
 }
 
-/** The machine's own. What waits for it does not keep the process alive. */
+/** The machine's clock. Its timers do not keep the process alive. */
 export const machineClock: Clock = {
   now: () => Date.now(),
   after: (milliseconds, act) => {
@@ -15,7 +15,6 @@ export const machineClock: Clock = {
   },
 }
 
-/** Resolves once so many milliseconds have passed. */
 export const pause = (clock: Clock, milliseconds: number): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   clock.after(milliseconds, resolve)
@@ -23,29 +22,29 @@ export const pause = (clock: Clock, milliseconds: number): Promise<void> => {
 }
 
 /**
- * In milliseconds from when a request arrives: what it opens must be open by then. A trigger lives for 3 seconds, and so
- * long Slack waits for an acknowledgement; the rest is for the way.
+ * In milliseconds from the arrival of a request: what it opens must be open by then. A trigger lives for 3 seconds, and
+ * Slack waits as long for an acknowledgement; the rest is for the network.
  */
 const longestRequest = 2_500
 
 /**
- * The most of a request's time, in milliseconds, that all waits of one kind get together. Without a share, a wait gets all
- * that is left.
+ * In milliseconds: how much of a request's time all waits of one kind may take together. Without a share, a wait may
+ * take all that is left.
  */
 export const shares = {
-  /** What an answer rests on, and to save it: README promises a second at most. */
+  /** To read what an answer needs and to save it: README promises a second at most. */
   answer: 1_000,
-  /** What people can do without: what an open card says, a link. */
+  /** Things that people can do without, such as a link. */
   courtesy: 500,
-  /** Settings: those that were last known hold instead. */
+  /** To read settings; if they are late, the last known ones are used. */
   settings: 200,
-  /** Whether it was done before, asked before a view opens and while the settings are: done twice is better than late. */
+  /** To ask whether an act was done before, while a trigger runs out: done twice is better than late. */
   trigger: 150,
-  /** To write down what is not saved in time, so that it outlives the process. */
+  /** To write down what was not saved in time, so that it survives the process. */
   journal: 250,
 } as const
 
-/** What a wait brought, or null if it took too long. */
+/** The result of a wait, or null if it took too long. */
 type Brought<Result> = { result: Result } | null
 
 /** The time that one piece of work has, from its start. */
@@ -54,16 +53,16 @@ export type Deadline = {
   left(): number
 
   /**
-   * What a promise brings in what is left, or in what other waits have left of its share; null if it takes longer. Then it
-   * goes on by itself, and what it rejects with later is not heard. A rejection in time is thrown.
+   * Waits for a promise for as long as is left of the request, or of its share; null if it takes longer. The work then
+   * goes on, and if it rejects later, nobody hears of it. If it rejects in time, this rejects too.
    */
   wait<Result>(work: Promise<Result>, share?: number): Promise<Brought<Result>>
 
-  /** The same for a courtesy after the answer, when nothing that is open runs out any more: it gets its share in full. */
+  /** The same for a courtesy after the answer: no trigger can expire any more, so it always gets its full share. */
   linger<Result>(work: Promise<Result>): Promise<Brought<Result>>
 }
 
-/** One wait; of a request, the deadline says how long. */
+/** One wait that belongs to no request; within a request, use its deadline. Null if it takes too long. */
 export const waitAtMost = async <Result>(
   clock: Clock,
   milliseconds: number,
@@ -78,9 +77,9 @@ export const waitAtMost = async <Result>(
   }
 }
 
-/** Starts the time of a request, or of another piece of work that takes no longer, at `arrivedAt`. */
+/** The deadline of a request that came at `arrivedAt`, or of other work that may take as long. */
 export const startDeadline = (clock: Clock, arrivedAt: number = clock.now()): Deadline => {
-  /** What waits have used of each share. Of several at once, the longest counts. */
+  /** How much of each share is used. If several waits run at once, the longest counts. */
   const usedOf = new Map<number, number>()
   const left = () => Math.max(0, arrivedAt + longestRequest - clock.now())
   return {

@@ -9,9 +9,9 @@ import { type Pauses, tryUntilDone } from './try-until-done.ts'
 import { createUnderWay } from './under-way.ts'
 
 /**
- * A recommendation to keep: to whom it is given and where, by which door, and from which words, which earlier one and what
- * came back from its parts. `card` is the card that it answers and the workspace of who answered; `savedLate` is called
- * where it was saved after `keep` had said that it is not yet.
+ * A recommendation to keep: who gets it and where, by which door, and what it came from: the words, the recommendation
+ * before it, the report on its parts. `card` is the card that it answers, with the workspace of the person who
+ * answered. `savedLate` is called if it is saved after `keep` has said that it is not yet.
  */
 export type ToKeep = {
   advised: AdvisedOrder & { id: string }
@@ -27,25 +27,25 @@ export type ToKeep = {
 }
 
 /**
- * Whether a recommendation is saved; or will be as soon as the store can (`later`), after a restart too; or is tried for
- * as long as the app runs (`unsure`), because it could not be written down either.
+ * Whether a recommendation is `saved`; will be once the store can, even after a restart (`later`); or is only tried for
+ * as long as the app runs, because it could not be written to the journal either (`unsure`).
  */
 export type Kept = 'saved' | 'later' | 'unsure'
 
 export type Recorder = {
-  /** The same advice with an id of its own, under which it will be remembered and which its buttons carry. */
+  /** The same advice with a new id: it is saved under this id, and its buttons carry it. */
   identify<Order extends AdvisedOrder>(advised: Order): Order & { id: string }
 
   /**
-   * Keeps a recommendation, before it is given: `saved` and `later` are promises, and all but `saved` is told to the person.
-   * Never throws; a save that is not done in time goes on by itself.
+   * Keeps a recommendation before it is given. `saved` and `later` are promises; the person is told of anything but
+   * `saved`. Never throws; a save that is not done in time goes on in the background.
    */
   keep(toKeep: ToKeep, deadline: Deadline): Promise<Kept>
 
   /**
-   * Notes that a thread has seen a recommendation of a person's, so that what is said there next is read against it.
-   * `ts` is Slack's time stamp of what the person did, null if it has none; it decides what was last. Never throws; a note that is not made
-   * in time is made as soon as it can be.
+   * Notes that a thread has seen a person's recommendation, so that the next message there is read as a follow-up to
+   * it. `ts` is Slack's time stamp of what the person did, null if it has none; it decides which one was last. Never
+   * throws; a note that is not made in time is made as soon as possible.
    */
   noteThread(
     place: ThreadPlace,
@@ -54,8 +54,8 @@ export type Recorder = {
   ): Promise<void>
 
   /**
-   * Notes that everybody in a channel was shown recommendations, and by whom: what they have seen of a road. Never throws; a
-   * note that is not made in time is made as soon as it can be, and until then they are told less.
+   * Notes that a channel was shown recommendations, and by whom: what its people have seen of a road. Never throws; a
+   * note that is not made in time is made as soon as possible, and until then they are told less of the road.
    */
   noteShown(
     shown: { team: string; user: string; channel: string; ids: readonly string[] },
@@ -65,13 +65,13 @@ export type Recorder = {
   /** Begins to save what an earlier run of the app left unsaved. */
   resume(save: PendingSave): void
 
-  /** Waits for the saves that are under way, not for those that wait to be tried again: the next run resumes these. */
+  /** Waits for the saves that are running, but not for those that wait for another try: the next run resumes them. */
   settle(): Promise<void>
 }
 
 const pauses: Pauses = { first: 250, longest: 60_000 }
 
-/** What was decided: of one part, or of each of several. */
+/** What was decided, for one part or for each of several. */
 const decidedIn = (advised: AdvisedOrder): Pick<NewRecommendation, 'stage' | 'strength' | 'parts'> => {
   if (!('parts' in advised)) {
     const { stage, strength } = advised.recommendation
@@ -86,7 +86,7 @@ const decidedIn = (advised: AdvisedOrder): Pick<NewRecommendation, 'stage' | 'st
 
 type Saving = NoteStore & Pick<Storage, 'saveRecommendation' | 'saveThread' | 'noteShown' | 'answerCard'>
 
-/** Saves what is given. What cannot be saved is noted, and tried again under the same id until it is saved. */
+/** Saves recommendations and notes. What cannot be saved is written to the journal and tried again until it is. */
 export const createRecorder = ({
   storage,
   logger,
@@ -149,7 +149,7 @@ export const createRecorder = ({
       void Promise.all([saved, noting]).then(() => drop(pending))
       return noting
     }
-    // Early, so that it is noted by the time that the person is told.
+    // Before the wait is over, so that it is noted by the time the person is told.
     const callOff = clock.after(shares.answer / 2, noteOnce)
     const told = await deadline.wait(first, shares.answer)
     callOff()

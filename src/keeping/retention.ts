@@ -18,9 +18,9 @@ type Parts = {
       | 'forgetOld'
     >
   installations: {
-    /** Deletes the tokens of those who left. The workspaces whose data is now without an installation. */
+    /** Deletes the tokens of those who left. Returns the workspaces that have no installation any more. */
     remove(departed: Departed): Promise<string[]>
-    /** Rejects where it cannot be told. */
+    /** Rejects if it cannot be known. */
     isInstalled(team: string): Promise<boolean>
   }
   logger: Logger
@@ -37,15 +37,15 @@ export type Retention = {
   resume(departed: Departed): void
   /** Deletes what is due now: history past a workspace's own time, and the data of workspaces that left. Never throws. */
   sweep(): Promise<void>
-  /** Sweeps soon, and then every hour. Several processes may do so. */
+  /** Sweeps soon, and then every hour. Several processes may do this at once. */
   start(): void
-  /** Ends the hours, and waits for what is under way. */
+  /** Stops the hourly sweeps and waits for what is under way. */
   settle(): Promise<void>
 }
 
 const day = 86_400_000
 
-/** The data of a workspace that left and chose no time of its own stays for so many days. */
+/** In days: how long the data of a workspace that left stays, unless it chose a time of its own. */
 const usualDays = 30
 
 /** In milliseconds. */
@@ -53,7 +53,7 @@ const untilFirstSweep = 10_000
 const betweenSweeps = 3_600_000
 const pauses: Pauses = { first: 1000, longest: 600_000 }
 
-/** Deletes in time what is not to be kept any longer. */
+/** Deletes what must not be kept any longer. */
 export const createRetention = ({ storage, installations, logger, clock }: Parts): Retention => {
   const { follow, settle } = createUnderWay()
   const notes = createNotes({ storage, logger })

@@ -4,14 +4,16 @@ import { askStore } from './ask-store.ts'
 import { type Deadline, shares } from './deadline.ts'
 
 export type WorkspaceSettings = {
-  /** What holds in a workspace; what was last known if the store cannot say in time. Never throws. */
+  /** The settings of a workspace; the last known ones if the store does not answer in time. Never throws. */
   read(team: string, deadline: Deadline): Promise<Settings>
 
-  /** Replaces what holds in a workspace. False if it is not saved, or not known to be in what is left. Never throws. */
+  /** Replaces the settings of a workspace. False if they are not known to be saved in time. Never throws. */
   change(team: string, settings: Settings, deadline: Deadline): Promise<boolean>
 }
 
-/** Reads settings from the store; while the store is away, what was last known holds, else the usual settings. */
+/**
+ * Reads settings from the store. While it is away, the last known settings hold, or the usual ones if none are known.
+ */
 export const createSettings = ({
   storage,
   logger,

@@ -1,9 +1,9 @@
 import { type Clock, pause } from './deadline.ts'
 
-/** In milliseconds: the pause after the first failure, which doubles with each, and the longest. */
+/** In milliseconds: the pause after the first failure, which doubles each time, and the longest pause. */
 export type Pauses = { first: number; longest: number }
 
-/** Tries until a try says that it is done, with ever longer pauses in between. Rejects if a try does. */
+/** Tries until `isDone` resolves to true, with ever longer pauses in between. Rejects if a try rejects. */
 export const tryUntilDone = async (
   clock: Clock,
   { first, longest }: Pauses,

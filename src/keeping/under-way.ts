@@ -1,11 +1,11 @@
-/** Work that nobody waits for now, so that a stop can. */
+/** Keeps track of background work, so that a stop can wait for it. */
 export type UnderWay = {
-  /** Gives the work back; it is under way until it settles. */
+  /** Returns the work itself, which counts as under way until it settles. */
   follow<Result>(work: Promise<Result>): Promise<Result>
 
   count(): number
 
-  /** Waits for what is under way, however it ends. Never rejects. */
+  /** Waits for the work that is under way now, however it ends. Never rejects. */
   settle(): Promise<void>
 }
 
