@@ -6,10 +6,10 @@ import { insertNew, readRow, rowOf } from './rows.ts'
 import { StorageError } from './storage-error.ts'
 import { type AnyTable, type Counts, eachTable, type TableName, type Tables, type Thing } from './tables.ts'
 
-/** The form of the lines. It changes only where an earlier program could not read them. */
+/** The version of the format. It changes only if an earlier version of the app could not read the lines. */
 const version = 1
 
-/** Rows that are read, or written, at once. */
+/** How many rows are read or written at once. */
 const page = 500
 
 const Header = z.object({ archive: z.literal('stage-advisor'), version: z.int() })
@@ -21,12 +21,12 @@ const EndLine = z.strictObject({
   ),
 })
 
-/** A line with one thing, under what its table calls it. */
+/** A line with one thing, under the `line` name of its table. */
 const ThingLine = z.record(z.string(), z.unknown())
 
 const tableOfLine = new Map(eachTable.map((table) => [table.line, table.name]))
 
-/** Why an archive was not taken in. `line` is the line's number, from 1, where there is one. */
+/** Why an archive was not imported. `line` counts from 1; it is 0 if no single line is to blame. */
 export class ArchiveError extends Error {
   readonly code: 'not_empty' | 'not_an_archive' | 'newer_archive' | 'unreadable_line' | 'cut_off' | 'counts_differ'
   readonly line: number
@@ -39,14 +39,17 @@ export class ArchiveError extends Error {
   }
 }
 
-/** Told after each page: how many are done, of how many. */
+/** Called after each page. `total` is 0 if it is not known. */
 type Progress = (done: number, total: number) => void
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, each) => sum + each, 0)
 
 type Row = Selectable<Tables[TableName]>
 
-/** All rows of a table in the order of their keys, a page at a time, each found by where the page before ended. */
+/**
+ * All rows of a table in the order of their keys, a page at a time. Each page starts after the last key of the page
+ * before.
+ */
 async function* pagesOf(db: Kysely<Tables>, { name, key }: AnyTable) {
   const [table, column] = [sql.table(name), sql.ref(key)]
   let after: unknown = null
@@ -61,12 +64,12 @@ async function* pagesOf(db: Kysely<Tables>, { name, key }: AnyTable) {
   }
 }
 
-/** Everything in a store as it stands there; whoever reads a row need not end the walk where it is damaged. */
+/** Every row of a store, unparsed: the caller can go on after a damaged row. */
 async function* walk(db: Kysely<Tables>): AsyncGenerator<{ table: AnyTable; rows: Row[] }> {
   for (const table of eachTable) for await (const rows of pagesOf(db, table)) yield { table, rows }
 }
 
-/** Reads on one connection and sees the store as it was at the start, however long it takes and whoever writes. */
+/** Runs on one connection that sees the store as it was at the start, whatever is written meanwhile. */
 const inSnapshot = <Result>({ db, engine }: Database, run: (db: Kysely<Tables>) => Promise<Result>) =>
   db.connection().execute(async (connection) => {
     const begin = engine === 'postgres' ? 'begin isolation level repeatable read read only' : 'begin deferred'
@@ -79,8 +82,8 @@ const inSnapshot = <Result>({ db, engine }: Database, run: (db: Kysely<Tables>) 
   })
 
 /**
- * Writes everything as JSON lines: a header, one line for each thing, and the end with the counts. Returns how many
- * the store counted and how many were written; they differ where the store is damaged.
+ * Writes everything as JSON lines: a header, one line for each thing, and an end line with the counts. Returns how many
+ * rows the store counted and how many were written; they differ if the store is damaged.
  */
 export const exportArchive = (database: Database, emit: (lines: string) => Promise<void>, progress: Progress) =>
   explained(database, () =>
@@ -98,7 +101,7 @@ export const exportArchive = (database: Database, emit: (lines: string) => Promi
     }),
   )
 
-/** Gathers rows and writes a page of them at a time. */
+/** Collects rows and writes them a page at a time. */
 const createWriter = (db: Kysely<Tables>) => {
   const waiting = new Map<TableName, Tables[TableName][]>(eachTable.map(({ name }) => [name, []]))
   const flush = async (name: TableName, rows: Tables[TableName][]) => {
@@ -119,7 +122,7 @@ const createWriter = (db: Kysely<Tables>) => {
 
 type Line = { end: Counts } | { name: TableName; row: Tables[TableName] }
 
-/** One line of an archive: one thing by its name, or the end with what came before it. Throws where it is neither. */
+/** Reads one line of an archive: a thing, or the end line with the counts. Throws if it is neither. */
 const readLine = (text: string): Line => {
   const line: unknown = JSON.parse(text)
   const [[word, thing] = [], ...others] = Object.entries(ThingLine.parse(line))
@@ -129,7 +132,7 @@ const readLine = (text: string): Line => {
   return { name, row: rowOf(name, thing as Thing<TableName>) }
 }
 
-/** Reads a line, and throws what is to be said where it cannot be read. */
+/** Reads a line, and throws the given refusal if it cannot. */
 const readOr = <Result>(refuse: () => ArchiveError, read: () => Result): Result => {
   try {
     return read()
@@ -139,8 +142,8 @@ const readOr = <Result>(refuse: () => ArchiveError, read: () => Result): Result 
 }
 
 /**
- * Reads an archive into an empty store in one transaction: all of it, or nothing. Rejects with an `ArchiveError` where
- * the store is not empty, the archive is not whole or not readable, or the store then counts other than the archive.
+ * Imports an archive into an empty store in one transaction: all of it or nothing. Rejects with an `ArchiveError` if
+ * the store is not empty, the archive is incomplete or unreadable, or the counts differ from those of the archive.
  */
 export const importArchive = (database: Database, lines: AsyncIterable<string>, progress: Progress): Promise<Counts> =>
   explained(database, () =>
@@ -179,12 +182,12 @@ export const importArchive = (database: Database, lines: AsyncIterable<string>, 
     }),
   )
 
-/** Up to this many faults are told; a store with more is not mended row by row. */
+/** Up to this many faults are reported; nobody fixes a store with more of them row by row. */
 const mostFaults = 20
 
 /**
- * Looks at everything: the file's own check where it is SQLite, and every row, read as the app would read it. Returns
- * the counts and the faults, at most 20, each naming its place.
+ * Checks everything: SQLite's own integrity check of the file, and every row, read as the app reads it. Returns the
+ * counts and up to 20 faults, each with its place.
  */
 export const checkStore = (database: Database, progress: Progress): Promise<{ counts: Counts; faults: string[] }> =>
   explained(database, () =>

@@ -10,42 +10,42 @@ import { type AnswerWithStage, type NewRecommendation, Outcome, type SavedCard }
 type CardWithAnswers = { card: SavedCard; answers: AnswerWithStage[]; answerCount: number }
 
 export type CardStore = {
-  /** Keeps a card before it is posted. True for the first with its id, false for all later ones. */
+  /** Adds a card before it is posted. False if there is already a card with this id, which is left as it is. */
   addCard(card: SavedCard): Promise<boolean>
 
-  /** The card with this id, or null. Whose it is, the caller checks. */
+  /** The card with this id, or null. The caller checks whose it is. */
   findCard(id: string): Promise<SavedCard | null>
 
-  /** Notes under which id Slack shows the card in its channel, and the link to it. */
+  /** Notes Slack's id of the card's message, and the link to it. */
   markCardPosted(id: string, posted: Pick<SavedCard, 'address'> & { messageTs: string }): Promise<void>
 
-  /** Takes back a card that could not be posted. */
+  /** Removes a card that could not be posted. */
   removeCard(id: string): Promise<void>
 
-  /** Closes or reopens a card; the card as it is then, or null where there is none. */
+  /** Closes or reopens a card. Returns the changed card, or null if there is none. */
   setCardState(
     id: string,
     change: Pick<SavedCard, 'stateBy' | 'stateAt'> & { state: 'closed' | 'reopened' },
   ): Promise<SavedCard | null>
 
   /**
-   * Keeps the recommendation that the answer to a card got, and that it is one. Both or neither; tried again with the
-   * same id, it is kept once. Where the workspace has no such card any more, the recommendation alone is kept.
+   * Saves the recommendation for an answer to a card together with the answer: both or neither. Saved again under the
+   * same id, it is kept once. If the workspace no longer has the card, only the recommendation is saved.
    */
   answerCard(answer: { card: string; userTeam: string; recommendation: NewRecommendation }): Promise<void>
 
-  /** The card to which the recommendation with this id was an answer, or null. */
+  /** The card that the recommendation with this id answered, or null. */
   findCardOfAnswer(recommendation: string): Promise<SavedCard | null>
 
-  /** The card that stands in its channel as this message, or null. */
+  /** The card that was posted as this message, or null. */
   findCardOfMessage(message: { team: string; channel: string; messageTs: string }): Promise<SavedCard | null>
 
-  /** The answers to a card, in the order in which they came. */
+  /** The answers to a card, oldest first. */
   listAnswers(card: string): Promise<AnswerWithStage[]>
 
   /**
-   * The cards of one person in one workspace that are posted and not closed, newest first: at most `limit` (1 or more),
-   * each with at most `answers` of its answers, the newest, and how many cards there are in all.
+   * One person's cards in one workspace that are posted and not closed, newest first: up to `limit` (1 or more), each
+   * with up to `answers` of its newest answers. `count` is how many such cards there are in all.
    */
   listOpenCards(query: {
     team: string
@@ -54,20 +54,20 @@ export type CardStore = {
     answers: number
   }): Promise<{ cards: CardWithAnswers[]; count: number }>
 
-  /** When the reminder of a card is due; null for never. One that was sent counts as not sent. */
+  /** Sets when the reminder of a card is due; null for never. A reminder that was sent counts as not sent again. */
   setReminder(id: string, remindAt: number | null): Promise<void>
 
   /**
-   * Cards whose reminder is due at `now` and became due after `since`, both in milliseconds, the oldest first. Those that
-   * are closed, answered, not posted or reminded of are left out. At most 50.
+   * Cards with a reminder that is due by `now` and became due after `since`, both in milliseconds, the longest due
+   * first. Cards that are closed, answered, not posted or already reminded of are left out. At most 50.
    */
   listDueReminders(at: { now: number; since: number }): Promise<SavedCard[]>
 
-  /** A card needs no reminder any more, since `at`: it was sent, or cannot be. */
+  /** Notes that a card needs no reminder any more, since `at`: it was sent, or cannot be. */
   markReminded(id: string, at: number): Promise<void>
 }
 
-/** Up to this many reminders are listed at once; the rest are for the next who asks. */
+/** Up to this many reminders are listed at once; the next call gets the rest. */
 const remindersAtOnce = 50
 
 type AnswerRow = Selectable<Tables['answers'] & Pick<Tables['recommendations'], 'stage' | 'strength'>>
@@ -77,7 +77,7 @@ const readAnswer = (row: AnswerRow): AnswerWithStage => ({
   ...checked(Outcome, `recommendations ${row.id}`, () => row),
 })
 
-/** Without its answer a card would be reminded of, as if nobody had given one: for the cards that a person has answered. */
+/** Stops the reminders of all cards that a person answered: without the answers, the cards would look unanswered. */
 export const stopRemindersOfAnswered = async (
   db: Kysely<Tables>,
   { user, team }: { user: string; team: string | undefined },

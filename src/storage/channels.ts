@@ -4,11 +4,11 @@ import type { Database } from './database.ts'
 import { eachTable, type NamesChannel } from './tables.ts'
 
 export type ChannelStore = {
-  /** A channel of a workspace has another id from now on: everything that is kept under the old one follows. */
+  /** Moves everything that is stored under a channel's old id to its new id. */
   moveChannel(moved: { team: string; from: string; to: string }): Promise<void>
 }
 
-/** The text of a column with the new id in place of the old one, by how the column holds it. */
+/** The value of a column with the new id in place of the old one, by how the column holds it. */
 const replaced = (as: NamesChannel<string>['as'], column: RawBuilder<unknown>, from: string, to: string) => {
   const swap = (before: string, after: string) =>
     sql<string>`replace(${column}, ${before + from + after}, ${before + to + after})`
@@ -20,12 +20,12 @@ const replaced = (as: NamesChannel<string>['as'], column: RawBuilder<unknown>, f
     case 'address':
       return swap('/', '/')
     case 'word':
-      // Between two spaces, or at the end.
+      // An id stands between two spaces or at the end.
       return sql<string>`trim(replace(${column} || ' ', ${` ${from} `}, ${` ${to} `}))`
   }
 }
 
-/** Where ids of channels stand, by the table registry. */
+/** Every column that holds ids of channels, from the table registry. */
 const holders = eachTable.flatMap(({ name, key, owner, channels }) =>
   channels.map((each) => ({ ...each, name, key, team: owner?.team })),
 )
@@ -36,7 +36,7 @@ export const createChannelStore = ({ db }: Database): ChannelStore => ({
       const [table, cell] = [sql.table(name), sql.ref(column)]
       const next = replaced(as, cell, keyOf(from), keyOf(to))
       const isOfTeam = teamColumn === undefined ? sql`1 = 1` : sql`${sql.ref(teamColumn)} = ${keyOf(team)}`
-      // What is there under the new id already came later, and stays.
+      // A row that already has the new id is newer, and stays.
       const isFree = column === key ? sql`${next} not in (select ${cell} from ${table})` : sql`${next} <> ${cell}`
       await sql`update ${table} set ${cell} = ${next} where ${isOfTeam} and ${isFree}`.execute(db)
     }

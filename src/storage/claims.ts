@@ -2,28 +2,28 @@ import { keyOf } from './columns.ts'
 import type { Database } from './database.ts'
 import { rowOf } from './rows.ts'
 
-/** How a claim ends: the act is this caller's to do, another is at it, or it is done. */
+/** What a claim returns: this caller may act, another caller is at it, or it is done. */
 export type Claiming = 'first' | 'underWay' | 'done'
 
 export type ClaimStore = {
   /**
-   * `first` for one of all that claim this act, in whichever process. The others read `underWay` for as long as the lease
+   * `first` for only one of all callers in all processes that claim an act. The others get `underWay` while the lease
    * lasts, and `done` for at least 24 hours after it was finished. If it is neither finished nor released by the end of
-   * the lease, the next that claims it is `first`: whoever held it has ended in between. `at` is now, and the lease is how
-   * long the act may take, both in milliseconds.
+   * the lease, the next caller is `first`: the process that held it has ended. `at` is now, and the lease is how long
+   * the act may take, both in milliseconds.
    */
   claim(act: string, claim: { at: number; lease: number }): Promise<Claiming>
 
-  /** The act is done, whether it was claimed or the store was away. `at` is now. */
+  /** Notes that the act is done, even if the store was away when it was to be claimed. `at` is now. */
   finishClaim(act: string, at: number): Promise<void>
 
-  /** Lets an act be claimed anew, because it failed. `at` is when it was claimed: a later claim of somebody else's stays. */
+  /** Lets an act that failed be claimed again. `at` is when it was claimed: a later claim by somebody else stays. */
   releaseClaim(act: string, at: number): Promise<void>
 }
 
 const hour = 3_600_000
 
-/** In milliseconds. Slack delivers again for about an hour, and the promise is 24. */
+/** In milliseconds. Slack delivers again for about an hour; `claim` promises 24. */
 const claimsKept = 25 * hour
 
 export const createClaimStore = ({ db }: Database): ClaimStore => {
@@ -41,7 +41,8 @@ export const createClaimStore = ({ db }: Database): ClaimStore => {
   return {
     claim: async (act, { at, lease }) => {
       await sweep(at)
-      // Of several that find the lease over, one changes the row; the others wait for it, look again and find it held.
+      // If several find that the lease is over, one changes the row; the others wait for it, check again and find it
+      // held.
       const { numInsertedOrUpdatedRows: changed } = await db
         .insertInto('claims')
         .values(rowOf('claims', { act, claimedAt: at, doneAt: null }))

@@ -1,6 +1,6 @@
 /**
- * How a value stands in a column. Text is for ids and codes, where a NUL and half a surrogate pair become U+FFFD; JSON is
- * for people's words and whatever has parts, and brings everything back to the character; numbers are whole.
+ * How a column stores a value. Text is for ids and codes: a NUL and half a surrogate pair become U+FFFD. JSON is for
+ * people's words and structured values, and returns every character unchanged. Numbers are whole.
  */
 type Kind = 'text' | 'json' | 'number'
 
@@ -25,7 +25,7 @@ export const orNull = <Name extends string, Is extends Kind>(
   isNullable: true,
 })
 
-/** What stands in the database for a column. */
+/** What the database holds in a column. */
 export type Cell<Of extends Column> =
   | (Of['kind'] extends 'number' ? number : string)
   | (Of['isNullable'] extends true ? null : never)
@@ -44,6 +44,6 @@ export const writeCell = ({ kind }: Column, value: unknown): unknown => {
   return kind === 'json' ? JSON.stringify(value) : keyOf(String(value))
 }
 
-/** Throws where somebody else's hand left no JSON. */
+/** Throws if the cell is not JSON, which only a change from outside the app can cause. */
 export const readCell = ({ kind }: Column, cell: unknown): unknown =>
   kind === 'json' && cell !== null ? JSON.parse(String(cell)) : cell

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Counts, eachTable, type Tables } from './tables.ts'
 
-/** None of anything. */
 export const zeroCounts = (): Counts => Object.fromEntries(eachTable.map(({ name }) => [name, 0])) as Counts
 
 /** How many rows each table has. */

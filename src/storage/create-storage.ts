@@ -10,7 +10,7 @@ import { createSettingsStore } from './settings.ts'
 import type { Storage } from './storage.ts'
 import { createThreadStore } from './threads.ts'
 
-/** The one implementation, over either database: the parts put together, each of whose methods explains its errors. */
+/** The one implementation for both databases: all parts together, with database errors turned into `StorageError`s. */
 export const createStorage = (database: Database): Storage => {
   const { notePending, dropPending, isPending, takeLeft, countPending } = database.journal
   const methods: Omit<Storage, 'close'> = {

@@ -5,34 +5,34 @@ import type { Database } from './database.ts'
 import { type AnyTable, eachTable, type Forgotten, type TableName, type Tables } from './tables.ts'
 
 export type Forgetting = {
-  /** Deletes a workspace's recommendations, cards and answers made before a moment, in milliseconds. */
+  /** Deletes what people of a workspace made before a moment, in milliseconds: everything that a person owns. */
   forgetOld(older: { team: string; before: number }): Promise<Forgotten>
 
   /**
-   * Deletes a person's recommendations, cards and answers, in one workspace or in all, and takes them off the
-   * cards that are addressed to them. The answers to a card that is deleted stay as recommendations of who gave them.
+   * Deletes everything that a person owns, in one workspace or in all, and removes their id from other people's cards.
+   * Answers to a card that is deleted stay as recommendations of the people who gave them.
    */
   forgetUser(person: { user: string; team?: string | undefined }): Promise<Forgotten>
 
-  /** Deletes all that belongs to a workspace, the installation under its id and the note of its departure included. */
+  /** Deletes everything that belongs to a workspace, including its installation and the note of its departure. */
   forgetTeam(team: string): Promise<Forgotten>
 
   /**
-   * Deletes all that belongs to a workspace that has left and is due, and the note of its departure at the end. What
-   * was deleted, or null where it came back before its settings and its installation were reached: those are kept.
+   * Deletes everything that belongs to a workspace that left and is due, the note of its departure last. Returns the
+   * counts, or null if the workspace came back in time: then at least its settings and its installation are kept.
    */
   forgetDeparted(team: string, dueBy: number): Promise<Forgotten | null>
 }
 
-/** Up to this many rows are deleted at once, so that others need not wait long for their turn. */
+/** Up to this many rows are deleted at once, so that other writers do not wait long. */
 const deletedAtOnce = 2_000
 
-/** Whose rows, and made before which moment, in milliseconds; at least one of the three is given. */
+/** Selects rows by their owner and by when they were made, in milliseconds; at least one of the three is given. */
 type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
 
 type OfPersons = Pick<AnyTable, 'name' | 'key' | 'partOf'> & { team: string; user: string; createdAt: string }
 
-/** The columns by which a person's rows are found, and a workspace's where no person owns them. */
+/** The tables that persons own, with the columns that say who; then those that workspaces own. */
 const ofPersons: OfPersons[] = eachTable.flatMap(({ name, key, partOf, owner }) =>
   owner !== null && 'user' in owner ? [{ name, key, partOf, ...owner }] : [],
 )
@@ -40,7 +40,7 @@ const ofWorkspaces = eachTable.flatMap(({ name, owner }) =>
   owner !== null && !('user' in owner) ? [{ name, team: owner.team }] : [],
 )
 
-/** The columns that name a person in rows that are somebody else's, or nobody's. */
+/** The columns that name a person in rows that this person does not own. */
 const mentions = eachTable.flatMap(({ name, owner, mentions: columns = [] }) =>
   columns.map((column) => ({ name, column, team: owner?.team })),
 )
@@ -55,7 +55,7 @@ const isOwned = (columns: OfPersons, { team, user, before }: Owned) => {
   return sql.join(conditions, sql` and `)
 }
 
-/** Runs a statement; how many rows it changed. */
+/** Runs a statement and returns how many rows it changed. */
 const run = async (db: Kysely<Tables>, statement: RawBuilder<unknown>) =>
   Number((await statement.execute(db)).numAffectedRows ?? 0)
 
@@ -70,7 +70,7 @@ const deleteOwned = async (db: Kysely<Tables>, columns: OfPersons, owned: Owned)
   }
 }
 
-/** Deletes rows that are part of one that is gone. */
+/** Deletes rows that are part of a row that no longer exists. */
 const deleteOrphans = async (
   db: Kysely<Tables>,
   { name, team: column, partOf }: OfPersons,
@@ -79,7 +79,7 @@ const deleteOrphans = async (
   if (partOf === undefined) return 0
   const { table, key, by } = partOf
   const whole = sql`select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${key}`)} = ${sql.ref(`${name}.${by}`)}`
-  // Not `not in`: PostgreSQL compares each with each once there are more than it holds in memory.
+  // Not `not in`: PostgreSQL compares every pair of rows once they no longer fit in its memory.
   return run(db, sql`delete from ${sql.table(name)} where ${isOfTeam(column, team)} and not exists (${whole})`)
 }
 
@@ -159,7 +159,7 @@ export const createForgetting = ({ db, overwriteDeleted, journal }: Database): F
     const counter = createCounter()
     await forgetPersons(db, { team }, counter)
     const isGone = await db.transaction().execute(async (transaction) => {
-      // An installation deletes the note as its first step, so that one of the two waits here for the other.
+      // An installation deletes this note first, so the two transactions wait for each other here.
       const { numDeletedRows } = await transaction
         .deleteFrom('departures')
         .where('team', '=', keyOf(team))

@@ -7,7 +7,7 @@ import { listWanted, type Search, stageMark } from './search.ts'
 import type { Tables } from './tables.ts'
 import type { NewRecommendation, SavedRecommendation } from './things.ts'
 
-/** The place of one recommendation in a person's history. */
+/** The position of one recommendation in a person's history. */
 export type Cursor = Pick<SavedRecommendation, 'createdAt' | 'id'>
 
 type HistoryQuery = { team: string; user: string; search?: Search; before?: Cursor; limit: number }
@@ -15,38 +15,38 @@ type HistoryQuery = { team: string; user: string; search?: Search; before?: Curs
 /** One page of history; `next` is the cursor of the following page, null on the last. */
 type HistoryPage = { recommendations: SavedRecommendation[]; next: Cursor | null }
 
-/** A step of a road, and the channels in which everybody was shown it. */
+/** A step of a road, with the channels in which it was shown to everybody. */
 export type ShownRecommendation = SavedRecommendation & { shownIn: string[] }
 
 export type HistoryStore = {
   /**
-   * Keeps a recommendation and returns it with its id. Where it is not known whether a save arrived, save again with
-   * the same id: it is kept once, as first saved.
+   * Saves a recommendation and returns it with its id. If it is not known whether a save succeeded, save it again under
+   * the same id: it is kept once, as it was first saved.
    */
   saveRecommendation(recommendation: NewRecommendation): Promise<SavedRecommendation>
 
-  /** The recommendation with this id, or null. Whose it is, the caller checks. */
+  /** The recommendation with this id, or null. The caller checks whose it is. */
   findRecommendation(id: string): Promise<SavedRecommendation | null>
 
   /**
-   * One person's recommendations in one workspace, newest first, at most `limit` (1 or more) after the cursor `before`.
-   * `search` keeps those that have each of its words somewhere in part name, words or the name of the stage; letter case and accents
-   * make no difference. Only the first 20 words count.
+   * One person's recommendations in one workspace, newest first: up to `limit` (1 or more) that are older than
+   * `before`. With `search`, only those that contain each of its first 20 words in the part names, the enquiry or the
+   * name of the stage; letter case and accents make no difference.
    */
   listRecommendations(query: HistoryQuery): Promise<HistoryPage>
 
   /**
-   * The recommendation with this id and those that it came from, one by one, oldest first: at most the newest 50, and
-   * only those of the workspace. Empty where there is none.
+   * The recommendation with this id and the chain of those that it came from, oldest first: up to the newest 50, and
+   * only those of the workspace. Empty if there is none.
    */
   listRoad(newest: { id: string; team: string }): Promise<ShownRecommendation[]>
 
-  /** The same roads of several at once, each under the id that it leads to. */
+  /** The roads of several recommendations at once, by the id that each leads to. */
   listRoads(newest: { ids: readonly string[]; team: string }): Promise<Map<string, ShownRecommendation[]>>
 
   /**
-   * Notes that everybody in a channel was shown these recommendations, by whom and when. Noted again, it is kept once. They
-   * may be saved after this.
+   * Notes that these recommendations were shown to everybody in a channel, by whom and when. Noted again, it is kept
+   * once. The recommendations may be saved later.
    */
   noteShown(shown: {
     team: string
@@ -57,10 +57,12 @@ export type HistoryStore = {
   }): Promise<void>
 }
 
-/** A road longer than this is told from its newest steps. */
+/** If a road is longer than this, only its newest steps are read. */
 const longestRoad = 50
 
-/** Keeps a recommendation once, as first saved, and returns it as it will be read again. Throws where a value is not allowed. */
+/**
+ * Saves a recommendation unless its id is known, and returns it as it will be read. Throws if a value is not allowed.
+ */
 export const keepRecommendation = async (
   db: Kysely<Tables>,
   { id = randomUUID(), ...rest }: NewRecommendation,
@@ -76,7 +78,7 @@ export const createHistoryStore = ({ db, engine }: Database): HistoryStore => {
       ? sql<boolean>`strpos(${sql.ref(column)}, ${word}) > 0`
       : sql<boolean>`instr(${sql.ref(column)}, ${word}) > 0`
 
-  /** The channels that were shown each of some recommendations. */
+  /** The channels that each recommendation was shown in. */
   const listChannels = async (ids: readonly string[]) => {
     const channels = new Map<string, string[]>()
     if (ids.length === 0) return channels

@@ -5,21 +5,21 @@ import type { SavedInstallation } from './things.ts'
 
 export type InstallationStore = {
   /**
-   * Keeps an installation under its key, in place of an earlier one, and cancels the departure of the workspace with
-   * this id. The text is opaque; encrypt it before.
+   * Saves an installation under its key, replacing an earlier one, and cancels the departure of the workspace with this
+   * id. The value is opaque: encrypt it before.
    */
   saveInstallation(key: string, value: string): Promise<void>
 
   /**
-   * Puts a text in the place of another: true where the other was still there. Of several that ask at once, one is told
-   * true, and what was deleted in the meantime does not come back.
+   * Replaces the value if it is still `from`. Only one of several concurrent callers gets true, and an installation
+   * that was deleted meanwhile does not come back.
    */
   replaceInstallation(key: string, texts: { from: string; to: string }): Promise<boolean>
 
-  /** All installations. There are as many as workspaces. */
+  /** All installations, at most one for each workspace or organisation. */
   listInstallations(): Promise<SavedInstallation[]>
 
-  /** The text of an installation, or null. */
+  /** The value of an installation, or null. */
   findInstallation(key: string): Promise<string | null>
 
   /** Deletes an installation, if there is one. */
@@ -28,10 +28,10 @@ export type InstallationStore = {
   /** Notes that a workspace has left, and when its data is to be deleted, in milliseconds. An earlier note stays. */
   saveDeparture(team: string, deleteAt: number): Promise<void>
 
-  /** The workspace is back: nothing of it is to be deleted. */
+  /** Notes that the workspace is back: none of its data is to be deleted. */
   cancelDeparture(team: string): Promise<void>
 
-  /** The workspaces that have left and whose data is to be deleted at this moment, in milliseconds, or before. */
+  /** The workspaces that left with data to be deleted by this moment, in milliseconds. */
   listDepartures(dueBy: number): Promise<string[]>
 }
 
@@ -39,7 +39,7 @@ export const createInstallationStore = ({ db }: Database): InstallationStore => 
   saveInstallation: async (key, text) => {
     const row = rowOf('installations', { key, value: text })
     await db.transaction().execute(async (transaction) => {
-      // First, so that a deletion of this workspace that runs now ends before the installation is there.
+      // First, so that a running deletion of this workspace ends before the installation is saved.
       await transaction.deleteFrom('departures').where('team', '=', keyOf(key)).execute()
       await transaction
         .insertInto('installations')

@@ -36,7 +36,7 @@ export type WholeJournal = Journal & {
   close(): Promise<void>
 }
 
-/** A file with more lines than this is written anew once most of them are done. */
+/** A file with more lines than this is rewritten once most of them are done. */
 const mostDoneLines = 1_000
 
 const problems: Record<string, StorageProblem> = { ENOSPC: 'disk_full', EDQUOT: 'disk_full', EIO: 'disk_failed' }
@@ -49,7 +49,7 @@ const readLines = async (path: string) => {
   return lines.filter((line) => line !== '')
 }
 
-/** A new name outlives the end of the machine only once its folder is on the disk; not every system lets a folder be opened. */
+/** A new name survives a power failure only once its folder is synced. Some systems cannot open folders. */
 const syncFolder = async (folder: string) => {
   try {
     const handle = await open(folder, 'r')
@@ -57,7 +57,7 @@ const syncFolder = async (folder: string) => {
   } catch {}
 }
 
-/** Opens a new file for its owner alone, puts the lines in it, and gives it the name of another, which it replaces. */
+/** Writes the lines to a new file that only its owner can read, and renames it to `path`, replacing what is there. */
 const replaceFile = async (folder: string, path: string, lines: readonly string[]): Promise<FileHandle> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomUUID()}.new`
@@ -75,7 +75,7 @@ const replaceFile = async (folder: string, path: string, lines: readonly string[
   return handle
 }
 
-/** Deletes a file, and what stood in it first. */
+/** Overwrites an open file with zeros. Its name is gone already; this removes what the disk still holds. */
 const overwrite = async (handle: FileHandle) => {
   const { size } = await handle.stat()
   await handle.write(Buffer.alloc(size), 0, size, 0)
@@ -83,9 +83,9 @@ const overwrite = async (handle: FileHandle) => {
 }
 
 /**
- * Keeps one file for each process, made when it is first needed and deleted when nothing waits. Others may take it over, as
- * a start does with all that it finds, or replace it, as `npm run store -- forget` does: after each line, and before each
- * save, the file is looked at by its name, and written anew if it is gone.
+ * Keeps one file for each process, created when it is first needed and deleted when nothing waits. Other processes may
+ * take it over, as every start does with the files it finds, or replace it, as `npm run store -- forget` does. So after
+ * each write and before each try of a save, the file is checked by its name, and rewritten if it is gone.
  */
 export const createJournal = (folder: string): WholeJournal => {
   const ownName = `unsaved-${randomUUID()}.jsonl`
@@ -130,14 +130,14 @@ export const createJournal = (folder: string): WholeJournal => {
       file.lines += news.size
       await reconcile(new Set(news.keys()))
     } catch (error) {
-      // Half a line may stand at its end now; the next one goes into a new file.
+      // The file may end in half a line now, so the next save goes into a new file.
       for (const key of news.keys()) pending.delete(key)
       await closeFile().catch(() => {})
       throw error
     }
   }
 
-  /** One after the other: each step leaves the file whole for the next. */
+  /** The last step so far. Steps run one after the other, so each finds the file complete. */
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
     const acting = last.then(async () => {
@@ -182,13 +182,13 @@ export const createJournal = (folder: string): WholeJournal => {
       if (isMissing(error)) return []
       throw error
     })
-    // What a crash left before it had its name: nothing in it was promised that is not in another file too.
+    // A crash left these before they were renamed. What was acknowledged is in another file too.
     for (const name of names.filter((each) => /^unsaved-.+\.new$/.test(each)))
       await rm(join(folder, name), { force: true })
     return names.filter((name) => /^unsaved-.+\.(?:jsonl|unreadable)$/.test(name))
   }
 
-  /** Under another name first: whoever still writes in it then sees that, and writes its own anew. */
+  /** Renames the file first: a process that still writes to it notices, and rewrites its own. */
   const takeFile = async (name: string): Promise<{ path: string; lines: string[] } | null> => {
     const path = join(folder, `unsaved-${randomUUID()}.jsonl`)
     try {
@@ -252,7 +252,7 @@ export const createJournal = (folder: string): WholeJournal => {
     forgetPending: (owned) =>
       inTurn(async () => {
         for (const name of await listFiles()) await forgetIn(join(folder, name), owned)
-        // Another process may have taken this one's file over; then what was in it is written anew.
+        // Another process may have taken over this file; `reconcile` then rewrites it from memory.
         for (const [key, line] of pending) if (isOwned(line, owned)) pending.delete(key)
         await reconcile(new Set())
       }),

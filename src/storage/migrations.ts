@@ -3,16 +3,16 @@ import { type Database, explained } from './database.ts'
 import { StorageError } from './storage-error.ts'
 import { type AnyTable, eachTable, type TableName, type Tables } from './tables.ts'
 
-/** The type of a column of text; PostgreSQL's has an order with it. */
+/** The type of a text column; on PostgreSQL it includes a collation. */
 type TextType = 'text' | ReturnType<typeof sql>
 
 /**
- * What a table that was released went through later: `change` brings one of before to the form that the registry has now.
- * Its name is like no other and no table's.
+ * A change to a table that was already released: `change` brings an older table to the form in the registry. The name
+ * is unique, and no table has it.
  */
 type Change = { name: string; table: TableName; change: (db: Kysely<Tables>, text: TextType) => Promise<void> }
 
-/** In their order. One that has been released never changes; what comes later is added at the end. */
+/** In order. A released change is never edited; new ones are added at the end. */
 const laterChanges: readonly Change[] = []
 
 const makeTable = async (db: Kysely<Tables>, table: AnyTable, text: TextType) => {
@@ -35,16 +35,16 @@ const makeTable = async (db: Kysely<Tables>, table: AnyTable, text: TextType) =>
   }
 }
 
-/** The number that all processes of this program wait at; it has no other meaning. */
+/** An arbitrary number that all processes of this app lock. */
 const migrationLock = 7_206_510_305
 
 /**
- * Brings the store to the form that this program knows, all or nothing: makes the tables that are not there, as the
- * registry has them, and changes those that were there before. Each step is noted by its name. Several processes may do it
- * at once: one does it, the others wait. Rejects with `newer` where a step was done that this program does not know.
+ * Brings the store up to date, all or nothing: creates missing tables as the registry has them, and changes older ones.
+ * Each step is recorded by its name. If several processes start at once, one migrates and the others wait. Rejects with
+ * `newer` if a step was done that this version does not know.
  */
 export const migrate = async ({ db, engine, where, explain }: Database, changes = laterChanges): Promise<void> => {
-  // Ordered by code point whatever the machine's language: an index outlives an update of the system's sort order.
+  // Sorted by code point: an update of the system's locale data would corrupt indexes with another collation.
   const text = engine === 'postgres' ? sql`text collate "C"` : 'text'
   const known = new Set<string>([...eachTable, ...changes].map(({ name }) => name))
   await explained({ explain }, () =>
@@ -60,7 +60,7 @@ export const migrate = async ({ db, engine, where, explain }: Database, changes 
       const done = new Set(rows.map(({ name }) => name))
       if (!done.isSubsetOf(known)) throw new StorageError('newer', where)
       for (const table of eachTable) if (!done.has(table.name)) await makeTable(transaction, table, text)
-      // A table that was made just now has it already.
+      // A table that was just created already has the change.
       for (const { name, table, change } of changes)
         if (!done.has(name) && done.has(table)) await change(transaction, text)
       const news = [...known.difference(done)].map((name) => ({ name, run_at: Date.now() }))

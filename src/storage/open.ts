@@ -7,13 +7,14 @@ import { openSqlite } from './sqlite.ts'
 import type { Storage } from './storage.ts'
 
 /**
- * Where the store is: a PostgreSQL database where `databaseUrl` is set, else the file `stage-advisor.db` in the folder
- * `dataDir`, where what waits to be saved stands with either. With `mustExist` a missing file is an error; without, it is made. `longestQuery`, in milliseconds, is how
- * long PostgreSQL may take for one answer before it counts as away; unset, for ever.
+ * Where the store is: a PostgreSQL database if `databaseUrl` is set, else the file `stage-advisor.db` in the folder
+ * `dataDir`. The journal is in `dataDir` in both cases. With `mustExist` a missing file is an error, else it is
+ * created. `longestQuery`, in milliseconds, is how long one PostgreSQL query may take before the database counts as
+ * away; unset, there is no limit.
  */
 export type Place = { databaseUrl?: string | undefined; dataDir: string; mustExist?: boolean; longestQuery?: number }
 
-/** In milliseconds: people wait for the app, so that it gives up on a database that has gone silent. */
+/** In milliseconds: people wait for the app, so it gives up on a database that does not answer. */
 const longestForPeople = 10_000
 
 const bringUpToDate = async (database: Database) => {
@@ -26,20 +27,20 @@ const bringUpToDate = async (database: Database) => {
   }
 }
 
-/** Opens the database and brings its tables up to date. Rejects with a `StorageError` where a person can mend it. */
+/** Opens the database and brings its tables up to date. Rejects with a `StorageError` if a person can fix the cause. */
 export const openDatabase = async (place: Place): Promise<Database> => {
   const { databaseUrl, dataDir, mustExist = false, longestQuery } = place
   if (databaseUrl === undefined) return bringUpToDate(await openSqlite(dataDir, { mustExist }))
-  // The driver is 11 MB in memory, which a store in SQLite need not pay for.
+  // The driver takes 11 MB of memory, so it is loaded only if needed.
   const { openPostgres } = await import('./postgres.ts')
   const journal = createJournal(resolve(dataDir))
-  // A migration may take its time, and so may the wait for another process that runs it.
+  // A migration may take long, and so may waiting for another process that runs it.
   const unhurried = await bringUpToDate(openPostgres(databaseUrl, journal))
   if (longestQuery === undefined) return unhurried
   await unhurried.db.destroy()
   return openPostgres(databaseUrl, journal, longestQuery)
 }
 
-/** Opens the store for the app. Rejects with a `StorageError` where a person can mend it. */
+/** Opens the store for the app. Rejects with a `StorageError` if a person can fix the cause. */
 export const openStorage = async (place: Place): Promise<Storage> =>
   createStorage(await openDatabase({ longestQuery: longestForPeople, ...place }))

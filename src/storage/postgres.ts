@@ -5,7 +5,7 @@ import type { WholeJournal } from './journal.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 import type { Tables } from './tables.ts'
 
-/** In milliseconds: how long a connection may take to come about. */
+/** In milliseconds: how long it may take to connect. */
 const longestConnecting = 5_000
 
 /** How many connections there are for those who only read, and for the others. */
@@ -48,7 +48,7 @@ const problemOf = (error: unknown): StorageProblem | undefined => {
   return code === '' && wrongPassword.test(message) ? 'refused' : undefined
 }
 
-/** The address as it may be shown: without its password, and without parameters, which may hold one. */
+/** The address without its password, and without parameters, which may contain one. */
 const addressOf = (databaseUrl: string) => {
   const url = URL.parse(databaseUrl)
   if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) throw new StorageError('bad_address', 'DATABASE_URL')
@@ -56,7 +56,7 @@ const addressOf = (databaseUrl: string) => {
 }
 
 const numbers = new pg.TypeOverrides()
-// Counts and moments are far below 2^53; the driver gives them as text unless told otherwise.
+// The driver returns bigint as text by default; counts and moments are far below 2^53.
 numbers.setTypeParser(pg.types.builtins.INT8, Number)
 
 const reads = /^\s*(?:select|with)\b/i
@@ -106,7 +106,7 @@ export const openPostgres = (databaseUrl: string, journal: WholeJournal, longest
     types: numbers,
   })
   const explain = (error: unknown) => {
-    // It may quote a row, and errors are logged.
+    // The detail may quote a row, and errors are logged.
     if (error instanceof pg.DatabaseError) error.detail = undefined
     const problem = problemOf(error)
     return problem === undefined ? error : new StorageError(problem, where, error)
@@ -116,7 +116,7 @@ export const openPostgres = (databaseUrl: string, journal: WholeJournal, longest
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     where,
     explain,
-    // PostgreSQL's own vacuum does, in its time.
+    // PostgreSQL's autovacuum does it in time.
     overwriteDeleted: async () => {},
     journal,
   }

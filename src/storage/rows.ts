@@ -6,7 +6,7 @@ import { type AnyTable, type TableName, type Tables, type Thing, tables } from '
 
 const columnsOf = (name: TableName): [string, Column][] => Object.entries(tables[name].columns)
 
-/** A thing as it stands in its table. Throws where a value is not allowed. */
+/** A thing as a row of its table. Throws if a value is not allowed. */
 export const rowOf = <Name extends TableName>(name: Name, thing: Thing<Name>): Tables[Name] => {
   const { thing: schema, derived = {} }: Omit<AnyTable, 'name'> = tables[name]
   const allowed: Record<string, unknown> = schema.parse(thing)
@@ -15,7 +15,9 @@ export const rowOf = <Name extends TableName>(name: Name, thing: Thing<Name>): T
   return Object.fromEntries([...cells, ...made])
 }
 
-/** A row that somebody else's hand changed is told apart from a bug. What it holds, which the error may quote, stays here. */
+/**
+ * Tells a row that was changed from outside apart from a bug. The parse error is dropped because it may quote the row.
+ */
 export const checked = <Schema extends z.ZodType>(
   schema: Schema,
   place: string,
@@ -28,7 +30,7 @@ export const checked = <Schema extends z.ZodType>(
   }
 }
 
-/** A row as the app has it. Rejects one that is damaged with its place: the table, and the row's key. */
+/** A row as a thing. Throws a `StorageError` with the table and the row's key if it is damaged. */
 export const readRow = <Name extends TableName>(name: Name, row: Selectable<Tables[Name]>): Thing<Name> => {
   const cells = row as Record<string, unknown>
   const value = () =>
@@ -36,7 +38,7 @@ export const readRow = <Name extends TableName>(name: Name, row: Selectable<Tabl
   return checked(tables[name].thing, `${name} ${cells[tables[name].key]}`, value) as Thing<Name>
 }
 
-/** Adds a row unless there is one with its key. True where there was none. */
+/** Adds a row unless there is one with its key. True if it was added. */
 export const addOnce = async <Name extends TableName>(
   db: Kysely<Tables>,
   name: Name,
@@ -46,15 +48,15 @@ export const addOnce = async <Name extends TableName>(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Inserts those rows whose key is not there. */
+/** Inserts the rows with keys that are not there yet. */
 export const insertNew = <Name extends TableName>(db: Kysely<Tables>, name: Name, rows: Tables[Name][]) =>
-  // The query builder is typed for a table that is known, and each row is of its own.
+  // Cast: the query builder's types need one known table, and this works for any.
   db
     .insertInto(name as TableName)
     .values(rows as never)
     .onConflict((conflict) => conflict.doNothing())
 
-/** The row that was looked for as the app has it, or null where there is none. */
+/** The row that was found as a thing, or null if there was none. */
 export const readFound = <Name extends TableName>(
   name: Name,
   row: Selectable<Tables[Name]> | undefined,

@@ -1,20 +1,20 @@
 import { type SavedRecommendation, stages } from './things.ts'
 
-/** More words than these are not looked at: each is one more comparison with every row. */
+/** Further words are ignored: each is one more comparison with every row. */
 const mostWords = 20
 
-/** What people call each stage, and an order that is not decided; only copy knows. */
+/** What people call each stage and an order that is not decided. The names come from copy. */
 type StageNames = Record<'prototyping' | 'small_batch' | 'undecided', string>
 
-/** Words to look for in part name, words and stage. */
+/** Words to look for in the part names, the enquiry and the name of the stage. */
 export type Search = { words: string; stageNames: StageNames }
 
-/** A word to look for, folded, and the stages that are called so; null stands for not decided. */
+/** A word to look for, folded, and the stages with names that contain it; null means not decided. */
 type Wanted = { word: string; stages: Array<SavedRecommendation['stage']> }
 
 const accents = /\p{M}/gu
 
-/** One spelling for what people take for the same word: letter case, width, ligatures and accents make no difference. */
+/** One spelling for words that people consider the same: ignores letter case, width, ligatures and accents. */
 const fold = (text: string) =>
   text
     .toWellFormed()
@@ -26,7 +26,7 @@ const fold = (text: string) =>
     .replaceAll('\0', ' ')
     .replace(/\s+/g, ' ')
 
-/** What a recommendation is found by beside its stage: part name and words, of a list the names of its parts, folded. */
+/** The text that a search looks at besides the stage, folded: the enquiry and the name of each part. */
 export const searchTextOf = ({
   partName,
   text,
@@ -36,14 +36,14 @@ export const searchTextOf = ({
   return [...names.map((name) => name ?? ''), text ?? ''].map(fold).join(' ')
 }
 
-/** A stage as it stands among those of a recommendation, whole between blanks. */
+/** A stage between spaces, as `stagesOf` lists it, so that only whole names match. */
 export const stageMark = (stage: SavedRecommendation['stage']): string => ` ${stage ?? 'undecided'} `
 
-/** The stage of a recommendation, of a list those of its parts. */
+/** The stage of a recommendation, or those of all parts of a list. */
 export const stagesOf = ({ stage, parts }: Pick<SavedRecommendation, 'stage' | 'parts'>): string =>
   [...new Set(parts === null ? [stage] : parts.map((part) => part.stage))].map(stageMark).join('')
 
-/** The words to look for, folded in the same way, each once. */
+/** The words to look for, folded and without repeats. */
 export const listWanted = ({ words, stageNames }: Search): Wanted[] => {
   const stagesOf = (word: string) =>
     [...stages, null].filter((stage) => fold(stageNames[stage ?? 'undecided']).includes(word))

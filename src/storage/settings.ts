@@ -10,7 +10,7 @@ export type SettingsStore = {
   /** Replaces what a workspace chose. */
   saveSettings(team: string, settings: Settings): Promise<void>
 
-  /** The workspaces that keep their history for so many days. */
+  /** The workspaces that keep their history for a number of days, and not for ever. */
   listKeepDays(): Promise<Array<{ team: string; keepDays: number }>>
 }
 

@@ -15,17 +15,20 @@ import {
 } from 'kysely'
 import { errorOf, type FromThread, type Opening, type Outcome } from './sqlite-protocol.ts'
 
-/** In megabytes: what the thread's short-lived objects may hold, a hundredth of what V8 takes unasked. */
+/** In megabytes: room for the thread's short-lived objects, a hundredth of V8's default. */
 const maxYoungGenerationSizeMb = 2
 
-/** The thread that holds the file, as the process sees it. */
+/** The thread that has the file open, as seen from the main thread. */
 type Thread = {
   run(session: number, sql: string, parameters: readonly SQLInputValue[]): Promise<Outcome>
   /** Resolves once the file is closed. */
   close(): Promise<void>
 }
 
-/** Starts the thread and opens the file; its descriptor is closed once the thread has ended. Rejects with what is wrong with it. */
+/**
+ * Starts the thread, which opens the file; the descriptor is closed once the thread has ended. Rejects if the file
+ * cannot be opened.
+ */
 export const openInThread = async (opening: Opening): Promise<Thread> => {
   const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), {
     workerData: opening,
@@ -34,9 +37,10 @@ export const openInThread = async (opening: Opening): Promise<Thread> => {
   })
   const pending = new Map<number, PromiseWithResolvers<Outcome>>()
   let end: Error | null = null
-  // Listened for from the start: a thread that cannot open the file may have ended when its message is read.
+  // Listens from the start: a thread that cannot open the file may have ended before its message is read.
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve())).then(() => {
-    // Not before: to close any of its descriptors gives up the locks of all. https://sqlite.org/howtocorrupt.html
+    // Not before: closing any descriptor of a file drops all of the process's locks on it.
+    // https://sqlite.org/howtocorrupt.html
     closeSync(opening.descriptor)
   })
   const [first] = (await once(worker, 'message')) as [FromThread]
@@ -44,7 +48,7 @@ export const openInThread = async (opening: Opening): Promise<Thread> => {
     await exited
     throw errorOf(first.cannotOpen)
   }
-  // An open store alone keeps no process alive; an answer that is waited for does.
+  // An open store alone does not keep the process alive; a pending answer does.
   worker.unref()
   worker.on('message', (answers: FromThread) => {
     if (!Array.isArray(answers)) return
@@ -99,10 +103,10 @@ const startSession = (thread: Thread, number: number): Session => {
   }
 }
 
-/** Kysely would hand one connection round; the thread knows better who may go on while others wait. */
+/** Kysely would share one connection; the thread knows better which session may go on while others wait. */
 const adapter: DialectAdapter = Object.create(new SqliteAdapter(), { supportsMultipleConnections: { value: true } })
 
-/** The dialect of SQLite over a thread. Each use of a connection is a session, so that transactions do not mix. */
+/** A Kysely dialect for SQLite in a thread. Each acquired connection is a session, so transactions do not mix. */
 export const createThreadDialect = (thread: Thread): Dialect => {
   const createDriver = (): Driver => {
     let sessions = 0
@@ -112,8 +116,8 @@ export const createThreadDialect = (thread: Thread): Dialect => {
     return {
       init: async () => {},
       acquireConnection: async () => startSession(thread, ++sessions),
-      // A transaction that begins by reading may find at its first write that another process was faster; SQLite then
-      // refuses at once. https://sqlite.org/isolation.html
+      // Immediate: if a transaction starts with a read and another process writes before it does, SQLite refuses its
+      // first write at once. https://sqlite.org/isolation.html
       beginTransaction: runRaw('begin immediate'),
       commitTransaction: runRaw('commit'),
       rollbackTransaction: runRaw('rollback'),

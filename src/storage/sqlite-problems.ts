@@ -1,6 +1,6 @@
 import type { StorageProblem } from './storage-error.ts'
 
-/** https://sqlite.org/rescode.html, the primary codes: the lowest byte of an error's number. */
+/** By primary result code, the lowest byte of an error's number: https://sqlite.org/rescode.html */
 const problems: Record<number, StorageProblem> = {
   5: 'busy',
   8: 'folder_unusable',
@@ -11,7 +11,7 @@ const problems: Record<number, StorageProblem> = {
   26: 'not_a_store',
 }
 
-/** What an error of SQLite's means, if a person can mend it. */
+/** What an SQLite error means, if a person can fix it. */
 export const problemOf = (error: unknown): StorageProblem | undefined => {
   const { code, errcode = 0 } = (error ?? {}) as { code?: string; errcode?: number }
   return code === 'ERR_SQLITE_ERROR' ? problems[errcode & 0xff] : undefined

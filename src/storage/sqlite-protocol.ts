@@ -1,26 +1,26 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 
-// What the process and the thread that holds the file tell each other.
+// The messages between the main thread and the thread that has the file open.
 
-/** Where the file is, as the thread is told at its start, and an open descriptor of it. */
+/** What the thread gets at its start: where the file is, and an open descriptor of it. */
 export type Opening = { file: string; descriptor: number }
 
-/** One statement. All statements of a transaction have one `session`. */
+/** One statement. All statements of a transaction have the same `session`. */
 export type Command = { id: number; session: number; sql: string; parameters: readonly SQLInputValue[] }
 
-/** What the process sends: statements, and at the end that there will be no more. */
+/** What the main thread sends: statements, and at the end `close`. */
 export type ToThread = Command | 'close'
 
-/** What a statement brought: rows, or how many it changed. */
+/** The result of a statement: rows, or how many rows it changed. */
 export type Outcome = { rows: unknown[]; changes: number | bigint | null }
 
 export type Answer = { id: number } & ({ outcome: Outcome } | { failure: Failure })
 
-/** What the thread sends: whether the file is open, then answers, as many as are ready at once. */
+/** What the thread sends: first whether the file is open, then answers in batches. */
 export type FromThread = 'open' | { cannotOpen: Failure } | Answer[]
 
-/** An error in its parts: a port carries neither its class nor what hangs on it. */
+/** An error as plain data: a message port drops its class and its extra properties. */
 export type Failure =
   | { kind: 'problem'; code: StorageProblem; where: string }
   | { kind: 'error'; message: string; stack: string | undefined; code: unknown; errcode: unknown }

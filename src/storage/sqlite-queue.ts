@@ -1,29 +1,29 @@
 import { type Answer, type Command, type Failure, failureOf, type Outcome } from './sqlite-protocol.ts'
 
-/** In milliseconds: how long a statement waits for another process that is writing, and after which pause it tries again. */
+/** In milliseconds: how long a statement waits while another process writes, and the pause between tries. */
 export const longestWait = 5_000
 export const betweenTries = 15
 
-/** Up to this many statements are committed together, so that no transaction takes long. */
+/** Up to this many statements are committed together, to keep transactions short. */
 const mostTogether = 200
 
-/** One open connection. Each call makes whoever calls it wait. */
+/** One open connection. All calls are synchronous and block. */
 export type Connection = {
   /** Runs one statement. Throws what the database throws. */
   run(sql: string, parameters: Command['parameters']): Outcome
   isInTransaction(): boolean
   /** Whether the error means that another process is writing. */
   isBusy(error: unknown): boolean
-  /** Why there is no use in going on, or null. */
+  /** A fault that makes further work pointless, or null. */
   findFault(): Failure | null
 }
 
 type Parts = {
   connection: Connection
   tell: (answers: Answer[]) => void
-  /** Milliseconds since any moment. */
+  /** Milliseconds since some fixed moment. */
   now: () => number
-  /** Acts after so many milliseconds; with 0, once what has arrived meanwhile was taken. */
+  /** Calls `act` after the given time; with 0, after the messages that have already arrived. */
   after: (milliseconds: number, act: () => void) => void
 }
 
@@ -34,17 +34,17 @@ const writes = /^\s*(?:insert|update|delete)\b/i
 
 const isRead = ({ sql }: Command) => reads.test(sql)
 
-/** One statement that changes rows can be committed with others; what begins a transaction, or is none of its business, cannot. */
+/** Whether it can be committed together with others. That rules out `begin`, pragmas and the like. */
 const isWrite = ({ sql }: Command) => writes.test(sql)
 
 /**
- * Serves statements on one connection. Statements of a transaction have it for themselves until it ends. Of the others
- * those that read go first, and do not wait while another process writes; those that change rows are committed together,
- * in their order: all that arrived while the last ones were written to the disk.
+ * Serves statements on one connection. A transaction has it to itself until it ends. Of the other statements, reads go
+ * first and do not wait while another process writes; writes that arrive while earlier ones are being written to the
+ * disk are committed together, in order.
  */
 export const createQueue = ({ connection, tell, now, after }: Parts) => {
   let waiting: Waiting[] = []
-  /** The session whose transaction is open. */
+  /** The session with an open transaction. */
   let owner: number | null = null
   let finish = () => {}
   const planned = new Set<'soon' | 'later'>()
@@ -54,7 +54,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     waiting = waiting.filter((each) => !gone.has(each))
   }
 
-  /** What cannot be done is told, and waits no longer. */
+  /** Answers statements that cannot be done with the failure. */
   const giveUp = (some: readonly Waiting[], failure: Failure) => {
     leave(some)
     if (some.length > 0) tell(some.map(({ id }) => ({ id, failure })))
@@ -68,7 +68,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     }
   }
 
-  /** Runs one by itself. False if it has to wait for another process. */
+  /** Runs one statement by itself. False if it has to wait for another process. */
   const runAlone = (command: Waiting): boolean => {
     const { isBusy, ...answer } = attempt(command)
     if (isBusy && now() < command.since + longestWait) return false
@@ -78,9 +78,11 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     return true
   }
 
-  /** Runs them in one transaction. Null if it could not be committed, and nothing of it is kept. */
+  /**
+   * Runs statements in the open transaction and commits it. Null if it could not be committed; then nothing is kept.
+   */
   const commitTogether = (some: readonly Waiting[]): Answer[] | null => {
-    // A statement that fails leaves nothing of itself and the rest as it is; a full disk may end the whole transaction.
+    // A statement that fails is undone and leaves the others alone; a full disk may end the whole transaction.
     // https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
     const answers = some.map((command) => {
       const { isBusy, ...answer } = attempt(command)
@@ -96,7 +98,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     }
   }
 
-  /** Begins a transaction for them; if it cannot, those that need not wait any longer are given up and returned. */
+  /** Begins a transaction; if it cannot, statements that have waited long enough are given up and returned. */
   const begin = (some: readonly Waiting[]): { isBegun: true } | { isBegun: false; givenUp: readonly Waiting[] } => {
     try {
       connection.run('begin immediate', [])
@@ -108,7 +110,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     }
   }
 
-  /** Commits what stands first in the line. False if it has to wait. */
+  /** Does the writes at the head of the line. False if there are none or they have to wait. */
   const write = (): boolean => {
     const line = waiting.filter((command) => !isRead(command))
     const [first, second] = line
@@ -119,14 +121,14 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
     const beginning = begin(some)
     if (!beginning.isBegun) return beginning.givenUp.length > 0
     const answers = commitTogether(some)
-    // Each by itself is told what is wrong with it.
+    // Run each by itself, to find out which one fails and why.
     if (answers === null) return some.map(runAlone).some((isDone) => isDone)
     leave(some)
     tell(answers)
     return true
   }
 
-  /** Does what can be done now. True if anything was. */
+  /** Does what can be done now. True if anything was done. */
   const serve = (): boolean => {
     if (owner !== null) {
       const own = waiting.find(({ session }) => session === owner)
@@ -161,7 +163,7 @@ export const createQueue = ({ connection, tell, now, after }: Parts) => {
       waiting.push({ ...command, since: now() })
       plan('soon')
     },
-    /** Acts once everything that was taken is answered; nothing may be taken after that. */
+    /** Calls `act` once all statements are answered; do not call `take` after this. */
     end: (act: () => void) => {
       if (waiting.length === 0) return act()
       finish = () => {

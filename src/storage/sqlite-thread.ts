@@ -7,12 +7,13 @@ import { type FromThread, failureOf, type Opening, type ToThread } from './sqlit
 import { betweenTries, type Connection, createQueue, longestWait } from './sqlite-queue.ts'
 import { StorageError } from './storage-error.ts'
 
-// The thread that holds a file of SQLite's, which makes whoever asks it wait. It knows no query builder, so it is small.
+// SQLite blocks its caller, so the file is opened in this thread. It does not load the query builder, so it stays
+// small.
 
-/** The app asks some twenty different questions; an import adds some long ones. */
+/** The app has some twenty different statements; an import adds a few long ones. */
 const mostStatements = 50
 
-/** Several processes that start together may all want to change the journal; SQLite refuses some of them at once. */
+/** If several processes start together, all of them set the journal mode, and SQLite refuses some of them at once. */
 const turnOnWriteAheadLog = async (sqlite: DatabaseSync) => {
   const end = Date.now() + longestWait
   for (;;) {
@@ -26,13 +27,13 @@ const turnOnWriteAheadLog = async (sqlite: DatabaseSync) => {
 }
 
 const openFile = async (file: string): Promise<DatabaseSync> => {
-  // It refuses at once if another process writes: the queue waits, and serves those who read meanwhile.
+  // Fails at once if another process writes: the queue waits instead, and serves reads meanwhile.
   const sqlite = new DatabaseSync(file, { timeout: 0 })
   try {
     await turnOnWriteAheadLog(sqlite)
-    // What was acknowledged outlives a power failure, not only the process. https://sqlite.org/pragma.html#pragma_synchronous
+    // What was acknowledged survives a power failure. https://sqlite.org/pragma.html#pragma_synchronous
     sqlite.exec('pragma synchronous = full')
-    // What was forgotten is overwritten in the file, not only left out. https://sqlite.org/pragma.html#pragma_secure_delete
+    // Deleted rows are overwritten in the file. https://sqlite.org/pragma.html#pragma_secure_delete
     sqlite.exec('pragma secure_delete = on')
     return sqlite
   } catch (error) {
@@ -42,8 +43,8 @@ const openFile = async (file: string): Promise<DatabaseSync> => {
 }
 
 /**
- * Statements are prepared once: it takes as long as a small query itself (31 against 62 microseconds, with Node 26).
- * `descriptor` is of the same file, and tells whether it still has a name.
+ * Prepares each statement once: that takes about as long as a small query itself (31 against 62 microseconds on Node
+ * 26). `descriptor` is of the same file, and shows whether the file still has a name.
  */
 const connect = (sqlite: DatabaseSync, file: string, descriptor: number): Connection => {
   const prepared = new Map<string, ReturnType<typeof prepare>>()
@@ -53,7 +54,7 @@ const connect = (sqlite: DatabaseSync, file: string, descriptor: number): Connec
   }
   return {
     run: (sql, parameters) => {
-      // A full disk ends a transaction by itself; the roll-back that is then asked for would fail and hide the cause.
+      // A full disk ends the transaction; the rollback that follows would fail and hide the cause.
       if (sql === 'rollback' && !sqlite.isTransaction) return { rows: [], changes: null }
       const found = prepared.get(sql) ?? prepare(sql)
       if (prepared.size >= mostStatements) prepared.clear()
@@ -64,7 +65,7 @@ const connect = (sqlite: DatabaseSync, file: string, descriptor: number): Connec
     },
     isInTransaction: () => sqlite.isTransaction,
     isBusy: (error) => problemOf(error) === 'busy',
-    // Deleted or moved, it takes everything and keeps nothing that the next start would find.
+    // A file that was deleted or moved still takes writes, but the next start would not find them.
     findFault: () =>
       fstatSync(descriptor).nlink > 0 && existsSync(file) ? null : failureOf(new StorageError('gone', file)),
   }

@@ -10,7 +10,10 @@ import { longestWait } from './sqlite-queue.ts'
 import { StorageError } from './storage-error.ts'
 import type { Tables } from './tables.ts'
 
-/** Made by hand, so that the file is the owner's alone (SQLite gives the log files the same mode) and the error is precise. */
+/**
+ * Creates the file before SQLite does: only its owner can read it (SQLite gives the log files the same mode), and
+ * errors are precise.
+ */
 const makeFile = (folder: string, file: string): number => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -22,8 +25,8 @@ const makeFile = (folder: string, file: string): number => {
 }
 
 /**
- * The write-ahead log holds old pages until it is emptied, and the file those that were not carried over yet. Who reads just
- * then keeps it from that. https://sqlite.org/pragma.html#pragma_wal_checkpoint
+ * Until a checkpoint, the write-ahead log and the file still hold old pages. A reader in another process can delay it.
+ * https://sqlite.org/pragma.html#pragma_wal_checkpoint
  */
 const emptyLog = async (db: Kysely<Tables>) => {
   const end = Date.now() + longestWait
@@ -35,8 +38,8 @@ const emptyLog = async (db: Kysely<Tables>) => {
 }
 
 /**
- * SQLite overwrites the rows that it deletes, but a page of an index that was put in order anew may keep bytes of its old
- * order, ids among them; a rewritten file does not. Where there is no room or no quiet for that, the rest holds.
+ * SQLite overwrites deleted rows, but a rebalanced page of an index may keep old bytes, ids among them; a rewritten
+ * file does not. If the disk is too full or the file too busy for that, only this step is skipped.
  * https://sqlite.org/lang_vacuum.html
  */
 const rewriteFile = async (db: Kysely<Tables>) => {
@@ -48,7 +51,7 @@ const rewriteFile = async (db: Kysely<Tables>) => {
   }
 }
 
-/** Opens the file `stage-advisor.db` in a folder. Both are made where they are missing, unless they must exist. */
+/** Opens the file `stage-advisor.db` in a folder. Creates both if they are missing, unless `mustExist` is set. */
 export const openSqlite = async (dataDir: string, { mustExist }: { mustExist: boolean }): Promise<Database> => {
   const folder = resolve(dataDir)
   const file = join(folder, 'stage-advisor.db')

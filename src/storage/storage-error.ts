@@ -1,4 +1,4 @@
-/** What can be wrong with a store that a person can mend. */
+/** What can be wrong with a store that a person can fix. */
 export type StorageProblem =
   | 'folder_unusable'
   | 'disk_full'
@@ -17,8 +17,8 @@ export type StorageProblem =
   | 'damaged'
 
 /**
- * A problem with the store that a person can mend. It carries no sentence: copy has one for each code. `where` is the
- * file, the folder or the address of the store, never with a password.
+ * A problem with the store that a person can fix. It has no sentence: copy has one for each code. `where` is the file,
+ * the folder, the row or the address of the store, never with a password.
  */
 export class StorageError extends Error {
   readonly code: StorageProblem

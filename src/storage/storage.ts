@@ -9,7 +9,7 @@ import type { SettingsStore } from './settings.ts'
 import type { Counts } from './tables.ts'
 import type { ThreadStore } from './threads.ts'
 
-// What other rooms know of this one.
+// What other rooms may know about storage.
 export type { Claiming } from './claims.ts'
 export type { Cursor, ShownRecommendation } from './history.ts'
 export {
@@ -30,12 +30,12 @@ export type { LastSeen, ThreadPlace } from './threads.ts'
 /**
  * What the app remembers, the same on SQLite and on PostgreSQL. Each part is described in its file.
  *
- * What was acknowledged is on the disk: it survives the end of the process and of the machine. Several processes may
- * use one store at once. Every method rejects with a `StorageError` where a person can mend the cause (disk full,
- * database away); anything else that it rejects with is a bug.
+ * What was acknowledged is on the disk: it survives a crash of the process and of the machine. Several processes may
+ * use one store at once. Every method rejects with a `StorageError` if a person can fix the cause (disk full, database
+ * away); any other rejection is a bug.
  *
  * People's words and JSON come back unchanged, to the character. In ids (team, user, channel, source, keys) a NUL and
- * half a surrogate pair, which no id of Slack's has, become U+FFFD: neither database keeps both.
+ * half a surrogate pair, which Slack's ids never contain, become U+FFFD: neither database keeps both.
  */
 export type Storage = HistoryStore &
   CardStore &
@@ -46,7 +46,7 @@ export type Storage = HistoryStore &
   InstallationStore &
   Journal &
   Forgetting & {
-    /** How many of each there are. It counts, so it takes seconds in a large store. */
+    /** How many of each thing there are. It counts rows, which takes seconds in a large store. */
     countAll(): Promise<Counts>
 
     /** Waits for what is under way and closes the store. */

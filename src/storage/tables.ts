@@ -16,26 +16,26 @@ import {
 
 type ColumnsOf<Thing> = { [Property in keyof Thing]: ColumnFor<Thing[Property]> }
 
-/** By its columns, whose a row is: a person's, from a moment on, in a workspace; or a workspace's as a whole. */
+/** The columns that say who owns a row: a person in a workspace, with when it was made, or the workspace as a whole. */
 type Owner<Name> = { team: Name; user: Name; createdAt: Name } | { team: Name }
 
 /**
- * A column that names a channel: by its id alone (`id`), in quotes in JSON, between spaces (`word`), or between the slashes of
- * an address.
+ * A column that names a channel: as the id alone (`id`), in quotes in JSON (`json`), between spaces (`word`), or
+ * between the slashes of an address (`address`).
  */
 export type NamesChannel<Name> = { column: Name; as: 'id' | 'json' | 'word' | 'address' }
 
 /**
- * One table, by which a thing is kept, read, counted, archived and forgotten.
+ * One table: how a thing is stored, read, counted, archived and forgotten.
  *
- * `columns` says for each property of the thing in which column it stands, and how. `derived` are columns that are made
- * from the thing, to look for it. In an archive a thing is called `line`, and stands as `thing` describes it.
+ * `columns` gives the column of each property of the thing. `derived` are columns that are computed from the thing, for
+ * searches. In an archive, `line` names the thing and `thing` is its shape.
  *
- * `owner` decides how a row is forgotten: if a person owns it, by its age, with the person and with the workspace; if a
- * workspace does, with the workspace; if nobody does, as the file of the thing says. `mentions` are columns with the ids of
- * other persons, which are emptied when one of them is forgotten. A row that is `partOf` another, whose key is in the
- * column `by`, goes with it. `channels` are the columns that name a channel, whose id may change. `isTold` says whether
- * whoever deletes reads how many there were.
+ * `owner` decides how a row is forgotten: if a person owns it, by its age, with the person or with the workspace; if a
+ * workspace owns it, with the workspace; if nobody does, as the store of the thing does it. `mentions` are columns with
+ * the ids of other persons; they are set to null when such a person is forgotten. A row that is `partOf` another, found
+ * by the key in the column `by`, is deleted with it. `channels` are the columns that name channels, because their ids
+ * can change. `isTold` says whether a deletion reports how many rows of this table it deleted.
  */
 type Table<
   Schema extends z.ZodObject,
@@ -68,12 +68,12 @@ const table = <
   row: Table<Schema, Columns, Derived, Whole, IsTold>,
 ) => row
 
-/** The words in which open cards are looked for: only then is their index used. */
+/** The condition of the index of open cards. A query must use exactly this one, or the index is not used. */
 export const isOpenCard = sql<boolean>`state <> 'closed' and message_ts is not null`
 
 const ofPerson = { team: 'team', user: 'user_id', createdAt: 'created_at' } as const
 
-/** Everything that is kept, in the order in which it is counted and archived. */
+/** Everything that is stored, in the order in which it is counted and archived. */
 export const tables = {
   recommendations: table({
     thing: SavedRecommendation,
@@ -148,7 +148,7 @@ export const tables = {
     indexes: { threads_by_age: ['team', 'created_at'] },
     owner: ofPerson,
     channels: [{ column: 'id', as: 'word' }],
-    // What a thread has seen says nothing by itself.
+    // Means nothing without the recommendation.
     isTold: false,
   }),
   showings: table({
@@ -172,7 +172,7 @@ export const tables = {
       { column: 'id', as: 'word' },
       { column: 'channel', as: 'id' },
     ],
-    // Where something was posted says nothing once it is gone.
+    // Means nothing without the recommendation.
     isTold: false,
   }),
   departures: table({
@@ -246,7 +246,7 @@ type Registry = typeof tables
 
 export type TableName = keyof Registry
 
-/** What a table keeps, as the app has it. */
+/** What a table stores, as the app uses it. */
 export type Thing<Name extends TableName> = z.infer<Registry[Name]['thing']>
 
 type DerivedIn<Row> = Row extends { derived?: Record<infer Derived extends string, unknown> } ? Derived : never
@@ -254,21 +254,21 @@ type RowOf<Columns extends Record<string, Column>, Derived extends string> = {
   [Property in keyof Columns as Columns[Property]['name']]: Cell<Columns[Property]>
 } & { [Name in Derived]: string }
 
-/** The rows as they stand in either database. */
+/** The rows as they are in either database. */
 export type Tables = { [Name in TableName]: RowOf<Registry[Name]['columns'], DerivedIn<Registry[Name]>> } & {
   schema_migrations: { name: string; run_at: number }
 }
 
-/** How many of each there are. */
+/** The number of rows in each table. */
 export type Counts = Record<TableName, number>
 
-/** How many of each were deleted. */
+/** The number of rows deleted from each table that is told. */
 export type Forgotten = Pick<
   Counts,
   { [Name in TableName]: Registry[Name]['isTold'] extends true ? Name : never }[TableName]
 >
 
-/** A row of the registry, as those see it who go through all of them. */
+/** A row of the registry, for code that goes through all of them. */
 export type AnyTable = {
   name: TableName
   thing: z.ZodObject

@@ -4,18 +4,18 @@ import { GateReport } from '../advice/gate.ts'
 import { Profile, Quantity } from '../advice/profile.ts'
 import { guideThresholds, Thresholds } from '../advice/thresholds.ts'
 
-// What is kept, as the app has it. How it stands in a table, tables.ts says.
+// What is stored, as the app uses it. tables.ts says how it is stored.
 
 export const stages = ['prototyping', 'small_batch'] as const satisfies Stage[]
 const stage = z.enum(stages) satisfies z.ZodType<Stage>
 const strength = z.enum(['clear', 'likely', 'leaning', 'undecided']) satisfies z.ZodType<Strength>
 
-/** Milliseconds since 1970, as `Date.now()` gives them. */
+/** Milliseconds since 1970, like `Date.now()`. */
 const moment = z.int().min(0)
 
 /**
- * One entry of a list of parts as it was given: the answers of each of its `count` parts, the words they were read from, the
- * quantities to choose between if the reading was not sure, and what was decided.
+ * One entry of a list of parts as it was given: the answers that hold for each of its `count` parts, the words they
+ * were read from, the quantities to choose between if the reading was not sure, and what was decided.
  */
 const SavedPart = z.object({
   count: z.int().min(1),
@@ -27,11 +27,11 @@ const SavedPart = z.object({
 })
 
 /**
- * One recommendation as it was given: the answers and the thresholds it rests on, who asked, where, and by which door
- * (`source`). `text` holds the enquiry's own words where there were any, `previousId` the recommendation that was
- * adjusted, or, where `gate` holds what came back from its parts, the one before this step. `parts` holds the entries of
- * an enquiry about several parts; then `profile` is what they share, `stage` the stage of all of them, if they have the
- * same, and `strength` the weakest. It is null for one part.
+ * One recommendation as it was given: the answers and thresholds it is based on, who asked, where, and through which
+ * door (`source`). `text` holds the enquiry's own words, if any. `previousId` is the recommendation that was adjusted,
+ * or the step before this one if `gate` holds the report on its parts. `parts` holds the entries of an enquiry about
+ * several parts, null for one part; if it is set, `profile` is what they share, `stage` the stage that they all have,
+ * else null, and `strength` the weakest.
  */
 export const SavedRecommendation = z.object({
   id: z.string().min(1),
@@ -51,15 +51,15 @@ export const SavedRecommendation = z.object({
   parts: z.array(SavedPart).min(1).nullable(),
 })
 
-/** Where a card stands by the will of sales; whether it was answered, its answers say. */
+/** What sales decided about a card. Whether it was answered is not part of it. */
 const CardState = z.enum(['open', 'closed', 'reopened'])
 
 /**
- * One card by which a buyer is asked to describe a project. `askedBy` is the salesperson, `addressedTo` the person whom
- * the card mentions, `profile` what was known and stands on the card, `text` the enquiry's own words where there were
- * any. `messageTs` is Slack's id of the card's message in its channel, null until it is posted, and `address` the link to
- * it, null where Slack gave none. `stateBy` and `stateAt` say who closed or reopened it, and when. One reminder is due at
- * `remindAt` unless that is null, and was sent at `remindedAt`.
+ * One card that asks a buyer to describe a project. `askedBy` is the salesperson, `addressedTo` the person that the
+ * card mentions, `profile` what was known and is shown on the card, `text` the enquiry's own words, if any. `messageTs`
+ * is Slack's id of the card's message, null until it is posted, and `address` the link to it, null if Slack gave none.
+ * `stateBy` and `stateAt` say who closed or reopened it, and when. The one reminder is due at `remindAt`, never if that
+ * is null. `remindedAt` is when it was sent or found to be impossible.
  */
 export const SavedCard = z.object({
   id: z.string().min(1),
@@ -79,7 +79,7 @@ export const SavedCard = z.object({
   remindedAt: moment.nullable(),
 })
 
-/** That somebody answered a card. `id` is the recommendation that the answer got, `userTeam` the person's own workspace. */
+/** An answer to a card. `id` is that of its recommendation, `userTeam` the person's own workspace. */
 export const SavedAnswer = z.object({
   id: z.string().min(1),
   card: z.string(),
@@ -89,13 +89,13 @@ export const SavedAnswer = z.object({
   createdAt: moment,
 })
 
-/** What came of an answer. */
+/** What was decided on an answer. */
 export const Outcome = z.object({ stage: stage.nullable(), strength })
 
 /**
- * Which recommendation a thread saw last, who asked for it, and when it was noted. `id` is made of the thread's ids, and
- * `ts` is Slack's time stamp of what led to it, empty if it had none; it decides what was last, because the clocks of two
- * machines differ.
+ * The last recommendation in a thread, who asked for it, and when it was noted. `id` is made of the thread's ids. `ts`
+ * is Slack's time stamp of what led to it, empty if it had none. It decides which one is last, because the clocks of
+ * two machines differ.
  */
 export const SavedThread = z.object({
   id: z.string().min(1),
@@ -107,8 +107,8 @@ export const SavedThread = z.object({
 })
 
 /**
- * That everybody in a channel, or in one of its threads, was shown a recommendation, by whom and when. `id` is made of both
- * ids. Until then, only the person whose recommendation it is has seen it.
+ * A note that a recommendation was shown to everybody in a channel or in one of its threads, by whom and when. `id` is
+ * made of both ids. Until there is one, only the person who asked for the recommendation has seen it.
  */
 export const SavedShowing = z.object({
   id: z.string().min(1),
@@ -185,7 +185,7 @@ export const Pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), move: Move }),
 ])
 
-/** That somebody does an act, since when, and when it was done: null while it is under way. */
+/** An act that somebody claimed, when, and when it was done: null while it is under way. */
 export const SavedClaim = z.object({ act: z.string().min(1), claimedAt: moment, doneAt: moment.nullable() })
 
 /** In hours. */
@@ -193,8 +193,8 @@ const usualReminder = 48
 const longestReminder = 30 * 24
 
 /**
- * What a workspace chose: the movable edges of the quantity bands, the channel where new recommendations are announced
- * too, for how many days history is kept, and after how many hours the one reminder of a card comes unless a salesperson
+ * What a workspace chose: the edges of the quantity bands, the channel where new recommendations are also announced,
+ * for how many days history is kept, and after how many hours the reminder of a card is sent unless the salesperson
  * chooses otherwise. `null` means nowhere, for ever, and no reminder.
  */
 export const Settings = z.object({
@@ -215,10 +215,10 @@ export const usualSettings: Settings = {
 /** The settings with the workspace that chose them. */
 export const SavedSettings = z.object({ team: z.string(), value: Settings })
 
-/** An installation under its key, which is the id of its workspace or organisation. `value` is opaque. */
+/** An installation. Its key is the id of its workspace or organisation; `value` is opaque. */
 export const SavedInstallation = z.object({ key: z.string(), value: z.string() })
 
-/** That a workspace removed the app, and when its data is to be deleted. */
+/** A workspace that removed the app, and when its data is to be deleted. */
 export const SavedDeparture = z.object({ team: z.string(), deleteAt: moment })
 
 export type SavedRecommendation = z.infer<typeof SavedRecommendation>

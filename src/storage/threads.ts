@@ -4,30 +4,30 @@ import { readRow, rowOf } from './rows.ts'
 import type { SavedRecommendation } from './things.ts'
 
 /**
- * A thread of a channel or of a direct message, by the ids that Slack gives them; an empty `threadTs` stands for a direct
- * message as a whole.
+ * A thread in a channel or a direct message, by Slack's ids; an empty `threadTs` means the direct message as a
+ * whole.
  */
 export type ThreadPlace = { team: string; channel: string; threadTs: string }
 
 type Seen = { ts: string | null; recommendationId: string }
 
-/** What a thread has seen last; `ts` is Slack's time stamp of the last thing that had one, empty if nothing had. */
+/** What a thread has seen last; `ts` is the newest time stamp that was noted, empty if there was none. */
 export type LastSeen = { recommendation: SavedRecommendation; ts: string }
 
 export type ThreadStore = {
   /**
-   * Notes which recommendation was the last that a thread has seen, in place of an earlier one, and who asked for it.
-   * `ts` is Slack's time stamp of what led to it: a note of something earlier does not take the place of a later one. Where
-   * Slack sends none (a command), it is null, and comes after what is noted.
-   * `createdAt` is now, in milliseconds. The recommendation may be saved after this.
+   * Notes the last recommendation that a thread has seen, replacing an earlier one, and who asked for it. `ts` is
+   * Slack's time stamp of what led to it: a note of something earlier does not replace a later one. If Slack sends none
+   * (for a command), it is null, and always replaces what is noted.
+   * `createdAt` is now, in milliseconds. The recommendation may be saved later.
    */
   saveThread(thread: ThreadPlace & Seen & { user: string; createdAt: number }): Promise<void>
 
-  /** The last recommendation that a thread has seen and its time stamp, or null where there is none or it was deleted. */
+  /** The last recommendation that a thread has seen and its time stamp, or null if there is none or it was deleted. */
   findThread(place: ThreadPlace): Promise<LastSeen | null>
 }
 
-/** One id for a thread; no id of Slack's has a space. */
+/** One id for a thread; Slack's ids contain no spaces. */
 const idOf = ({ team, channel, threadTs }: ThreadPlace) => [team, channel, threadTs].join(' ')
 
 export const createThreadStore = ({ db }: Database): ThreadStore => ({
