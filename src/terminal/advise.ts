@@ -27,7 +27,7 @@ const print = async (line: string) => {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
-/** Answers line by line, holding no more than the line at hand. The exit code is 1 if a line was not usable. */
+/** Answers line by line and holds only one line in memory. The exit code is 1 if any line was not usable. */
 const answerLines = async () => {
   process.stdin.setEncoding('utf8')
   for await (const line of readLines(process.stdin)) {
@@ -42,7 +42,7 @@ const fail = (message: string) => {
   process.exitCode = 2
 }
 
-// A reader such as `head` that has seen enough closes the pipe; that is no error.
+// A reader such as `head` closes the pipe once it has enough; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 const given = readArguments()

@@ -4,7 +4,7 @@ import type { Copy } from '../copy/copy.ts'
 
 type Column = { quantity: (typeof quantityColumns)[number]; title: string }
 
-/** The columns that an order can fall into: with two edges side by side, nothing lies between them. */
+/** The columns that a quantity can fall into; `between` is left out if the thresholds leave nothing there. */
 const listColumns = (copy: Copy, thresholds: Thresholds): Column[] =>
   quantityColumns.flatMap((quantity): Column[] => {
     if (quantity === 'unknown') return [{ quantity, title: copy.table.headings.unknownQuantity }]
@@ -17,7 +17,7 @@ const mixOrder = ['design', 'both', 'batch', 'none'] as const
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`
 
-/** The decision table as Markdown, printed from the very table that decides. */
+/** The decision table as Markdown, made from the table that the classifier uses. */
 export const writeDecisionTable = (copy: Copy, thresholds: Thresholds = guideThresholds): string => {
   const { designs, mixes, headings, stages, strengths } = copy.table
   const columns = listColumns(copy, thresholds)

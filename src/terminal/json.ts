@@ -4,11 +4,11 @@ import { type Advised, adviseOnParts, adviseOnProfile } from '../advise.ts'
 import type { Copy } from '../copy/copy.ts'
 import { longestLine } from './lines.ts'
 
-/** One line of input: a text to read, or a profile that is already known. Other keys are left alone. */
+/** One line of input: a text to read, or a profile that is already known. Other keys are ignored. */
 const enquiryIn = (copy: Copy) =>
   z.union([z.object({ text: z.string() }), z.object({ profile: Profile })], { error: copy.terminal.notUsable })
 
-/** The recommendation as data: each part with its code for programs and its words for people. */
+/** The recommendation as data, with its codes for programs and the words of each for people. */
 const writeRecommendation = ({ recommendation: words }: Copy, advised: Advised) => {
   const { recommendation, thresholds } = advised
   const { reasons, tensions, question, whatWouldChange, plan, comparison } = recommendation
@@ -23,7 +23,7 @@ const writeRecommendation = ({ recommendation: words }: Copy, advised: Advised) 
   }
 }
 
-/** A profile that is already known is one part, of which nothing was read. */
+/** A profile that is already known becomes one part with nothing read from text. */
 const answerProfile = (copy: Copy, profile: Profile) => ({
   kind: 'enquiry',
   language: 'other',
@@ -56,7 +56,10 @@ const answer = (copy: Copy, enquiry: { text: string } | { profile: Profile }) =>
 /** One enquiry in free text as one JSON object. */
 export const writeJson = (copy: Copy, text: string): string => JSON.stringify(answer(copy, { text }))
 
-/** One input line as one output line; a line that is not usable, or null for one too long, says what is wrong, in its place. */
+/**
+ * Answers one input line with one output line, which says what is wrong if it is not usable. Null stands for a line
+ * that is too long.
+ */
 export const answerLine = (copy: Copy, line: string | null): { output: string; isUsable: boolean } => {
   const fail = (error: string) => ({ output: JSON.stringify({ error }), isUsable: false })
   if (line === null) return fail(copy.terminal.tooLong(longestLine))

@@ -1,9 +1,9 @@
-/** The longest line that is read, in characters; it is far longer than any enquiry, and bounds the memory of a stream. */
+/** In characters: far longer than any enquiry. It bounds the memory that a stream can take. */
 export const longestLine = 1_000_000
 
 /**
- * Cuts a stream of text into lines, holding one line at most. Null stands for a line that is longer than is
- * read; the lines after it are read again. Ends of line are LF or CRLF.
+ * Splits a stream of text into lines and holds only one in memory. Yields null for a line longer than `longest`, and
+ * goes on with the next. Lines end in LF or CRLF.
  */
 export async function* readLines(
   stream: AsyncIterable<string>,

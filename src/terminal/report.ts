@@ -5,10 +5,10 @@ import type { Copy } from '../copy/copy.ts'
 import { groupParts, writeHeadline, writePart, writeSharedQuestion, writeWarnings } from '../copy/list.ts'
 import { listUnderstood } from '../copy/understood.ts'
 
-/** People's words may hold characters that steer a terminal; none of them is written to one. */
+/** Replaces control characters, which could steer a terminal, with spaces. */
 export const printable = (text: string) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 
-/** In columns; the widths add up to 100 with the borders. */
+/** In characters; with the borders they add up to 100. */
 const columnWidths = [18, 27, 27, 24]
 
 const drawTable = (copy: Copy, advised: Advised) => {
@@ -26,7 +26,11 @@ const drawTable = (copy: Copy, advised: Advised) => {
 const titled = (title: string, lines: string[]) =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), '']
 
-/** The recommendation for one part, for a person at a terminal: lines of text, the comparison as a table 100 columns wide. @internal */
+/**
+ * The recommendation for one part, for a person at a terminal: lines of text, the comparison as a table 100 columns
+ * wide.
+ * @internal
+ */
 export const writeReport = (copy: Copy, advised: Advised): string => {
   const { recommendation: words, parts } = copy
   const { titles } = words
@@ -74,7 +78,7 @@ export const writeReport = (copy: Copy, advised: Advised): string => {
     .trimEnd()
 }
 
-/** In columns; the widths add up to 100 with the borders. */
+/** In characters; with the borders they add up to 100. */
 const listWidths = [26, 16, 17, 36]
 
 /** Several parts for a person at a terminal: a table of all of them, grouped by their stage. */
@@ -101,7 +105,7 @@ const writeList = (copy: Copy, order: AdvisedParts): string => {
   ].join('\n')
 }
 
-/** What a text gets, for a person at a terminal: the recommendation, the list of its parts, or why there is none. */
+/** The report on a text, for a person at a terminal: the recommendation, the list of parts, or why there is none. */
 export const writeTextReport = (copy: Copy, text: string): string => {
   const outcome = adviseOnText(text)
   if ('advised' in outcome)

@@ -16,7 +16,6 @@ loadEnvFile({ quiet: true })
 
 const words = en.store
 
-/** The words for the rows of each table. */
 const wordsOf: Record<TableName, (count: number) => string> = words.counted
 
 /** "1,100 recommendations, settings of 1 workspace and 1 card". */
@@ -59,7 +58,7 @@ const readTokens = (args: string[]) => {
   return given
 }
 
-/** What was asked for, or null if help was. Throws a `Refusal` for every mistake. */
+/** The command that was given, or null if help was asked for. Throws a `Refusal` for every mistake. */
 const readOrder = (args: string[]): Order | null => {
   const { positionals, user, team, help } = readTokens(args)
   if (help) return null
@@ -75,7 +74,7 @@ const readOrder = (args: string[]): Order | null => {
   return { act, file, user, team }
 }
 
-/** A progress line on standard error: on a terminal in its place, elsewhere a line now and then. */
+/** Progress on standard error: on a terminal one line that is overwritten, elsewhere a new line every few seconds. */
 const createProgress = () => {
   const { isTTY } = process.stderr
   const interval = isTTY ? 100 : 5_000
@@ -99,7 +98,7 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
 const openNew = async (file: string) => {
   try {
-    // It holds what people wrote, and tokens: for the owner alone, and never in place of an earlier one.
+    // It holds people's words and tokens: only its owner may read it, and it never replaces a file.
     return await open(file, 'wx', 0o600)
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST'
@@ -171,7 +170,7 @@ const run: Record<Act, (database: Database, order: Order) => Promise<void>> = {
   },
 }
 
-/** The sentence for an error that a person can mend; a bug is thrown on. */
+/** The sentence for an error that a person can fix; a bug is rethrown. */
 const explain = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
   if (error instanceof StorageError) return new Refusal(words.problems[error.code](error.where))
@@ -193,7 +192,7 @@ const obey = async (order: Order) => {
   }
 }
 
-// A reader such as `head` that has seen enough closes the pipe; that is no error.
+// A reader such as `head` closes the pipe once it has enough; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 try {

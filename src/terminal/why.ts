@@ -3,7 +3,7 @@ import type { Reason } from '../reading/learned/judge-statements.ts'
 import { explainReading, type WeighedNumber } from '../reading/why.ts'
 import { printable } from './report.ts'
 
-/** "+1.20": what something adds, or takes away. */
+/** "+1.20": how much something adds or takes away. */
 const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`
 
 const titled = (title: string, lines: string[]) =>
@@ -16,7 +16,7 @@ const numberLines = ({ why }: Copy, { text, sense, chance, rule, signs }: Weighe
   ...signs.map(({ sign, weight }) => `  ${signed(weight)}  ${printable(sign)}`),
 ]
 
-/** A sentence, what it says, and what spoke for that. */
+/** A sentence, the answer it gives, and the weights behind that. */
 const sentenceLines = (sentence: string, reasons: readonly Reason[], answer?: string): string[] =>
   sentence === ''
     ? []
@@ -26,7 +26,7 @@ const sentenceLines = (sentence: string, reasons: readonly Reason[], answer?: st
         ...reasons.map(({ text, weight }) => `    ${signed(weight)}  “${printable(text)}”`),
       ]
 
-/** The rules and the weights that spoke for each answer of a reading, in lines for a person at a terminal. */
+/** The rules and weights behind each answer of a reading, for a person at a terminal. */
 export const writeWhy = (copy: Copy, text: string): string => {
   const { why } = copy
   const { reading, order, ordering, rows, numbers, phrases, heard } = explainReading(text)
