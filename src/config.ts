@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const missing = 'is not set. '
 
-/** A token that starts as Slack writes it; the message says where Slack shows it. */
+/** A token with Slack's prefix. The message says where to find it. */
 const token = (prefix: string, where: string) =>
   z
     .string({ error: `${missing}${where}` })
@@ -56,7 +56,7 @@ const whereClient = (name: string) => `Copy the "${name}" from your app's page "
 const makeKey = 'Make one with: openssl rand -base64 32'
 const keyLength = 32
 
-/** 32 bytes in hex or in base64 of either alphabet; null for anything else. */
+/** A key of 32 bytes in hex, base64 or base64url; null for anything else. */
 const readKey = (written: string): Buffer | null => {
   if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex')
   const key = /^[\w+/-]{43}=?$/.test(written) ? Buffer.from(written, 'base64') : null
@@ -109,9 +109,9 @@ type Workspaces =
       mode: 'many'
       clientId: string
       clientSecret: string
-      /** 32 bytes each; the first one writes. */
+      /** 32 bytes each. The first one encrypts; all of them decrypt. */
       encryptionKeys: Buffer[]
-      /** Where the pages for installing are: in HTTP mode the same port as Slack's requests. */
+      /** The port of the install pages: in HTTP mode, the one that also takes Slack's requests. */
       port: number
     }
 
@@ -123,17 +123,17 @@ export type Config = {
   workspaces: Workspaces
   command: string
   slackApiUrl?: string
-  /** The PostgreSQL database that holds the store; without one it is a file in the folder `dataDir`. */
+  /** The PostgreSQL database of the store; if unset, the store is a file in the folder `dataDir`. */
   databaseUrl?: string
   dataDir: string
 }
 
-/** The configuration, or every problem with it: one line each, by the variable's name, with what to do. Never a value. */
+/** The configuration, or one line for each problem: the variable's name and what to do, but never its value. */
 export type ConfigReading = { config: Config } | { problems: string[] }
 
 type Environment = Record<string, string | undefined>
 
-/** An empty variable is an unset one: that is how `.env.example` leaves those that are not needed. */
+/** An empty variable counts as unset: `.env.example` leaves those that are not needed empty. */
 const dropEmpty = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
 
@@ -155,7 +155,7 @@ const readWorkspaces = (set: Environment): Read<Workspaces> => {
     const one = parse(oneWorkspaceVariables, set)
     return 'problems' in one ? one : { read: { mode: 'one', botToken: one.read.SLACK_BOT_TOKEN } }
   }
-  // In HTTP mode the port is read, and its mistakes told, with the connection.
+  // In HTTP mode, `readConnection` reports a wrong port.
   const isSocket = set.SLACK_APP_TOKEN !== undefined
   const many = parse(manyWorkspacesVariables, set)
   const listening = parse(z.object({ PORT: port }), set)
@@ -182,8 +182,8 @@ const readConnection = (set: Environment): Read<Connection> => {
 }
 
 /**
- * Reads the environment. With SLACK_APP_TOKEN the app uses Socket Mode, else with SLACK_SIGNING_SECRET it listens for
- * HTTP. With SLACK_CLIENT_ID and SLACK_CLIENT_SECRET it serves many workspaces, else one with SLACK_BOT_TOKEN.
+ * Reads the environment. If SLACK_APP_TOKEN is set, the app uses Socket Mode, else HTTP with SLACK_SIGNING_SECRET. If
+ * SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are set, it serves many workspaces, else one with SLACK_BOT_TOKEN.
  */
 export const readConfig = (environment: Environment): ConfigReading => {
   const set = dropEmpty(environment)

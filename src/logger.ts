@@ -1,12 +1,12 @@
 import { format } from 'node:util'
 import { type Logger, LogLevel } from '@slack/bolt'
 
-/** What must never be written: Slack's tokens of every kind, and the URLs that let anyone post for the app. */
+/** Must never be logged: all kinds of Slack tokens, and URLs that let anyone post as the app. */
 const secretShapes = /\b(?:xox[a-z]|xapp|xwfp)[-.][\w.-]+|https:\/\/hooks\.slack\.com\/\S+/g
 
 const levels = [LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR]
 
-/** A logger that writes lines to standard error, with secrets blacked out: Slack's by their shape, the given ones by value. */
+/** Logs to standard error with secrets blacked out: Slack's by their shape, those in `secrets` by value. */
 export const createLogger = (secrets: string[], lowest: LogLevel = LogLevel.INFO): Logger => {
   let level = lowest
   const blackOut = (line: string) =>

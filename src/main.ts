@@ -10,6 +10,6 @@ if ('problems' in reading) {
   process.exit(1)
 }
 
-// Bolt takes longer to load than a mistake in the configuration may take to be told.
+// Bolt takes long to load; a mistake in the configuration is reported before that.
 const { startApp } = await import('./start.ts')
 await startApp(reading.config)

@@ -12,10 +12,10 @@ import { openStorage } from './storage/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storage-error.ts'
 
-/** In milliseconds: how long requests that are under way may take to finish once the app is told to stop. */
+/** In milliseconds: how long pending requests may take to finish once the app is told to stop. */
 const longestSettling = 10_000
 
-/** `refused` is called when Slack refuses the token of an app that runs. */
+/** `refused` is called if Slack refuses the token while the app runs. */
 const createReceiver = async (
   { connection, slackApiUrl }: Config,
   logger: Logger,
@@ -52,7 +52,7 @@ const secretsOf = ({ workspaces, connection, databaseUrl }: Config) => [
 
 type SlackRefusal = { code?: string; data?: { error?: string } }
 
-/** Why the app cannot start, as one sentence that says what to do; null for an error that is a bug. */
+/** One sentence that says why the app cannot start and what to do; null if the error is a bug. */
 const explainStart = (error: unknown, { connection, workspaces }: Config): string | null => {
   if (error instanceof StorageError) return en.store.problems[error.code](error.where)
   const { code, data } = (error ?? {}) as SlackRefusal
@@ -64,11 +64,11 @@ const explainStart = (error: unknown, { connection, workspaces }: Config): strin
   return null
 }
 
-/** The part that knows where the app is installed, with what it needs to start, to be checked, and to stop. */
+/** The installations, with what they need to be served, checked and stopped. */
 type Service = {
   installations: Installations
   pages: Page[]
-  /** Once the app runs. A sentence where it is of no use to go on. */
+  /** Runs once the app has started. Returns a sentence if the app cannot go on, else null. */
   check(): Promise<string | null>
   settle(): Promise<void>
 }
@@ -82,7 +82,7 @@ const serveOne = (botToken: string, { slackApiUrl }: Config, storage: Storage, l
     } catch (error) {
       const refusal = readTokenRefusal(error)
       if (refusal !== null) return en.start.botTokenRefused(refusal)
-      // Slack may be away for a moment; the app is there when it comes back.
+      // Slack may only be down for a moment, so the app keeps running.
       logger.warn(en.start.slackUnreachable)
       return null
     }
@@ -98,7 +98,7 @@ const serveOne = (botToken: string, { slackApiUrl }: Config, storage: Storage, l
 type Many = Extract<Config['workspaces'], { mode: 'many' }>
 
 const serveMany = async (many: Many, config: Config, storage: Storage, logger: Logger): Promise<Service> => {
-  // What one workspace does not need it should not pay for.
+  // Loaded only here, so that an app for one workspace does not load OAuth.
   const { createManyWorkspaces } = await import('./slack/installations/many-workspaces.ts')
   const { createInstallPages } = await import('./slack/installations/pages.ts')
   const parts = { ...many, command: config.command, copy: en, slackApiUrl: config.slackApiUrl, logger }
@@ -112,7 +112,9 @@ const serveMany = async (many: Many, config: Config, storage: Storage, logger: L
   return { installations, pages, check, settle: installations.settle }
 }
 
-/** Starts the app and keeps it until it is told to stop. Tells in one sentence why it cannot start, and exits with 1. */
+/**
+ * Starts the app, which runs until a signal stops it. If it cannot start, it says why in one sentence and exits with 1.
+ */
 export const startApp = async (config: Config): Promise<void> => {
   const logger = createLogger(secretsOf(config))
   const giveUp = (sentence: string): never => {
@@ -159,13 +161,13 @@ export const startApp = async (config: Config): Promise<void> => {
     clearTimeout(patience)
     process.exit(exitCode)
   }
-  // A bug in one request is no reason to leave everybody else without an answer.
+  // A bug in one request must not leave everybody else without an answer.
   process.on('unhandledRejection', (reason) => logger.error('Something failed that nobody waited for.', reason))
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
 
   try {
-    // In Socket Mode nothing comes over HTTP but the people who install the app.
+    // In Socket Mode, only people who install the app come over HTTP.
     if (connection.mode === 'socket' && workspaces.mode === 'many') {
       const { servePages } = await import('./slack/page-server.ts')
       pageServer = await servePages(pages, workspaces.port)
