@@ -23,8 +23,8 @@ const drawOnePart = (copy: Copy, advised: Advised, user: string): Message => {
 }
 
 /**
- * A recommendation in brief, for those who follow what is asked: whose it is, the stage, why, and what was understood. Notes
- * stay with whoever wrote them.
+ * A short version of a recommendation for the announcement channel: who asked, the stage, why, and what was understood.
+ * Notes are left out.
  */
 export const drawAnnouncement = (copy: Copy, order: AdvisedOrder, user: string): Message => {
   if (!('parts' in order)) return drawOnePart(copy, order, user)

@@ -26,7 +26,7 @@ import {
 } from './kit.ts'
 import { showWords } from './words.ts'
 
-/** What a card is drawn from: who asks whom, what is known, and where it stands. Moments in milliseconds. */
+/** What a card is drawn from: who asks whom, what is known, and its state. Times are in milliseconds. */
 export type CardToDraw = {
   id: string
   askedBy: string
@@ -40,14 +40,14 @@ export type CardToDraw = {
 /** One answer as the card shows it. */
 export type AnswerToDraw = { user: string; createdAt: number; stage: Stage | null; strength: Strength }
 
-/** Up to this many answers stand on a card, the newest ones; the rest are counted, and all are in the thread. */
+/** A card shows up to this many of its newest answers and counts the rest; all are in the thread. */
 const shownAnswers = 5
 
 const when = (copy: Copy, at: number) => moment(at, copy.history.day(at))
 
 const nameOf = (user: string | null) => (user === null ? null : mention(user))
 
-/** What a card says before anybody has answered; exactly this stands in the preview too. */
+/** What a card says before anybody has answered. The preview shows exactly the same. */
 const drawRequest = (
   copy: Copy,
   { askedBy, addressedTo, profile }: Pick<CardToDraw, 'askedBy' | 'addressedTo' | 'profile'>,
@@ -88,7 +88,7 @@ const drawCardActions = (
   return actionRow(isAnswered ? describe : primary(describe), close)
 }
 
-/** The card as it stands in its channel, with all who answered it, the newest last. */
+/** The card as it is shown in its channel, with its answers, the newest last. */
 export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]): Message => {
   const state = writeState(copy, card)
   const asks = copy.card.asks(mention(card.askedBy), nameOf(card.addressedTo))
@@ -104,8 +104,8 @@ export const drawCard = (copy: Copy, card: CardToDraw, answers: AnswerToDraw[]):
 }
 
 /**
- * The same for a Slack that refuses it: the same buttons below one paragraph. Its text stands alone if those are refused too,
- * and then says how to answer without them.
+ * A plainer card in case Slack refuses the full one: the same buttons below one paragraph. If even that is refused,
+ * only the text is sent, so it says how to answer without buttons.
  */
 export const drawPlainCard = (copy: Copy, card: CardToDraw): Message => {
   const { card: words } = copy
@@ -115,7 +115,7 @@ export const drawPlainCard = (copy: Copy, card: CardToDraw): Message => {
   return message(lines.join('\n'), [section(formatted(asks)), drawCardActions(copy, card, false)])
 }
 
-/** The usual times for the reminder, in hours; `null` is none. */
+/** The choices for the reminder, in hours; `null` means no reminder. */
 const reminderTimes = [24, 48, 168, null]
 
 const drawReminderChoice = ({ card: { preview: words } }: Copy, draft: CardDraft): KnownBlock[] => {
@@ -126,7 +126,7 @@ const drawReminderChoice = ({ card: { preview: words } }: Copy, draft: CardDraft
   return [section(formatted(words.reminder(draft.reminderHours))), actionRow(...buttons)]
 }
 
-/** A card before it is posted, for the salesperson alone. `problem` says why it was not posted and how to mend that. */
+/** A card before it is posted, only for the salesperson. `problem` says why it was not posted and what to do. */
 export const drawPreview = (copy: Copy, draft: CardDraft, askedBy: string, problem?: string): Message => {
   const { actions: labels, preview: words } = copy.card
   const packed = packCardDraft(draft)
@@ -146,7 +146,7 @@ export const drawPreview = (copy: Copy, draft: CardDraft, askedBy: string, probl
   ])
 }
 
-/** For the salesperson alone: the card is posted, and its reminder can still be declined. */
+/** Only for the salesperson: the card is posted, and its reminder can still be declined. */
 export const drawPosted = ({ card: words }: Copy, id: string, reminderHours: number | null): Message => {
   const sentence = `${words.posted} ${words.preview.reminder(reminderHours)}`
   const decline = button(actions.declineReminder, words.preview.remind(null), id)
@@ -162,7 +162,7 @@ export const drawReminder = (
   return message(sentence, [section(formatted(sentence))])
 }
 
-/** For the salesperson alone: somebody answered. `address` leads to the answer, if Slack gave one. */
+/** Only for the salesperson: somebody answered. `address` is the link to the answer, if Slack gave one. */
 export const writeAnswered = (
   copy: Copy,
   channel: string,

@@ -6,13 +6,13 @@ import { limits } from '../limits.ts'
 import { cell, fields, formatted, plain } from './kit.ts'
 import { showWords } from './words.ts'
 
-/** How the comparison is drawn: Slack's newest table, its older one, or section fields if it takes neither. */
+/** How the comparison is drawn: as Slack's newest table, its older one, or section fields if Slack takes neither. */
 export const comparisonForms = ['data_table', 'table', 'fields'] as const
 export type ComparisonForm = (typeof comparisonForms)[number]
 
 type Written = ReturnType<typeof writeComparison>
 
-/** The cells of one table share Slack's 10,000 characters; this one has 20. */
+/** All cells of a table share Slack's limit; this one has 20 cells. */
 const longestCell = limits.tableCharacters / 20
 
 const cellOf = (text: string) => cell(text, longestCell)
@@ -28,7 +28,7 @@ const dataTable = (caption: string, written: Written): DataTableBlock => {
     type: 'data_table',
     caption,
     rows,
-    // Slack shows five rows a page unless it is told otherwise.
+    // Slack's default is five rows per page.
     page_size: rows.length,
     row_header_column_index: 0,
   }
@@ -50,7 +50,7 @@ const fieldRows = ({ labelled }: Copy, { titles, rows }: Written): KnownBlock[] 
     text: formatted(`*${row.title}*`),
   }))
 
-/** The comparison block: the guide's four rows for both stages, with the asker's own project beside them. */
+/** The comparison: the guide's four rows for both stages, next to the person's own project. */
 export const drawComparison = (copy: Copy, advice: Advice, form: ComparisonForm): KnownBlock[] => {
   const written = writeComparison(copy, advice, showWords)
   if (form === 'data_table') return [dataTable(copy.recommendation.titles.comparison, written)]

@@ -3,17 +3,18 @@ import type { Copy } from '../../copy/copy.ts'
 import type { FieldProblem } from '../intake/field.ts'
 import { input, option } from './kit.ts'
 
+/** In characters. */
 const longestQuantity = 40
 
-/** How a field is answered; every row of a question table says so. */
+/** How a field is answered, as each row of a question table says. */
 type Given =
   | { kind: 'quantity' }
   | { kind: 'several' | 'one'; options: readonly string[] }
   | { kind: 'words'; longest: number; multiline: boolean }
 
 /**
- * One field of a form: what its options are called, what stands in it so far, and whether what is typed and chosen is
- * told at once. Its one element is named like its block.
+ * One field of a form. `entered` is what it holds so far; with `dispatches`, Slack sends every change at once. Its only
+ * element has the same id as its block.
  */
 type Field = {
   blockId: string
@@ -51,12 +52,11 @@ const drawElement = ({ blockId, question, nameOption, entered, dispatches }: Fie
     : { type: 'radio_buttons' as const, action_id: blockId, options, ...(first && { initial_option: first }) }
 }
 
-/** Draws one field by its question. */
 export const drawField = (field: Field): InputBlock => {
   const { blockId, label, hint, optional, dispatches } = field
   return input({ blockId, label, hint, element: drawElement(field), optional, dispatches })
 }
 
-/** What is wrong with a field, in words that say what would be right. */
+/** What is wrong with a field, in a sentence that says what would be right. */
 export const describeProblem = (copy: Copy, problem: FieldProblem) =>
   problem.code === 'too_long' ? copy.form.problems.too_long(problem.longest) : copy.form.problems[problem.code]

@@ -60,20 +60,20 @@ const writeStanding = ({ form: words, recommendation: advice }: Copy, { recommen
   ].join('\n')
 }
 
-/** What the form is for, by its origin: its answers go to the person, to a card, or onto one. */
+/** The form's callback and titles, by what it is for: a result, an answer to a card, or a change to a card's draft. */
 const purposeOf = (copy: Copy, { origin }: FormState) => {
   if (origin.card) return { callbackId: views.cardAnswer, title: copy.form.title, submit: copy.card.submit }
   if (origin.draft) return { callbackId: views.cardDraft, ...copy.card.change }
   return { callbackId: views.form, title: copy.form.title, submit: copy.form.submit }
 }
 
-/** What is never shown on a card is not asked about while one is prepared. */
+/** While a card is prepared, only questions whose answers the card may show are asked. */
 const questionsOf = ({ origin }: FormState) => (origin.draft ? publicQuestions : questions)
 
 const choosesDestination = ({ origin }: FormState) =>
   origin.channel !== undefined && origin.card === undefined && origin.draft === undefined
 
-/** The message that the form was filled from, so that both can be compared. */
+/** The words that the form was filled from, so that the person can compare. */
 const drawAbout = ({ form: words }: Copy, { about }: FormOrigin) => {
   if (about === undefined) return []
   if (about.words === null) return [context(formatted(words.aboutOwn, limits.contextText))]
@@ -85,17 +85,17 @@ const drawAbout = ({ form: words }: Copy, { about }: FormOrigin) => {
   return [...why, context(plain(said === '' ? words.aboutNothing : words.about(said), limits.contextText))]
 }
 
-/** Where a result is announced: for the form that it comes from. */
+/** A line in a form about where its result will be announced; none without a channel. */
 export const drawAnnounced = ({ form: words }: Copy, channel: string | null | undefined): KnownBlock[] =>
   channel ? [context(formatted(words.announcedIn(mentionChannel(channel)), limits.contextText))] : []
 
-/** Who reads the answers, besides whom the person chooses themselves. */
+/** Lines about who will read the answers besides those the person chooses. */
 const drawReaders = (copy: Copy, { origin }: FormState): KnownBlock[] => [
   ...(origin.card ? [context(formatted(copy.card.whoReads, limits.contextText))] : []),
   ...drawAnnounced(copy, origin.announcedIn),
 ]
 
-/** The form, with what is known filled in and a line at the bottom that says where the stage stands so far. */
+/** The form, with known answers filled in and a line at the bottom with the stage so far. */
 export const drawForm = (copy: Copy, state: FormState): ModalView =>
   modal({
     ...purposeOf(copy, state),
@@ -111,7 +111,7 @@ export const drawForm = (copy: Copy, state: FormState): ModalView =>
     ],
   })
 
-/** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
+/** A sentence for each field with a problem, keyed by the input's block as Slack requires. */
 export const drawFieldErrors = (copy: Copy, problems: Problems): Record<string, string> =>
   Object.fromEntries(
     questions.flatMap(({ answer }) => {
@@ -121,8 +121,8 @@ export const drawFieldErrors = (copy: Copy, problems: Problems): Record<string, 
   )
 
 /**
- * The answer in place of the form: it reaches the person even if no message can be posted. `closing` says where the
- * whole comparison went, or why it did not and what to do; `more` stands before its reasons.
+ * The result in place of the form: it reaches the person even if no message can be posted. `closing` says where the
+ * full comparison went, or why it did not and what to do; `more` is shown before the reasons.
  */
 export const drawFormResult = (copy: Copy, advised: Advised, closing: string, more: KnownBlock[] = []): ModalView =>
   modal({

@@ -13,7 +13,7 @@ import { day, formatted, modal, plain, section } from './kit.ts'
 import type { Addition, Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
-/** The form about what came back from the parts of a stage; empty when it opens. It says where the result is announced. */
+/** The empty form about what came back from the parts of a stage. It says where the result is announced. */
 export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin, announceChannel: string | null): ModalView =>
   modal({
     callbackId: views.gate,
@@ -41,7 +41,7 @@ export const drawGateForm = (copy: Copy, stage: Stage, origin: GateOrigin, annou
     ],
   })
 
-/** The words at each field with a problem, keyed as Slack wants them: by the block of the input. */
+/** A sentence for each field with a problem, keyed by the input's block as Slack requires. */
 export const drawGateErrors = (copy: Copy, problems: GateProblems): Record<string, string> =>
   Object.fromEntries(
     Object.entries(problems).map(([answer, problem]) => [
@@ -53,10 +53,10 @@ export const drawGateErrors = (copy: Copy, problems: GateProblems): Record<strin
 /** The recommendation of a step; `createdAt` in milliseconds, null if it is not known. */
 type Given = { stage: Stage | null; quantity: Quantity | null; createdAt: number | null }
 
-/** The steps of a road that are told, oldest first; not whole if the earlier ones could not be read. */
+/** The steps of a road that are shown, oldest first. `isWhole` is false if earlier ones could not be read. */
 export type Road = { steps: RoadStep<Given>[]; isWhole: boolean }
 
-/** Up to this many steps are shown, the newest. */
+/** Up to this many of the newest steps are shown. */
 const mostSteps = 10
 
 const writeSteps = ({ gate: words }: Copy, { steps, isWhole }: Road, writeDay: (at: number) => string) => {
@@ -82,7 +82,9 @@ export const drawRoad = (copy: Copy, road: Road): Addition => ({
   ],
 })
 
-/** What came back and what follows from it: whether the next stage is open, what still is, and what must be revised. */
+/**
+ * What came back and what follows: whether the next stage is open, which topics still are, and what must be revised.
+ */
 export const drawOutcome = (copy: Copy, report: GateReport): Addition => {
   const open = listOpen(report).map((each) => copy.gate.open(report.stage, each))
   const { revisions } = report
@@ -116,12 +118,12 @@ export const joinAdditions = (...additions: Addition[]): Addition => ({
 })
 
 /**
- * What stands around a step of a road: the line about the gate that it came from, if any, what follows, and the ids of the
- * recommendations that it tells of, its own the last.
+ * What is shown around a step of a road: the line about the gate that it came from, if any, the addition before the
+ * reasons, and the ids of the recommendations that are shown, its own last.
  */
 export type CameFrom = { lead: string | null; addition: Addition; told: string[] }
 
-/** The same under a line of its own; that line alone if the recommendation came from no gate. */
+/** The setting with `lead` above what is shown around a step, or only with `lead` if there is nothing to show. */
 export const underLead = (lead: string, came: CameFrom | null): Pick<Setting, 'lead' | 'addition' | 'road'> =>
   came === null
     ? { lead }

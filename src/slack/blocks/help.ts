@@ -38,14 +38,14 @@ export const drawHelp = (copy: Copy, command: string): Message => {
   ])
 }
 
-/** How to talk with the app, for somebody who said nothing that it understands: the sentences, and the form. */
+/** How to talk to the app, for somebody it did not understand: some sentences, and a button for the form. */
 export const drawUsage = (copy: Copy, sentences: string[]): Message => {
   const text = sentences.join('\n')
   const describe = button(actions.adjust, copy.actions.describe, packCarried({ profile: emptyProfile, quotes: [] }))
   return message(text, [section(formatted(text)), actionRow(describe)])
 }
 
-/** A question is answered and not decided on: the meaning of the terms that it names, or else both stages side by side. */
+/** The reply to a question about terms: what the named purposes mean, or the two stages if it names none. */
 const drawMeanings = (copy: Copy, purposes: readonly Purpose[]): Message => {
   const { meaning, intro, howToAsk } = copy.help.question
   const meanings = purposes.map(meaning)
@@ -60,7 +60,7 @@ const drawMeanings = (copy: Copy, purposes: readonly Purpose[]): Message => {
   ])
 }
 
-/** What somebody reads whose text gets no advice: why, and how to ask. */
+/** The reply to a text that gets no advice: why, and how to ask. */
 export const drawUnadvised = (copy: Copy, { why, asksAbout }: Unadvised, more: string[] = []): Message => {
   if (why === 'question') return drawMeanings(copy, asksAbout)
   return drawUsage(copy, [copy.help.unadvised[why], ...more])

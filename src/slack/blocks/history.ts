@@ -23,7 +23,7 @@ import {
 } from './kit.ts'
 import { showWords } from './words.ts'
 
-/** What a line of history is drawn from. */
+/** A remembered recommendation, as far as a line of history shows it. */
 export type Remembered = {
   id: string
   createdAt: number
@@ -34,11 +34,11 @@ export type Remembered = {
   partName: string | null
   /** The entries of a list of several parts; null for one part. */
   parts: ReadonlyArray<{ count: number; stage: Stage | null; profile: Profile }> | null
-  /** The stages of the road that led to it and its own, step by step; nothing is said of a road of one step. */
+  /** The stages of the road that led to it, including its own. A road of one step is not shown. */
   road?: Array<Stage | null>
 }
 
-/** One page of a person's history; `search` are the words that were looked for, empty if none were. */
+/** One page of a person's history; `search` holds the search words, empty if there were none. */
 export type HistoryToDraw = {
   recommendations: Remembered[]
   next: HistoryPlace['before'] | null
@@ -47,10 +47,10 @@ export type HistoryToDraw = {
   command: string
 }
 
-/** Longer than this, an enquiry is recognised by its first words, in characters. */
+/** In characters: longer names are cut. */
 const longestName = 80
 
-/** What a project is recognised by: the part, else the first words; empty if there are none. Safe to show. */
+/** A name for a project: its parts, else the first words of the enquiry; empty if there are none. Safe to show. */
 export const nameProject = ({
   partName,
   text,
@@ -61,19 +61,19 @@ export const nameProject = ({
   return known === undefined ? '' : showWords(cutTo(known, longestName))
 }
 
-/** The same, or what was understood. */
+/** The project's name, or what was understood if it has none. */
 const nameOf = (copy: Copy, remembered: Remembered) =>
   nameProject(remembered) || copy.inLine(listUnderstood(copy, remembered.profile, [], showWords))
 
-/** What was decided: of one part, or how many of several are in which stage. */
+/** What was decided: the verdict on one part, or how many of several are in which stage. */
 const verdictOf = ({ history, list }: Copy, { stage, strength, parts }: Remembered) =>
   parts === null ? history.verdict(stage, strength) : list.headline(countStages(parts))
 
-/** A line above a recommendation that is opened again. */
+/** The line above a recommendation that is opened again. */
 export const writeOpened = (copy: Copy, createdAt: number) =>
   copy.history.opened(day(createdAt, copy.history.day(createdAt)))
 
-/** One remembered recommendation: when, what it said, what it is recognised by, and a button that opens it again. */
+/** One remembered recommendation: when, the verdict, the project's name, and a button that opens it again. */
 export const drawLine = (copy: Copy, remembered: Remembered, openAction: string) => {
   const { id, createdAt, road = [] } = remembered
   const verdict = verdictOf(copy, remembered)

@@ -33,11 +33,11 @@ import {
 import { carry, drawAnswer, type Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
-/** Home for somebody of another company; `isUnknown` if Slack did not say to which company they belong. */
+/** Home for outsiders; `isUnknown` is set if Slack did not say to which company the person belongs. */
 export const drawOutsiderHome = (copy: Copy, { isUnknown }: { isUnknown: boolean }): HomeView =>
   home([...copy.home.outsider, ...(isUnknown ? [copy.home.unknown] : [])].map((line) => section(formatted(line))))
 
-/** What every member sees on Home: who it is for, and the buttons of theirs. */
+/** What decides the frame of a member's Home: an admin also gets the button for the settings. */
 type Frame = { isAdmin: boolean; command: string }
 
 const drawButtons = (copy: Copy, { isAdmin }: Frame) =>
@@ -58,7 +58,7 @@ const drawFrame = (copy: Copy, frame: Frame, blocks: KnownBlock[]) =>
 export const drawHomeWithoutHistory = (copy: Copy, frame: Frame): HomeView =>
   drawFrame(copy, frame, [section(formatted(copy.home.away)), drawButtons(copy, frame)])
 
-/** An open card as Home shows it; `answers` are the newest, oldest first, and `answerCount` says how many there are. */
+/** An open card as Home shows it. `answers` holds the newest, oldest first; `answerCount` counts all. */
 type OpenCard = {
   card: {
     id: string
@@ -116,8 +116,8 @@ const drawOpenCards = (copy: Copy, { cards, count }: OpenCards): KnownBlock[] =>
       ]
 
 /**
- * One page of a person's own recommendations on their Home, and above it the open cards; `next` is where the following
- * page begins, if there is one.
+ * One page of a person's own recommendations on their Home, with their open cards. `next` is where the following page
+ * starts, null if there is none.
  */
 type HomePage = { recommendations: Remembered[]; next: HomePlace['before']; place: HomePlace; open: OpenCards }
 
@@ -134,8 +134,8 @@ const drawTurning = (copy: Copy, { next, place }: HomePage) => {
 }
 
 /**
- * A person's Home: what the app is for at first, later their own recommendations, each with a button that opens it; above
- * them the cards that they wait for an answer to.
+ * A person's Home: an introduction at first, later their own recommendations, each with a button that opens it. The
+ * open cards are above the recommendations.
  */
 export const drawHome = (copy: Copy, frame: Frame, page: HomePage): HomeView => {
   const { recommendations, place, open } = page
@@ -155,7 +155,7 @@ export const drawHome = (copy: Copy, frame: Frame, page: HomePage): HomeView => 
   ])
 }
 
-/** The texts of a block, each in a paragraph of its own; what can be pressed is left out. */
+/** The texts of a block as separate paragraphs, without buttons. */
 const inParagraphs = (block: KnownBlock): KnownBlock[] => {
   if (block.type === 'header') return [section(formatted(`*${block.text.text}*`))]
   if (block.type === 'section') return [...(block.text ? [block.text] : []), ...(block.fields ?? [])].map(section)
@@ -165,7 +165,9 @@ const inParagraphs = (block: KnownBlock): KnownBlock[] => {
   )
 }
 
-/** The same Home for a Slack that refuses it, ever plainer: in paragraphs, and at last what can be typed. */
+/**
+ * Plainer versions of a Home in case Slack refuses it: first as paragraphs, then only with what can be typed instead.
+ */
 export const drawPlainerHomes = (copy: Copy, { command }: Pick<Frame, 'command'>, { blocks }: HomeView): HomeView[] => {
   const instead = section(formatted(copy.home.plain(command)))
   const paragraphs = (blocks as KnownBlock[]).flatMap(inParagraphs).slice(0, limits.viewBlocks - 1)
@@ -175,7 +177,7 @@ export const drawPlainerHomes = (copy: Copy, { command }: Pick<Frame, 'command'>
 const drawWindow = (copy: Copy, blocks: KnownBlock[], title = copy.home.opened): ModalView =>
   modal({ callbackId: views.opened, title, close: copy.form.done, blocks })
 
-/** Slack gives a response URL with the choice, which posts in the person's name if the app is not a member. */
+/** With the choice Slack sends a response URL, which can post even if the app is not a member of the channel. */
 const drawShare = (copy: Copy): InputBlock =>
   input({
     blockId: shareBlock,
@@ -191,7 +193,7 @@ const drawShare = (copy: Copy): InputBlock =>
     dispatches: false,
   })
 
-/** A sentence at the field of the channel, if none was chosen. */
+/** The sentence at the field of the channel if none was chosen. */
 export const drawShareError = (copy: Copy): Record<string, string> => ({ [shareBlock]: copy.home.chooseChannel })
 
 const drawOpenedActions = (copy: Copy, advised: Advised) => {
@@ -203,8 +205,8 @@ const drawOpenedActions = (copy: Copy, advised: Advised) => {
 }
 
 /**
- * A recommendation that was opened on Home, below a line that says what it is. It can be adjusted in place: the
- * form takes over the same window, and shared in a channel that the person chooses.
+ * The window of a recommendation that was opened on Home, with a line above it. It can be adjusted (the form replaces
+ * it in the same window) and shared in a channel that the person chooses.
  */
 export const drawOpened = (
   copy: Copy,
@@ -226,8 +228,8 @@ export const drawOpened = (
   })
 
 /**
- * One part of a list, in a window, with a line above it. `place` comes back with the window, so that the part can be shared;
- * without it, as for somebody of another company, it is there to read and to adjust.
+ * The window of one part of a list, with a line above it. `place` comes back with the window, so that the part can be
+ * shared; if it is null, as for outsiders, the part can only be read and adjusted.
  */
 export const drawOpenedPart = (copy: Copy, advised: Advised, lead: string, place: PartPlace | null): ModalView => {
   const name = showWords(advised.profile.partName ?? '')
@@ -250,10 +252,10 @@ export const drawOpenedPart = (copy: Copy, advised: Advised, lead: string, place
 export const writeOpenedOnHome = (copy: Copy, createdAt: number) =>
   copy.home.openedFrom(day(createdAt, copy.history.day(createdAt)))
 
-/** One sentence in the window of a recommendation: what happened, and what to do. */
+/** A window with one sentence about a recommendation: what happened, and what to do. */
 export const drawOpenedNotice = (copy: Copy, sentence: string): ModalView =>
   drawWindow(copy, [section(formatted(sentence))])
 
-/** The same about a card. */
+/** A window with one sentence about a card. */
 export const drawCardNotice = (copy: Copy, sentence: string): ModalView =>
   drawWindow(copy, [section(formatted(sentence))], copy.home.cards.title)

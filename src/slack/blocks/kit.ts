@@ -20,23 +20,23 @@ import type {
 } from '@slack/types'
 import { limits } from '../limits.ts'
 
-/** One message: the blocks, and the text that notifications and screen readers get instead of them. */
+/** One message: the blocks, and the text that notifications and screen readers use instead. */
 export type Message = { text: string; blocks: KnownBlock[] }
 
-const unsafeToCutInside = /&(?:amp|lt|gt);|[\s\S]/gu
+const indivisible = /&(?:amp|lt|gt);|[\s\S]/gu
 
-/** Gives back what nobody could use if it were cut: a value, an id. Throws a RangeError if Slack would refuse it. */
+/** For ids and values, which must not be cut. Throws a RangeError if the text is too long for Slack. */
 const within = (text: string, longest: number): string => {
   if (text.length > longest) throw new RangeError(`Slack takes ${longest} characters here: ${text.slice(0, 40)}…`)
   return text
 }
 
-/** Cuts text to a limit with an ellipsis, never inside a character or an escaped sign. */
+/** Cuts text to a limit, with an ellipsis, but never inside a character or an entity. */
 export const cutTo = (text: string, longest: number): string => cutMeasured(text, longest, (unit) => unit.length)
 
 const encoder = new TextEncoder()
 
-/** The same to a limit in bytes. */
+/** The same with a limit in bytes. */
 const cutToBytes = (text: string, longest: number): string =>
   cutMeasured(text, longest, (unit) => encoder.encode(unit).length)
 
@@ -44,7 +44,7 @@ const cutMeasured = (text: string, longest: number, measure: (unit: string) => n
   if (measure(text) <= longest) return text
   let kept = ''
   let left = longest - measure('…')
-  for (const [unit] of text.matchAll(unsafeToCutInside)) {
+  for (const [unit] of text.matchAll(indivisible)) {
     left -= measure(unit)
     if (left < 0) break
     kept += unit
@@ -52,19 +52,21 @@ const cutMeasured = (text: string, longest: number, measure: (unit: string) => n
   return `${kept}…`
 }
 
-/** Gives back the blocks; half of a drawing would be of no use. Throws a RangeError if Slack would refuse so many. */
+/**
+ * Returns the blocks as they are: half of a view would be useless. Throws a RangeError if there are too many for Slack.
+ */
 const blocksWithin = <Block>(blocks: Block[], most: number): Block[] => {
   if (blocks.length > most) throw new RangeError(`Slack takes ${most} blocks here, and not ${blocks.length}.`)
   return blocks
 }
 
-/** Slack takes no text without a character. */
+/** Slack refuses empty text. */
 const orDash = (text: string): string => (text.trim() === '' ? '–' : text)
 
 /** Text that people read, cut to a limit. */
 const readable = (text: string, longest: number): string => cutTo(orDash(text), longest)
 
-/** A message: its blocks, and the text that stands for them. */
+/** A message. Its text is cut to Slack's limit. Throws a RangeError if there are too many blocks. */
 export const message = (text: string, blocks: KnownBlock[]): Message => ({
   text: cutToBytes(orDash(text), limits.messageTextBytes),
   blocks: blocksWithin(blocks, limits.messageBlocks),
@@ -79,7 +81,7 @@ type Modal = {
   blocks: KnownBlock[]
 }
 
-/** A window; `metadata` comes back with it. */
+/** A window. Slack sends `metadata` back with it. */
 export const modal = ({ callbackId, title, submit, close, metadata = '', blocks }: Modal): ModalView => ({
   type: 'modal',
   callback_id: within(callbackId, limits.actionId),
@@ -96,32 +98,32 @@ export const home = (blocks: KnownBlock[]): HomeView => ({
   blocks: blocksWithin(blocks, limits.viewBlocks),
 })
 
-/** Text that is shown as it stands: no formatting, no links, no emoji codes. */
+/** Text that is shown as it is: no formatting, no links, no emoji codes. */
 export const plain = (text: string, longest: number): PlainTextElement => ({
   type: 'plain_text',
   text: readable(text, longest),
   emoji: false,
 })
 
-/** Text of our own with Slack's formatting. People's words never go here: they could carry formatting of their own. */
+/** The app's own text with Slack's formatting. People's words do not belong here: they could contain formatting. */
 export const formatted = (text: string, longest: number = limits.sectionText): MrkdwnElement => ({
   type: 'mrkdwn',
   text: readable(text, longest),
 })
 
-/** A person, written so that Slack shows their name. */
+/** A person's id, which Slack shows as their name. */
 export const mention = (user: string) => `<@${user}>`
 
-/** A channel, written so that Slack shows its name to those who may see it. */
+/** A channel's id, which Slack shows as its name to people who may see it. */
 export const mentionChannel = (channel: string) => `<#${channel}>`
 
-/** A link of Slack's own, under words of ours. */
+/** A link with the given text. */
 export const link = (url: string, words: string) => `<${url.replace(/[<>|\s]/g, encodeURIComponent)}|${words}>`
 
-/** A day, written so that Slack shows it as each reader's own clock has it; for formatted text alone. `at` in milliseconds. */
+/** A date that Slack shows in each reader's time zone. Works only in formatted text. `at` is in milliseconds. */
 export const day = (at: number, fallback: string) => `<!date^${Math.floor(at / 1000)}^{date_short_pretty}|${fallback}>`
 
-/** The same with the time of day, for several things that may have happened on one day. */
+/** A date with the time of day, for things that may happen several times a day. */
 export const moment = (at: number, fallback: string) =>
   `<!date^${Math.floor(at / 1000)}^{date_short_pretty} {time}|${fallback}>`
 
@@ -134,7 +136,7 @@ export const divider = (): DividerBlock => ({ type: 'divider' })
 
 export const section = (text: MrkdwnElement | PlainTextElement): SectionBlock => ({ type: 'section', text })
 
-/** One line: what it is, in our own formatting, people's own words as they stand, and what can be done about it. */
+/** One line of a list: formatted text of the app's own, people's words as plain text, and a button. */
 export const row = (text: MrkdwnElement, words: PlainTextElement, accessory?: Button): SectionBlock => ({
   type: 'section',
   text,
@@ -152,11 +154,11 @@ export const context = (...elements: Array<MrkdwnElement | PlainTextElement>): C
   elements: elements.slice(0, limits.contextElements),
 })
 
-/** Slack refuses what is there and empty, so what is empty is left out. Source: slackapi/python-slack-sdk#562 */
+/** Leaves out an empty property, which Slack would refuse. Source: slackapi/python-slack-sdk#562 */
 const unlessEmpty = <Key extends string>(key: Key, text: string, longest: number) =>
   (text === '' ? {} : { [key]: within(text, longest) }) as { [Each in Key]?: string }
 
-/** A button, with what it carries, if anything. */
+/** A button, with its value if it carries one. */
 export const button = (actionId: string, text: string, value = ''): Button => ({
   type: 'button',
   action_id: within(actionId, limits.actionId),
@@ -164,22 +166,22 @@ export const button = (actionId: string, text: string, value = ''): Button => ({
   ...unlessEmpty('value', value, limits.buttonValue),
 })
 
-/** A button that stands several times in a message: screen readers say which one it is. */
+/** For a button that is repeated in a message: screen readers say which one it is. */
 export const labelled = (one: Button, label: string): Button => ({
   ...one,
   ...unlessEmpty('accessibility_label', cutTo(label, limits.accessibilityLabel), limits.accessibilityLabel),
 })
 
-/** A button that leads to an address; Slack tells the app of the press too. */
+/** A button that opens a link. Slack sends the press to the app too. */
 export const linked = (one: Button, url: string): Button => ({
   ...one,
   ...unlessEmpty('url', url, limits.url),
 })
 
-/** The one button of a message that it is about. */
+/** The main button of a message. */
 export const primary = (one: Button): Button => ({ ...one, style: 'primary' })
 
-/** A button that asks once more before it counts. */
+/** A button that asks for confirmation first. */
 export const confirmed = (
   one: Button,
   { title, text, confirm, deny }: { title: string; text: string; confirm: string; deny: string },
@@ -193,7 +195,7 @@ export const confirmed = (
   },
 })
 
-/** A menu of what can be chosen, the first of it if Slack does not take all. Without an option there is no menu. */
+/** A menu. Options beyond Slack's limit are dropped. Slack refuses a menu without options. */
 export const menu = (actionId: string, placeholder: string, options: PlainTextOption[]): StaticSelect => ({
   type: 'static_select',
   action_id: within(actionId, limits.actionId),

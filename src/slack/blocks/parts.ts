@@ -35,13 +35,12 @@ import {
 import { drawRecommendation, type Setting } from './recommendation.ts'
 import { showWords } from './words.ts'
 
-/** A list is known by its id where a part of it can be opened. */
 type Parts = AdvisedParts & { id?: string | undefined }
 
-/** So many rows stand in a message or a window; the rest is told in words. */
+/** A message or a window shows up to this many rows and sums up the rest in words. */
 const shownRows = 20
 
-/** The cells of a table share Slack's 10,000 characters: what may stand in each of a row's. */
+/** In characters, for each cell of a row: all cells of a table share Slack's limit of 10,000. */
 const longestCells = { part: 80, quantity: 40, stage: 40, why: 280 } as const
 
 const columns = ['part', 'quantity', 'stage', 'why'] as const
@@ -71,7 +70,7 @@ const drawRows = (copy: Copy, rows: readonly Row[], form: ComparisonForm): Known
         type: 'data_table',
         caption: copy.list.caption,
         rows: cells,
-        // Slack shows five rows a page unless it is told otherwise.
+        // Slack's default is five rows per page.
         page_size: cells.length,
         row_header_column_index: 0,
       },
@@ -82,7 +81,7 @@ const drawRows = (copy: Copy, rows: readonly Row[], form: ComparisonForm): Known
 const chunksOf = <Each>(all: readonly Each[], length: number): Each[][] =>
   Array.from({ length: Math.ceil(all.length / length) }, (_, at) => all.slice(at * length, (at + 1) * length))
 
-/** Menus of the parts, as many as Slack's longest menu makes of them. Only a list that is remembered can be opened. */
+/** Menus to open a part, several if one menu cannot hold all. Only parts of a remembered list can be opened. */
 const drawMenus = (copy: Copy, id: string | undefined, parts: readonly Placed[]) => {
   if (id === undefined) return []
   const named = parts.map((part) => option(packPartPlace({ id, index: part.index }), namePart(copy, part, showWords)))
@@ -94,7 +93,7 @@ const drawMenus = (copy: Copy, id: string | undefined, parts: readonly Placed[])
   })
 }
 
-/** What a list has to say, without what can be done with it. */
+/** The words of a list, without its menus and buttons. */
 const writeList = (copy: Copy, order: Parts) => {
   const grouped = groupParts(order)
   return {
@@ -131,7 +130,7 @@ const writeText = (copy: Copy, order: Parts, written: Written, { lead, kept = 's
     ...(kept === 'saved' ? [] : [copy.notices.unsaved[kept]]),
   ].join('\n')
 
-/** The message about several parts, richest first. A later one is sent if Slack refuses the one before it. */
+/** The message about several parts, richest version first. The next one is sent if Slack refuses the one before. */
 const drawParts = (copy: Copy, order: Parts, setting: Setting): Message[] => {
   const { lead, howToAnswer, canShare, kept = 'saved' } = setting
   const written = writeList(copy, order)
@@ -152,11 +151,11 @@ const drawParts = (copy: Copy, order: Parts, setting: Setting): Message[] => {
   )
 }
 
-/** The message about an order: the recommendation for one part, the list of several. */
+/** The message about an order: the recommendation for one part, or the list of several. */
 export const drawOrder = (copy: Copy, order: AdvisedOrder, setting: Setting): Message[] =>
   'parts' in order ? drawParts(copy, order, setting) : drawRecommendation(copy, order, setting)
 
-/** A list that was opened on Home, in a window, below a line that says what it is. */
+/** The window of a list that was opened on Home, with a line above it. */
 export const drawOpenedParts = (copy: Copy, order: Parts, lead: string): ModalView => {
   const written = writeList(copy, order)
   const menus = drawMenus(copy, order.id, written.grouped)
@@ -172,7 +171,7 @@ export const drawOpenedParts = (copy: Copy, order: Parts, lead: string): ModalVi
   })
 }
 
-/** What stands above one part that is opened: where it stands in its list, and what its quantity may be otherwise. */
+/** The lines above an opened part: its position in the list, and the other quantities that could be meant. */
 export const writeOpenedPart = ({ list }: Copy, { advised }: AdvisedPart, index: number, count: number): string =>
   [list.opened(index + 1, count), ...(advised.doubt.length === 0 ? [] : [list.otherQuantities(advised.doubt)])].join(
     '\n',

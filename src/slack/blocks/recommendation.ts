@@ -25,13 +25,14 @@ import {
 } from './kit.ts'
 import { showWords } from './words.ts'
 
-/** What stands between the verdict of an answer and its reasons, and the same in plain lines. */
+/** What is shown between the verdict and the reasons, as blocks and as lines of plain text. */
 export type Addition = { lines: string[]; blocks: KnownBlock[] }
 
 /**
- * What stands around the recommendation: a line above it, how its question can be answered besides its buttons, more
- * before its reasons, of how many recommendations of its road that tells (none unless told), whether it can be shared from here, whether the buyer can be asked from here (if it can be shared,
- * unless told otherwise), and whether it is saved; only the person whose it is may see that it is not.
+ * What is shown around a recommendation: `lead` is a line above it, `howToAnswer` how to answer its question without a
+ * button, `addition` comes before its reasons, and `road` is how many recommendations of its road that shows.
+ * `canShare` draws the button to share it, `canAsk` the one to ask the buyer (by default, if it can be shared). `kept`
+ * says whether it is saved; only the person who asked may see that it is not.
  */
 export type Setting = {
   lead?: string | undefined
@@ -43,13 +44,13 @@ export type Setting = {
   kept?: 'saved' | 'later' | 'unsure'
 }
 
-/** The reasons and tensions that a message shows; the rest would only repeat them. */
+/** How many reasons and tensions a message shows; more would only repeat them. */
 const shownReasons = 3
 
 const bulleted = (title: string, sentences: string[]) =>
   sentences.length === 0 ? [] : [section(formatted(`*${title}*\n${sentences.map((each) => `• ${each}`).join('\n')}`))]
 
-/** Without a stage, the line above already says the first reason in full. */
+/** Without a stage, the verdict above already gives the first reason in full. */
 const listReasons = ({ stage, reasons }: Recommendation) => (stage === null ? reasons.slice(1) : reasons)
 
 const drawReasons = ({ recommendation: words }: Copy, advised: Advised) => {
@@ -90,7 +91,7 @@ const drawWhatWouldChange = (copy: Copy, { whatWouldChange }: Recommendation) =>
   return [context(formatted(copy.labelled(`*${titles.whatWouldChange}*`, points), limits.contextText))]
 }
 
-/** What a button on the recommendation carries: the answers, and which remembered recommendation they belong to. */
+/** What a button on the recommendation carries: the answers, and the id of the remembered recommendation. */
 export const carry = (
   { id, profile, quotes, thresholds }: Pick<Advised, 'id' | 'profile' | 'quotes' | 'thresholds'>,
   road?: number,
@@ -106,7 +107,10 @@ export const carry = (
   })
 }
 
-/** A button that answers: it carries the profile as it will be then. What a tap answers has no words to quote. */
+/**
+ * A button that answers: it carries the changed profile. Quotes of that answer are dropped, because a press has no
+ * words.
+ */
 const answerButton = (advised: Advised, actionId: string, label: string, change: Change) => {
   const stillQuoted = advised.quotes.filter(({ answer }) => answer !== change.answer)
   return button(
@@ -116,7 +120,7 @@ const answerButton = (advised: Advised, actionId: string, label: string, change:
   )
 }
 
-/** If the quantity could be meant otherwise, it is asked about and not chosen in silence. */
+/** If another quantity could be meant, the person is asked, and nothing is chosen silently. */
 const drawDoubt = (copy: Copy, advised: Advised): KnownBlock[] => {
   const { profile, doubt } = advised
   if (doubt.length === 0) return []
@@ -150,7 +154,7 @@ const drawOpenQuestion = ({ recommendation: words }: Copy, advised: Advised): Kn
   return [section(formatted(`*${words.titles.question}*\n${words.question(question)}`)), actionRow(...buttons)]
 }
 
-/** If nothing is asked, there is nothing to answer. */
+/** Only shown if something is asked. */
 const drawHowToAnswer = ({ recommendation, doubt }: Advised, { howToAnswer }: Setting): KnownBlock[] =>
   howToAnswer === undefined || (recommendation.question === null && doubt.length === 0)
     ? []
@@ -168,7 +172,7 @@ const drawActions = ({ actions: labels }: Copy, advised: Advised, { canShare, ca
   return actionRow(...buttons)
 }
 
-/** The whole answer in plain words, for notifications and screen readers: stage, strength, reason and the four rows. */
+/** The whole answer as plain text, for notifications and screen readers: stage, strength, reason and the four rows. */
 const writeText = (copy: Copy, advised: Advised, { lead, addition, kept = 'saved' }: Setting) => {
   const { recommendation: words, notices } = copy
   const { recommendation } = advised
@@ -186,7 +190,7 @@ const writeText = (copy: Copy, advised: Advised, { lead, addition, kept = 'saved
   return lines.join('\n')
 }
 
-/** What was understood and what was set aside, each in a line of its own. */
+/** A line with what was understood, and one with what was set aside, if anything. */
 const drawUnderstood = (copy: Copy, { profile, quotes, rejected }: Advised): KnownBlock[] => {
   const { titles } = copy.recommendation
   const drawLine = (title: string, said: string[]) =>
@@ -199,8 +203,8 @@ const drawUnderstood = (copy: Copy, { profile, quotes, rejected }: Advised): Kno
 }
 
 /**
- * The answer itself, from the header to what would change it: what a message and a form's result have in common. `more`
- * stands before the reasons: what came back from the parts is why this answer was given.
+ * The answer itself, from the header to what would change it, for messages and for the result of a form. `more` comes
+ * before the reasons: it is what came back from the parts, and so explains the answer.
  */
 export const drawAnswer = (
   copy: Copy,
@@ -239,8 +243,8 @@ const drawMessage = (copy: Copy, advised: Advised, setting: Setting, form: Compa
   ])
 
 /**
- * The recommendation message, richest first: the same facts with Slack's newest table, with its older one, and with
- * section fields. A later one is sent if Slack refuses the one before it.
+ * The recommendation message, richest version first: the same facts with Slack's newest table, with its older one, and
+ * with section fields. The next one is sent if Slack refuses the one before.
  */
 export const drawRecommendation = (copy: Copy, advised: Advised, setting: Setting): Message[] =>
   comparisonForms.map((form) => drawMessage(copy, advised, setting, form))

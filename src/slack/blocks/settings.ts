@@ -27,7 +27,7 @@ const numberInput = (field: SettingsField, value: number | null): PlainTextInput
   ...(value !== null && { initial_value: String(value) }),
 })
 
-/** Channels that are shared with another company are left out: what is announced is for the workspace's own people. */
+/** Leaves out channels shared with another company: announcements are for the workspace's own people. */
 const channelSelect = (chosen: string | null): ConversationsSelect => ({
   type: 'conversations_select',
   action_id: settingsBlock('announceChannel'),
@@ -45,7 +45,7 @@ const drawAnnounces = (copy: Copy, channel: string | null): InputBlock => {
   })
 }
 
-/** The settings of a workspace, as they hold, to be changed. */
+/** The form with the current settings of a workspace. */
 export const drawSettingsForm = (
   copy: Copy,
   { thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings,
@@ -66,7 +66,7 @@ export const drawSettingsForm = (
     ],
   })
 
-/** The words at each field with a problem, keyed by the block of the input. */
+/** A sentence for each field with a problem, keyed by the input's block. */
 export const drawSettingsErrors = (copy: Copy, problems: SettingsProblems): Record<string, string> =>
   Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => [
@@ -80,12 +80,12 @@ export const drawChannelError = (sentence: string): Record<string, string> => ({
   [settingsBlock('announceChannel')]: sentence,
 })
 
-/** A sentence at the first field, for what concerns all of them. */
+/** A sentence about the whole form, shown at its first field. */
 export const drawSettingsError = (sentence: string): Record<string, string> => ({
   [settingsBlock('sampleEnds')]: sentence,
 })
 
-/** What holds in a workspace, in lines. */
+/** The settings of a workspace as a list. */
 export const writeSettings = (
   copy: Copy,
   { thresholds, announceChannel, reminderHours, keepDays }: ChosenSettings,
@@ -101,7 +101,7 @@ export const writeSettings = (
     .map((line) => `• ${line}`)
     .join('\n')
 
-/** What holds from now on, in place of the form. */
+/** The new settings, in place of the form. */
 export const drawSettingsSaved = (copy: Copy, settings: ChosenSettings): ModalView =>
   modal({
     callbackId: views.settingsSaved,
