@@ -9,7 +9,7 @@ const WithButtons = z.array(
   }),
 )
 
-/** The answers as the form could have taken them: Slack refuses a field that is filled in with more than it takes. */
+/** Cuts answers to what the form's fields take: Slack refuses a field with a longer initial value. */
 const withinForm = (profile: Profile): Profile => {
   const kept = { ...profile }
   for (const { answer, longest } of dispensableQuestions)
@@ -18,8 +18,8 @@ const withinForm = (profile: Profile): Profile => {
 }
 
 /**
- * What a message of the app carries, by its blocks as Slack hands them over, in the first of its buttons with one of these
- * ids; null for any other message. Whose message it is, the caller knows.
+ * What a message of the app carries in its first button with one of these ids, given its blocks as Slack sends them;
+ * null if there is no such button. The caller must know that the message is the app's own.
  */
 export const findCarried = (blocks: unknown, actionIds: readonly string[]): Carried | null => {
   const elements = WithButtons.safeParse(blocks).data?.flatMap((block) => block.elements ?? []) ?? []

@@ -2,8 +2,8 @@ import { unescapeSigns } from './signs.ts'
 import { readMessageText } from './words.ts'
 
 /**
- * What somebody asked for with the slash command. An enquiry's `words` are as it was typed, its
- * `text` is what is read: without Slack's markup.
+ * What somebody asked for with the slash command. `words` is the enquiry as it was typed; `text` is what is read,
+ * without Slack's markup.
  */
 export type CommandRequest =
   | { kind: 'help' }
@@ -14,13 +14,13 @@ export type CommandRequest =
   | { kind: 'export' }
   | { kind: 'enquiry'; text: string; words: string }
 
-/** A person as Slack writes a mention in a command's text, with or without the name. */
+/** A mention as Slack writes it in a command's text, with or without the name. */
 const mentioned = /^<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>\s*/
 
-/** Longer than this, words to look for are cut, in characters: they travel in a button. */
+/** In characters: longer search words are cut, because they travel in a button. */
 const longestSearch = 200
 
-/** An empty command opens the form; an unknown subcommand is an enquiry. */
+/** Reads the text of a command. Without text it opens the form; anything but a known subcommand is an enquiry. */
 export const readCommand = (text: string): CommandRequest => {
   const visible = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
   if (visible === '') return { kind: 'form' }

@@ -1,7 +1,7 @@
 import { type QuantityProblem, readQuantityAnswer } from '../../reading/quantity-answer.ts'
 import { unescapeSigns } from './signs.ts'
 
-/** What is wrong with one field; `too_long` names the longest that would do, in characters. */
+/** What is wrong with one field; `longest` is the limit in characters. */
 export type FieldProblem = { code: QuantityProblem | 'not_chosen' } | { code: 'too_long'; longest: number }
 
 /** The part of Slack's view state that the form's elements produce. */
@@ -18,7 +18,7 @@ const valuesOf = ({ value, selected_option, selected_options }: StateValue): str
   return value ? [unescapeSigns(value)] : []
 }
 
-/** What stands in the field of a block, as typed and chosen; empty if nothing does. */
+/** What the field of a block holds, as typed or chosen; empty if nothing. */
 export const listEntered = (values: ViewValues, block: string): string[] =>
   Object.values(values[block] ?? {}).flatMap(valuesOf)
 
@@ -27,13 +27,13 @@ const controls = /[^\P{Cc}\n]+/gu
 
 const clean = (text: string) => text.toWellFormed().replace(controls, ' ').trim()
 
-/** How a field is answered; every row of a question table says so. */
+/** How a field is answered, as each row of a question table says. */
 type Given =
   | { kind: 'quantity' }
   | { kind: 'several' | 'one'; options: readonly string[] }
   | { kind: 'words'; longest: number }
 
-/** Reads one field by its question. An empty field is null, or an empty list if several could be chosen. */
+/** Reads one field by its question. An empty field is null, or an empty list if several options can be chosen. */
 export const readField = (
   question: Given,
   entered: readonly string[],

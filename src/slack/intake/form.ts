@@ -10,8 +10,8 @@ export type Problems = Partial<Record<Answer, FieldProblem>>
 type Destination = 'private' | 'channel'
 
 /**
- * A form as it stands: what is in its fields, the answers that can be read from them and the problems of those that
- * cannot, the stage so far and the thresholds that it rests on, where the result shall go and where the form was opened.
+ * The state of a form: what its fields hold, the answers that can be read from them and the problems of those that
+ * cannot, the recommendation so far with its thresholds, where the result should go, and where the form was opened.
  */
 export type FormState = {
   entries: Entries
@@ -23,15 +23,17 @@ export type FormState = {
   origin: FormOrigin
 }
 
-/** What stands in the form's fields, as typed and chosen. */
 const collectEntries = (values: ViewValues): Entries =>
   Object.fromEntries(questions.map(({ answer }) => [answer, listEntered(values, questionBlock(answer))]))
 
-/** Where the person wants the result; only to themselves unless they say otherwise. */
+/** Where the person wants the result: only for themselves unless they say otherwise. */
 const readDestination = (values: ViewValues): Destination =>
   listEntered(values, destinationBlock).includes('channel') ? 'channel' : 'private'
 
-/** Reads the fields by the question table. A field with a problem leaves its answer unknown and the others alone. */
+/**
+ * Reads the fields by the question table. A problem in one field leaves its answer unknown and does not affect the
+ * others.
+ */
 const readEntries = (entries: Entries): { profile: Profile; problems: Problems } => {
   const answers: Record<string, unknown> = {}
   const problems: Problems = {}
@@ -48,7 +50,7 @@ const writeQuantity = (quantity: Profile['quantity']) => {
   return [quantity.min === quantity.max ? `${quantity.min}` : `${quantity.min}-${quantity.max}`]
 }
 
-/** The entries that stand for what is already known. */
+/** The entries for answers that are already known. */
 const fillEntries = (profile: Profile): Entries =>
   Object.fromEntries(
     questions.map(({ answer }) => {
@@ -60,8 +62,8 @@ const fillEntries = (profile: Profile): Entries =>
   )
 
 /**
- * A form that opens with what is already known filled in; its result goes to the thread, if there is one. The thresholds
- * travel in it to its submission.
+ * A form with known answers filled in. By default its result goes to the thread, if there is one. The thresholds travel
+ * with it to its submission.
  */
 export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thresholds): FormState => ({
   entries: fillEntries(profile),
@@ -73,7 +75,7 @@ export const startForm = (profile: Profile, origin: FormOrigin, thresholds: Thre
   origin: { ...origin, thresholds },
 })
 
-/** The form as Slack hands it over, while it is filled in or when it is submitted. A wrong answer is never an error. */
+/** Reads the form as Slack sends it, while it is filled in or when it is submitted. Never throws for a wrong answer. */
 export const readFormView = (view: { state: { values: ViewValues }; private_metadata: string }): FormState => {
   const entries = collectEntries(view.state.values)
   const { profile, problems } = readEntries(entries)

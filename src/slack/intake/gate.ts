@@ -7,15 +7,15 @@ import { type FieldProblem, listEntered, readField, type ViewValues } from './fi
 
 export type GateProblems = Partial<Record<GateAnswer, FieldProblem>>
 
-/** The submitted form: where it came from, with the report, or with what is wrong at which field. */
+/** The submitted form: where it was opened, with the report or the problems by field. */
 export type SubmittedGate = { origin: GateOrigin } & ({ report: GateReport } | { problems: GateProblems })
 
-/** The stage of the recommendation that an origin carries, decided again from its answers; null if it has none. */
+/** The stage of the carried recommendation, decided again from its answers; null if it has none. */
 const stageOfOrigin = ({ carried }: GateOrigin): Stage | null => classify(carried.profile, carried.thresholds).stage
 
 /**
- * Reads what came back from the parts, by the same questions that drew the form. A wrong or missing answer is never an
- * error. Null if the form was drawn by another version and what it is about cannot be read.
+ * Reads what came back from the parts, by the same questions that drew the form. Never throws for a wrong or missing
+ * answer. Null if another version drew the form and its origin cannot be read.
  */
 export const readGateView = (view: {
   state: { values: ViewValues }

@@ -1,20 +1,20 @@
 import { readWords } from './words.ts'
 
 /**
- * What somebody said to the app: `threadTs` is null if it stands by itself, `hasFiles` is set if files came with it.
- * `company` is the workspace that they belong to, null if Slack does not say.
+ * What somebody said to the app. `threadTs` is null outside a thread. `company` is the workspace that the person
+ * belongs to, null if Slack does not say.
  */
 export type Said = {
   user: string
   company: string | null
   channel: string
   ts: string
-  /** When it was said, or given the words that it has now. */
+  /** Slack's time stamp of the event: when it was said, or last edited. */
   saidAt: string
   threadTs: string | null
   text: string
   hasFiles: boolean
-  /** It was changed after it was sent, so it may have been answered before. */
+  /** It was edited after it was sent, so it may have been answered already. */
   isEdited: boolean
 }
 
@@ -31,7 +31,10 @@ type Message = {
   files?: unknown[] | undefined
 }
 
-/** The part of Slack's `app_mention` and `message` events that is read. Where a message is changed, the event holds it as it is now and as it was. */
+/**
+ * The part of Slack's `app_mention` and `message` events that is read. For an edit, the event holds the new and the old
+ * message.
+ */
 type MessageEvent = Message & {
   type?: string | undefined
   event_ts?: string | undefined
@@ -41,17 +44,22 @@ type MessageEvent = Message & {
   previous_message?: { text?: string | undefined } | undefined
 }
 
-/** In seconds: for so long it is known which messages were answered. */
+/** In seconds: how long the app knows which messages it has answered. */
 const longestUntilEdit = 86_400
 
-/** Null unless it was changed; whether that was while it is known if it was answered. */
+/**
+ * Whether a message was edited while the app knows if it has answered it (`soon`) or later; null if it was not edited.
+ */
 const readEdit = ({ edited, ts }: Message): 'soon' | 'late' | null => {
   if (edited === undefined || edited === null) return null
   const at = Number((edited as { ts?: unknown }).ts)
   return at - Number(ts) <= longestUntilEdit ? 'soon' : 'late'
 }
 
-/** The message that an event is about. A change counts if it is a person's edit: Slack sends one too when a link unfolds. */
+/**
+ * The message that an event is about. Of the changes only edits by a person count: Slack sends one for a link preview
+ * too.
+ */
 const messageOf = (event: MessageEvent): Message | null => {
   if (event.subtype !== 'message_changed') return event
   const { message } = event
@@ -59,19 +67,19 @@ const messageOf = (event: MessageEvent): Message | null => {
   return { ...message, ts: message.ts }
 }
 
-/** Whether a message is for the app: in a direct message each is, elsewhere a mention, also one that an edit adds. */
+/** Whether a message is for the app: every direct message is, and in channels a mention, even if an edit adds it. */
 const isForApp = (event: MessageEvent, ownUser: string | undefined): boolean => {
   if (event.type !== 'message' || event.channel_type === 'im') return true
   const mentions = (text = '') => ownUser !== undefined && text.includes(`<@${ownUser}`)
   return event.subtype === 'message_changed' && mentions(event.message?.text) && !mentions(event.previous_message?.text)
 }
 
-/** What a person says; the other subtypes are Slack's own lines, other programs', or changes of what was said before. */
+/** Subtypes of what a person says. The others are Slack's own lines, other apps', or changes to earlier messages. */
 const spoken = ['file_share', 'thread_broadcast', 'me_message']
 
 /**
- * Reads an event of a message to the app; null for what nobody waits to have answered: other programs and the app
- * itself (`ownUser`), messages that were deleted, and those that were edited after more than a day.
+ * Reads an event for a message to the app. Null if nobody waits for an answer: for messages of other apps and of the
+ * app itself (`ownUser`), deleted messages, and messages that were edited after more than a day.
  */
 export const readMessageEvent = (event: MessageEvent, ownUser: string | undefined): Said | null => {
   const message = messageOf(event)

@@ -1,15 +1,14 @@
 import { volumeStarts } from '../../advice/thresholds.ts'
 import { type SettingsField, settingsBlock } from '../ids.ts'
 
-/** The longest that history may be kept other than for ever, in days, and the longest until a reminder, in hours. */
+/** In days and in hours: the most that can be entered. History can also be kept for ever. */
 const longestKeeping = 3650
 const longestUntilReminder = 720
 
-/** What is wrong with a field of the settings. */
 type SettingsProblem = 'not_pieces' | 'not_below' | 'not_days' | 'not_hours' | 'no_channel'
 export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>
 
-/** What somebody chose in the settings; a `null` channel is nowhere, `null` days are for ever, `null` hours never. */
+/** What somebody chose in the settings. `null` means no channel, never a reminder, and history for ever. */
 export type ChosenSettings = {
   thresholds: { sampleEnds: number; batchStarts: number }
   announceChannel: string | null
@@ -33,7 +32,7 @@ const readWhole = (typed: string, largest: number): number | null => {
   return number >= 1 && number <= largest ? number : null
 }
 
-/** Reads the settings as Slack hands them over, or says what is wrong at which field. Pure; never throws. */
+/** Reads the settings as Slack sends them, or returns the problems by field. Never throws. */
 export const readSettingsView = (view: {
   state: { values: Record<string, Record<string, StateValue>> }
 }): { settings: ChosenSettings } | { problems: SettingsProblems } => {

@@ -1,3 +1,3 @@
-/** Slack hands its three control signs back as entities. */
+/** Slack sends its three control characters as entities. */
 export const unescapeSigns = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

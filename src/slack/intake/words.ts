@@ -1,23 +1,22 @@
 import { unescapeSigns } from './signs.ts'
 
-// The words of a message, wherever they stand in it. What Slack hands over is read leniently: what is not as it should be
-// has no words.
+// The words of a message, wherever they are in it. Reading is lenient: whatever has an unexpected shape has no words.
 
-/** Slack's markup: a person, a channel, a group or a link, with its label if it has one. */
+/** Slack's markup for a person, a channel, a group or a link, with an optional label. */
 const markup = /<([@#!]?)([^<>|\n]{1,2000})(?:\|([^<>\n]{0,2000}))?>/g
 
-/** *Bold*, _slanted_, `code` and ~struck out~, if the signs stand around words and not within them. */
+/** *Bold*, _italic_, `code` and ~struck~, if the characters are around words and not inside them. */
 const emphasis = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^*_~`\n]+)(?<=\S)\1(?![\p{L}\p{N}*_~`])/gu
 
-/** :wave: and :100:, and no time of day. */
+/** :wave: and :100:, but not a time of day. */
 const emoji = /(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+'-]+:(?![\p{L}\p{N}:])/gu
 
-/** Tabs and runs of blanks stay, for they are the columns of a table. */
+/** Keeps tabs and runs of spaces, which may separate the columns of a table. */
 const tidy = (text: string) => unescapeSigns(text).trim()
 
 /**
- * A formatted text's words as people mean them: links by their label, without the names that are mentioned, without emoji
- * and what is struck out.
+ * The words of a formatted text as people mean them: whatever has a label becomes its label; mentions without one,
+ * emoji and struck text are removed.
  */
 export const readMessageText = (text: string): string =>
   tidy(
@@ -27,16 +26,16 @@ export const readMessageText = (text: string): string =>
       .replace(emoji, ''),
   )
 
-/** What Slack writes where a client cannot show a message or an attachment; nobody said it. */
+/** Slack's placeholder for a message or an attachment that a client cannot show. */
 const standIn = /^\[?(?:this content can[’'‘]t be displayed|no preview available)\.?\]?$/i
 
-/** Blocks hold blocks, forwarded messages forwarded messages; deeper than this nobody writes. */
+/** Blocks and forwarded messages can be nested; nobody nests them deeper than this. */
 const deepest = 12
 
-/** In characters: more than is read of an enquiry, so that the reading can say that it was cut. */
+/** In characters: more than is read of an enquiry, so that the reading notices if it is cut. */
 const longestWords = 30_000
 
-/** So many blocks, attachments or rows are read of each list; Slack has 100 rows at most. */
+/** Up to this many blocks, attachments or rows of a list are read; Slack allows 100 rows. */
 const mostParts = 100
 
 type Node = Record<string, unknown>
@@ -67,7 +66,7 @@ const readList: Read = ({ elements, style, offset }, depth) => {
 
 const readRow = (row: unknown, depth: number) => readAll(row, depth).join('\t')
 
-/** How each kind of block and element says its words; those that are not here say none. */
+/** How to read the words of each kind of block and element; other kinds have none. */
 const readers: Record<string, Read> = {
   mrkdwn: ({ text }) => readMessageText(asText(text)),
   plain_text: ({ text }) => tidy(asText(text)),
@@ -99,10 +98,10 @@ const readNode = (value: unknown, depth: number): string => {
 
 const readBlocks = (blocks: unknown, depth: number) => asLines(readAll(blocks, depth))
 
-/** Letters and digits alone: Slack hands the same words over in several forms. */
+/** Only letters and digits: Slack sends the same words in several forms. */
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
-/** Each of them that does not stand in another already. */
+/** The texts that are not contained in another one. */
 const withoutRepeats = (texts: string[]): string[] => {
   const kept: string[] = []
   for (const text of texts) {
@@ -119,14 +118,14 @@ const said = (text: unknown): string => {
   return standIn.test(words) ? '' : words
 }
 
-/** A forwarded e-mail is a file. Source: the type of files in @slack/web-api 8.2. */
+/** A forwarded e-mail comes as a file. Source: the type of files in @slack/web-api 8.2. */
 const readEmail = (value: unknown): string[] => {
   const { filetype, mode, subject, title, plain_text, preview_plain_text } = asNode(value)
   if (filetype !== 'email' && mode !== 'email') return []
   return [asText(subject) || asText(title), asText(plain_text) || asText(preview_plain_text)].map((each) => tidy(each))
 }
 
-/** What a link unfolds to is the words of another site, unless it is a message of Slack's. */
+/** A link preview holds another site's words, unless it is of a Slack message. */
 const isOfAnotherSite = ({ from_url, original_url, is_msg_unfurl, is_share }: Node) =>
   (from_url !== undefined || original_url !== undefined) && is_msg_unfurl !== true && is_share !== true
 
@@ -153,8 +152,8 @@ const readParts = (node: Node, depth: number): string[] => [
 ]
 
 /**
- * All words of a message: its text, its blocks, its attachments, and the messages and e-mails that are forwarded in it, each
- * once. A person's text says all that their blocks say; a program's may be no more than a summary. Never throws.
+ * All words of a message: its text, blocks and attachments, and the messages and e-mails forwarded in it, without
+ * repeats. A person's text says everything that their blocks say; an app's may only be a summary. Never throws.
  */
 export const readWords = (message: unknown): string => {
   const node = asNode(message)
