@@ -1,13 +1,13 @@
 import type { Logger, webApi } from '@slack/bolt'
 import type { Line } from './outgoing.ts'
 
-/** Slack's Web API for one workspace, the line by which an answer gets there, and the log that tells what did not. */
+/** Slack's Web API for one workspace, with the line that an answer's calls go through and the log for what fails. */
 export type Slack = { client: webApi.WebClient; line: Line; logger: Logger }
 
-/** Why Slack did not take a call: Slack's own error name, or what stands for a call without one. */
+/** Why a call failed: Slack's own error name, or a name of the app's if Slack gave none. */
 export type Failure = string
 
-/** What Slack answered, or why it did not take the call. */
+/** What Slack answered, or why the call failed. */
 export type Asked<Answer> = { answer: Answer } | { failure: Failure }
 
 /** In seconds: if Slack asks to wait longer, a person has stopped waiting. */
@@ -15,10 +15,12 @@ const longestRetryAfter = 30
 
 type CodedError = { code?: string; data?: { error?: string }; retryAfter?: number; statusCode?: number }
 
-/** An answer without JSON is handed on whole as the error's name. */
+/** If an answer is not JSON, the client passes the whole body on as the error's name. */
 const errorName = /^\w{1,100}$/
 
-/** The failure behind an error of the Web API client. What has no code comes of an answer that the client cannot read. */
+/**
+ * The failure behind an error of the Web API client. An error without a code means that it could not read the answer.
+ */
 const nameFailure = (error: unknown): Failure => {
   const { code, data, statusCode } = (error ?? {}) as CodedError
   const name = data?.error ?? ''
@@ -38,10 +40,10 @@ const nameFailure = (error: unknown): Failure => {
 
 type Call<Answer> = (client: webApi.WebClient) => Promise<Answer>
 
-/** What stands for a call of an answer that was given up. */
+/** The failure of a call whose answer was given up. */
 export const givenUp: Failure = 'given_up'
 
-/** Makes one call to Slack's Web API and waits for nothing else; whatever comes of it is a value. */
+/** Makes one call to Slack's Web API without waiting for a rate limit. Never throws: a failure is a value. */
 export const askOnce = async <Answer>(
   { client, line }: Slack,
   call: Call<Answer>,
@@ -54,7 +56,9 @@ export const askOnce = async <Answer>(
   }
 }
 
-/** The same, once more if Slack asks to wait for up to 30 seconds. Not for what runs out meanwhile, such as a trigger. */
+/**
+ * The same, with one retry if Slack asks to wait for up to 30 seconds. Not for calls that expire, such as on a trigger.
+ */
 export const askSlack = async <Answer>(slack: Slack, call: Call<Answer>): Promise<Asked<Answer>> => {
   const asked = await askOnce(slack, call)
   const { retryAfter } = asked
@@ -63,7 +67,7 @@ export const askSlack = async <Answer>(slack: Slack, call: Call<Answer>): Promis
   return askOnce(slack, call)
 }
 
-/** Null for a call that was taken, else why it was not; for an answer that nobody reads. */
+/** For calls whose answer nobody reads: why the call failed, null if it did not. */
 export const failureOf = async (asking: Promise<Asked<unknown>>): Promise<Failure | null> => {
   const asked = await asking
   return 'failure' in asked ? asked.failure : null

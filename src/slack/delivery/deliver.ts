@@ -3,14 +3,14 @@ import { askOnce, askSlack, type Failure, failureOf, type Slack } from './ask-sl
 import { explainFailure, mayPass, mayTakePlainer, type PostingProblem } from './failures.ts'
 import { sendToResponseUrl } from './response-url.ts'
 
-/** Links in a message are the person's own words at most; they are not to unfold. */
+/** Links in a message can only come from people's words; Slack is not to show previews of them. */
 const unfolded = { unfurl_links: false, unfurl_media: false }
 
 type Sent = Message & { mrkdwn?: false }
 
 /**
- * Sends the richest drawing that Slack takes, `to` somebody or some place. The last resort, whatever Slack says, is the text
- * alone, which says it all; it holds people's own words, so Slack is not to format it. Each fall is logged.
+ * Sends the richest drawing that Slack takes; `to` names the receiver in the log. The last resort is the text alone,
+ * which says everything; it contains people's own words, so Slack is not to format it. Each refusal is logged.
  */
 const sendRichest = async (
   { logger }: Pick<Slack, 'logger'>,
@@ -32,7 +32,7 @@ const sendRichest = async (
 }
 
 /**
- * One person and the ways to reach them; `replaces` puts the message in the place of the one that they acted on. `lastingTs`
+ * One person and the ways to reach them. With `replaces`, the message replaces the one that they acted on; `lastingTs`
  * is the time stamp of that message unless it is ephemeral.
  */
 export type Person = {
@@ -43,21 +43,21 @@ export type Person = {
   lastingTs?: string | undefined
 }
 
-/** Where a private message ends up: in the channel, seen by the person alone, or as a direct message of the app. */
+/** Where a private message ends up: in the channel, visible only to the person, or as a direct message of the app. */
 type PrivatePlace = 'channel' | 'direct'
 
 type DrawFor = (place: PrivatePlace) => Message[] | Promise<Message[]>
 
-/** Whether a message arrived, and if not, whether it may later: a way that was busy is there again. */
+/** Whether a message arrived, and if not, whether it may later because a way was only busy. */
 type Reached = { isDelivered: boolean; mayPass: boolean }
 
 /**
- * Brings a message to one person and nobody else: through the response URL, else as a message in the channel that only
- * they see, else as a direct message.
+ * Brings a message to one person and nobody else: through the response URL, else as an ephemeral message in the
+ * channel, else as a direct message.
  *
- * An ephemeral message is replaced through its response URL. One that lasts may be in a direct message of two people, who
- * both see it, and a response URL would replace it for both: so it is replaced by `chat.update`, which can only where the
- * app is, in its own direct message. Otherwise it stays, and the person gets a message beside it.
+ * An ephemeral message is replaced through its response URL. A lasting one may be in a direct message between two
+ * people who both see it, and a response URL would replace it for both. So it is replaced by `chat.update`, which only
+ * works in the app's own direct message; anywhere else it stays, and the person gets a new message next to it.
  */
 export const reachPrivately = async (
   slack: Slack,
@@ -100,26 +100,26 @@ export const reachPrivately = async (
   return { isDelivered: false, mayPass: failures.some(({ failure }) => mayPass(failure)) }
 }
 
-/** Who hears of what reached nobody, and may pass later; the drawings are those for a direct message. */
+/** `missed` is called if a message reached nobody; the drawings are those for a direct message. */
 export type Missing = { missed: (person: Person, drawings: Message[], mayPass: boolean) => void }
 
-/** The same; false if no way was open, which is then told to `missed`. */
+/** The same; false if no way was open. Then `missed` is called. */
 export const deliverPrivately = async (slack: Slack & Missing, person: Person, drawFor: DrawFor): Promise<boolean> => {
   const reached = await reachPrivately(slack, person, drawFor)
   if (!reached.isDelivered) slack.missed(person, await drawFor('direct'), reached.mayPass)
   return reached.isDelivered
 }
 
-/** A place that everybody in a channel sees. */
+/** A place that everybody in a channel can see. */
 export type Place = { channel: string; threadTs?: string | undefined }
 
 /**
- * What stood in the way, or null; `ts` is the message's own where it was posted and Slack said so, `failure` what Slack said
- * where it was not.
+ * `problem` is what stood in the way, or null. If the message was posted, `ts` is its time stamp if Slack gave it; if
+ * not, `failure` is what Slack said.
  */
 export type Posted = { problem: PostingProblem | null; ts?: string | undefined; failure?: Failure }
 
-/** Posts for everybody to see, and says where the message stands. */
+/** Posts for everybody to see; the result has the time stamp of the message. */
 export const postMessage = async (slack: Slack, { channel, threadTs }: Place, drawings: Message[]): Promise<Posted> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs }
   let ts: string | undefined
@@ -134,26 +134,26 @@ export const postMessage = async (slack: Slack, { channel, threadTs }: Place, dr
   return failure === null ? { problem: null, ts } : { problem: explainFailure(failure), failure }
 }
 
-/** Posts for everybody to see; null when it is posted, else what stood in the way. */
+/** Posts for everybody to see. Null if it was posted, else what stood in the way. */
 export const postInChannel = async (slack: Slack, place: Place, drawings: Message[]): Promise<PostingProblem | null> =>
   (await postMessage(slack, place, drawings)).problem
 
-/** Draws a message of the app anew in its channel; null when Slack took it. */
+/** Redraws one of the app's messages. Null if Slack took it. */
 export const redrawMessage = (
   slack: Slack,
   { channel, ts }: { channel: string; ts: string },
   message: Message,
 ): Promise<Failure | null> => failureOf(askSlack(slack, (client) => client.chat.update({ channel, ts, ...message })))
 
-/** The address of a message, or null if Slack does not say: the app may not be there. */
+/** The link to a message, or null if Slack gives none: the app may not be in the channel. */
 export const findPermalink = async (slack: Slack, channel: string, ts: string): Promise<string | null> => {
   const asked = await askOnce(slack, (client) => client.chat.getPermalink({ channel, message_ts: ts }))
   return 'failure' in asked ? null : (asked.answer.permalink ?? null)
 }
 
 /**
- * Posts for everybody to see on behalf of the person who pressed a button there, in the channel or a thread. Where the
- * app may not post, the button's response URL still may: it speaks for the person, who is in the channel.
+ * Posts for everybody to see on behalf of the person who pressed a button there, in the channel or a thread. If the app
+ * is not in the channel, the button's response URL can still post there, because the person is.
  */
 export const postOnBehalf = async (
   slack: Slack,

@@ -1,6 +1,6 @@
 import type { Failure } from './ask-slack.ts'
 
-/** What a failure to post means to the person, who then reads what to do. `slack_busy` may pass; `refused` will not. */
+/** What a failure to post means to the person, who is told what to do. `slack_busy` may pass; `refused` will not. */
 export type PostingProblem =
   | 'not_member'
   | 'gone'
@@ -11,7 +11,10 @@ export type PostingProblem =
   | 'refused'
   | 'slack_busy'
 
-/** Which failures mean what. Sources: the errors of chat.postMessage, https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+/**
+ * The failures that have each meaning. Source: the errors of chat.postMessage,
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ */
 const meanings: Array<[problem: PostingProblem, failures: RegExp]> = [
   ['not_member', /^(?:user_)?not_in_channel$/],
   ['gone', /^channel_not_found$/],
@@ -31,35 +34,35 @@ const meanings: Array<[problem: PostingProblem, failures: RegExp]> = [
   ],
 ]
 
-/** What a failure means; a name that nobody knows is one that trying again does not mend. */
+/** What a failure means. An unknown one counts as one that trying again will not fix. */
 export const explainFailure = (failure: Failure): PostingProblem =>
   meanings.find(([, failures]) => failures.test(failure))?.[0] ?? 'refused'
 
-/** A server that was asked for what it does not take, or does not have any more; but for 408 and 429, no time mends that. */
+/** The request itself is wrong or its target gone. Only 408 and 429 may pass with time. */
 const aboutTheRequest = /^http_(?:3\d\d|4(?!08|29)\d\d)$/
 
-/** Slack, the network or the app was busy: the same call may pass later. */
+/** Whether the same call may succeed later, because Slack, the network or the app was busy. */
 export const mayPass = (failure: Failure): boolean =>
   explainFailure(failure) === 'slack_busy' && !aboutTheRequest.test(failure)
 
 /**
- * No other drawing passes where a message or a person is gone, a response URL is used up or not Slack's, Home is switched off,
- * or Slack cannot be reached or asks to wait; and none is sent once the answer is given up.
+ * A plainer drawing would not help: a message or a person is gone, a response URL is used up or not Slack's, Home is
+ * switched off, Slack cannot be reached or asks to wait, or the answer is given up.
  */
 const aboutTheWay =
   /^(?:given_up|rate_?limited|message_limit_exceeded|unreachable|used_url|expired_url|invalid_url|invalid_response_url|http_3\d\d|http_404|http_410|not_enabled|message_not_found|cant_update_message|edit_window_closed|thread_not_found|user_not_found|cannot_dm_bot)$/
 
 /**
- * Whether a plainer drawing of the same facts may pass: after anything that Slack says but what is known to have another
- * reason. Tables alone have been refused as invalid_blocks, invalid_attachments, only_one_table_allowed, internal_error and
- * with HTTP 500. Sources: soxtoby/SlackNet#246, getnao/nao#1143
+ * Whether Slack may take a plainer drawing of the same facts: after every failure that is not known to have another
+ * cause, because tables alone have been refused as invalid_blocks, invalid_attachments, only_one_table_allowed,
+ * internal_error and with HTTP 500. Sources: soxtoby/SlackNet#246, getnao/nao#1143
  */
 export const mayTakePlainer = (failure: Failure): boolean =>
   !aboutTheWay.test(failure) && ['refused', 'slack_busy'].includes(explainFailure(failure))
 
-/** With these, a view came too late; the person has done something else meanwhile, or Slack was slow. */
+/** A view that came too late: the person did something else meanwhile, or Slack was slow. */
 const tooLate = /trigger|^(?:not_found|hash_conflict|push_limit_reached)$/
 
-/** Whether a view will be refused again. */
+/** Whether Slack would refuse the view again. */
 export const refusesView = (failure: Failure): boolean =>
   !tooLate.test(failure) && explainFailure(failure) !== 'slack_busy'

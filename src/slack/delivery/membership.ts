@@ -1,15 +1,15 @@
 import { askOnce, type Slack } from './ask-slack.ts'
 
 /**
- * Whether somebody belongs to the workspace where the app is installed, and may change what holds for all of it. A guest
- * does not belong: guests are people of other companies, too, who were let in.
+ * Whether somebody belongs to the workspace where the app is installed, and whether they may change its settings.
+ * Guests do not belong: they can be people of other companies who were let in.
  */
 export type Membership = { isMember: boolean; isAdmin: boolean }
 
 /**
- * Asks Slack who somebody is in the workspace (or, for an installation in a whole organisation, the organisation)
- * `team`. People of another company are strangers or belong to another team. Null if Slack does not say; a
- * person waits with an open trigger, so a rate limit is not waited for.
+ * Asks Slack who somebody is in `team`, a workspace, or an organisation if the app is installed in a whole one. People
+ * of another company are strangers or belong to another team. Null if Slack does not say. It does not wait for a rate
+ * limit, because a trigger may be running out.
  * Source: https://docs.slack.dev/reference/objects/user-object; needs the scope users:read.
  */
 export const readMembership = async (slack: Slack, user: string, team: string): Promise<Membership | null> => {

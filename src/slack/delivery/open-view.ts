@@ -2,13 +2,13 @@ import type { HomeView, ModalView } from '@slack/types'
 import { askOnce, askSlack, type Failure, failureOf, type Slack } from './ask-slack.ts'
 import { mayTakePlainer } from './failures.ts'
 
-/** Opens a view on a trigger, which lives for 3 seconds and works once; so a rate limit is never waited for. */
+/** Opens a view on a trigger. A trigger lives for 3 seconds and works once, so this never waits for a rate limit. */
 export const openView = (slack: Slack, triggerId: string, view: ModalView): Promise<Failure | null> =>
   failureOf(askOnce(slack, (client) => client.views.open({ trigger_id: triggerId, view })))
 
 /**
- * Redraws an open view. If it was redrawn meanwhile, its hash is stale; then it is drawn once more without the hash, if
- * this is still what the person did last. Same ids keep what stands in the fields.
+ * Redraws an open view. If it was redrawn meanwhile, its hash is stale; it is then drawn again without the hash, if
+ * this is still the person's last act. Fields keep what they hold because their ids stay the same.
  */
 export const redrawView = async (
   slack: Slack,
@@ -23,7 +23,7 @@ export const redrawView = async (
   return isNewest() ? update({}) : null
 }
 
-/** Draws somebody's Home anew, in the first of these views that Slack takes. What it does not take is logged. */
+/** Publishes the first of these views that Slack takes as somebody's Home. Failures are logged. */
 export const publishHome = async (slack: Slack, user: string, views: HomeView[]): Promise<void> => {
   for (const view of views) {
     const failure = await failureOf(askSlack(slack, (client) => client.views.publish({ user_id: user, view })))

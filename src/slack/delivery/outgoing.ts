@@ -1,26 +1,28 @@
 import type { Logger } from '@slack/bolt'
 
-/** The way of one answer to Slack: each call waits for its turn, until the answer is given up. */
+/** What the calls of one answer go through: each waits for its turn, until the answer is given up. */
 export type Line = {
-  /** What the work brings; null once the answer is given up. Work that has begun then goes on by itself. */
+  /**
+   * The result of the work, or null once the answer is given up. Work that has started then goes on in the background.
+   */
   run<Result>(work: () => Promise<Result>): Promise<{ result: Result } | null>
 
-  /** Resolves after so many milliseconds, or once the answer is given up. */
+  /** Resolves after the given time, or once the answer is given up. */
   pause(milliseconds: number): Promise<void>
 }
 
 export type Outgoing = {
-  /** Does what one answer takes, with a line of its own. `what` names it in a log: "The answer to U1 in T1". */
+  /** Does the work of one answer with a line of its own. `what` names it in the log: "The answer to U1 (command)". */
   during<Result>(what: string, work: (line: Line) => Promise<Result>): Promise<Result>
 
-  /** Gives up every answer, and whatever comes later, so that all that is under way ends at once. */
+  /** Gives up every answer, now and later, so that all work ends at once. */
   close(): void
 }
 
 type Bounds = {
-  /** How many calls are under way at once; the others wait for their turn. */
+  /** How many calls can run at once; the others wait for their turn. */
   calls: number
-  /** How many answers are under way at once, each with its words and drawings in memory. */
+  /** How many answers can be in progress at once, each with its words and drawings in memory. */
   answers: number
 }
 
@@ -29,16 +31,15 @@ const usualBounds: Bounds = { calls: 100, answers: 300 }
 
 type Parts = {
   logger: Logger
-  /** Resolves after so many milliseconds. */
   pause: (milliseconds: number) => Promise<void>
 }
 
-/** Turns for so many at once, in the order in which they were asked for. */
+/** Hands out up to `most` turns at once, in the order of the requests. */
 const createTurns = (most: number) => {
   const waiting = new Set<() => void>()
   let underWay = 0
   return {
-    /** True with a turn, false if it was called off before one was free. */
+    /** True once it has a turn, false if it was called off before one was free. */
     take: async (calledOff: Promise<null>): Promise<boolean> => {
       if (underWay < most) {
         underWay += 1
@@ -49,7 +50,7 @@ const createTurns = (most: number) => {
       await Promise.race([promise, calledOff])
       return !waiting.delete(resolve)
     },
-    /** The turn goes to whoever has waited longest. */
+    /** Passes the turn to whoever has waited longest. */
     end: () => {
       const [next] = waiting
       if (next === undefined) underWay -= 1
@@ -60,12 +61,13 @@ const createTurns = (most: number) => {
 }
 
 /**
- * Whatever is asked of Slack goes through here, so that a Slack that hangs does not fill the memory. If there are too many
- * answers, the oldest is given up: whoever asked for it has stopped waiting first.
+ * All calls to Slack go through here, so that they do not fill the memory if Slack hangs. If there are too many
+ * answers, the oldest is given up: the person who asked for it has waited longest and is the least likely to wait
+ * still.
  */
 export const createOutgoing = ({ logger, pause }: Parts, bounds: Bounds = usualBounds): Outgoing => {
   const turns = createTurns(bounds.calls)
-  /** In the order in which they began. */
+  /** In the order in which they started. */
   const answers = new Set<{ what: string; giveUp: () => void }>()
   let isClosed = false
 
@@ -84,7 +86,7 @@ export const createOutgoing = ({ logger, pause }: Parts, bounds: Bounds = usualB
       run: async (work) => {
         if (isGivenUp || !(await turns.take(givenUp))) return null
         const working = work()
-        // The turn lasts as long as the call does, which may be longer than anybody waits for it.
+        // The turn lasts as long as the call, even if nobody waits for it any more.
         working.then(turns.end, turns.end)
         return Promise.race([working.then((result) => ({ result })), givenUp])
       },

@@ -2,8 +2,8 @@ import type { Message } from '../blocks/kit.ts'
 import { type Failure, givenUp, type Slack } from './ask-slack.ts'
 
 /**
- * How a message goes to a response URL: to everybody in the channel (or in one of its threads) or to the person alone,
- * new or in place.
+ * How a response URL posts a message: for everybody in the channel (or in one of its threads) or only for the person,
+ * as a new message or in place of the original.
  */
 export type ResponseKind = {
   response_type: 'ephemeral' | 'in_channel'
@@ -11,19 +11,19 @@ export type ResponseKind = {
   thread_ts?: string
 }
 
-/** Slack's own hosts for response URLs: those of slack.com, and of GovSlack. */
+/** Slack's hosts for response URLs, on slack.com and on GovSlack. */
 const slackHosts = ['hooks.slack.com', 'hooks.slack-gov.com']
 
 /**
- * A response URL comes with a request, and the app sends people's words there: to Slack alone, or to whatever
- * `SLACK_API_URL` puts in Slack's place.
+ * A response URL comes with a request, and the app sends people's words there, so it must be Slack's, or on the host
+ * that `SLACK_API_URL` names instead.
  */
 const isOfSlack = (url: string, { client }: Pick<Slack, 'client'>): boolean => {
   const { protocol, host, origin } = new URL(url)
   return (protocol === 'https:' && slackHosts.includes(host)) || origin === new URL(client.slackApiUrl).origin
 }
 
-/** In milliseconds; a response URL that has not answered by then is given up for the next way. */
+/** In milliseconds: after this, the next way to the person is tried. */
 const longestWait = 5000
 
 const readFailure = async (response: Response): Promise<Failure | null> => {
@@ -49,9 +49,9 @@ const send = async (url: string, message: Message, kind: ResponseKind): Promise<
 }
 
 /**
- * Sends a message through a response URL, which reaches a person even where the app is not in the channel: 5 times in
- * 30 minutes. Null when Slack took it. Bolt's own `respond` hides Slack's error name, which tells refused blocks from
- * a used-up URL. An address that is not Slack's is not called, and no redirection is followed.
+ * Sends a message through a response URL, which reaches a person even if the app is not in the channel: 5 times in 30
+ * minutes. Null if Slack took it. Bolt's own `respond` hides Slack's error name, which tells refused blocks from a
+ * used-up URL. URLs that are not Slack's are not called, and redirects are not followed.
  */
 export const sendToResponseUrl = async (
   slack: Slack,

@@ -2,16 +2,16 @@ import type { Message } from '../blocks/kit.ts'
 import { askSlack, type Failure, failureOf, givenUp, type Slack } from './ask-slack.ts'
 import { explainFailure, type PostingProblem } from './failures.ts'
 
-/** A file to send: its bytes, the name it is saved under and the title that Slack shows. */
+/** A file to send: its bytes, its file name and the title that Slack shows. */
 export type FileToSend = { name: string; title: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** What a file that could not be sent means to the person: the app lacks the right, or trying again may help, or will not. */
+/** Why a file could not be sent: the app lacks the permission, trying again may help, or it will not. */
 export type FileProblem = Extract<PostingProblem, 'app_withdrawn' | 'not_granted' | 'slack_busy' | 'refused'>
 
 /** In milliseconds; a large file takes longer than a message. */
 const longestUpload = 30_000
 
-/** The address is Slack's own and carries the right to upload, so no token goes there. */
+/** The URL is Slack's own and grants the upload by itself, so no token is sent. */
 const uploadBytes = async (url: string, bytes: FileToSend['bytes']): Promise<Failure | null> => {
   try {
     const response = await fetch(url, {
@@ -59,9 +59,9 @@ const shareFile = async (slack: Slack, user: string, file: FileToSend, line: Mes
 }
 
 /**
- * Sends a file to one person as a direct message of the app, below a line that says what it is. Null when it is there,
- * else what stood in the way. The bytes go first, so that nothing is said of a file that Slack does not take; the
- * line's answer names the conversation that the file is then shared in, and it is taken back where that is refused.
+ * Sends a file to one person as a direct message of the app, below a line that says what it is. Null if it was sent,
+ * else what stood in the way. The upload comes first, so that no line announces a file that Slack does not take.
+ * Posting the line gives the channel to share the file in; if sharing fails, the line is deleted.
  * Source: https://docs.slack.dev/messaging/working-with-files#upload
  */
 export const sendFile = async (
