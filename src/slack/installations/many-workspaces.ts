@@ -12,17 +12,17 @@ type Parts = {
   logger: Logger
   clientId: string
   clientSecret: string
-  /** 32 bytes each; the first one writes. */
+  /** 32 bytes each. The first one encrypts; all of them decrypt. */
   encryptionKeys: readonly Buffer[]
   slackApiUrl?: string | undefined
-  /** The machine's clock unless a test has another. */
+  /** The machine's clock by default; tests pass their own. */
   clock?: Clock
 }
 
 type ManyWorkspaces = Installations & {
-  /** Keeps an installation that Slack has just granted. */
+  /** Saves an installation that Slack has just granted. */
   install(installation: Installation, team: string | null): Promise<void>
-  /** Encrypts everything with the first key, and logs what no key opens. */
+  /** Encrypts all installations with the first key, and logs those that no key opens. */
   renew(): Promise<void>
   /** Waits for what is under way. */
   settle(): Promise<void>
@@ -31,15 +31,15 @@ type ManyWorkspaces = Installations & {
 /** In milliseconds. */
 const readAgainAfter = 100
 
-/** In milliseconds: tokens that end sooner are exchanged while they still work. */
+/** In milliseconds: tokens that expire sooner than this are exchanged while they still work. */
 const refreshAhead = 2 * 3_600_000
 
-/** Slack names the moment of an event in whole seconds. */
+/** In milliseconds. Slack gives the time of an event in whole seconds. */
 const second = 1000
 
 type Located = { key: string; found: Found; installation: Installation }
 
-/** What a promise brings in what is left, or in its share of it. Rejects if it takes longer. */
+/** The result of the work, in what is left of the request or of its share. Rejects if it takes longer. */
 const inTime = async <Result>(deadline: Deadline, work: Promise<Result>, share?: number): Promise<Result> => {
   const brought = await deadline.wait(work, share)
   if (brought === null) throw new Error('There was no answer in time.')
@@ -52,19 +52,19 @@ type RequestBody = {
   view?: { app_installed_team_id?: string }
 }
 
-/** The workspace of whoever acts, if Slack names it. */
+/** The workspace of the person who acts, if Slack names it. */
 const homeOf = (body: RequestBody | undefined) => (typeof body?.user === 'object' ? body.user.team_id : undefined)
 
 /**
- * Somebody of another company acts in the workspace: Slack then names the organisation of that person beside this
- * workspace, so that the two do not belong together.
+ * Whether somebody of another company acts in the workspace. Slack then sends that person's organisation together with
+ * this workspace, although the workspace is not part of it.
  */
 const isFromOutside = (team: string, body: RequestBody | undefined) => {
   const home = homeOf(body)
   return home !== undefined && home !== team
 }
 
-/** Many workspaces and organisations, each with its own installation from the store. */
+/** Many workspaces and organisations, each with its own installation in the store. */
 export const createManyWorkspaces = ({
   storage,
   logger,
@@ -74,11 +74,10 @@ export const createManyWorkspaces = ({
 }: Parts): ManyWorkspaces => {
   const vault = createVault(storage, createSeal(encryptionKeys))
   const rotation = createRotation({ vault, storage, logger, clock, ...app })
-  /** What the store said last, for when it is away. */
+  /** What was last read, for when the store is away. */
   const lastKnown = new Map<string, Found>()
   const underWay = createUnderWay()
 
-  /** Runs beside the request, which does not wait for it. */
   const inBackground = (what: string, run: () => Promise<unknown>) =>
     void underWay.follow(run().catch((error: unknown) => logger.warn(`${what}: ${error}`)))
 
@@ -112,7 +111,7 @@ export const createManyWorkspaces = ({
     deadline: Deadline,
   ): Promise<Located | null> => {
     const { enterpriseId, isEnterpriseInstall } = source
-    // Bolt's types do not say so, but Slack's requests have null here too.
+    // It can be null, which Bolt's types do not say.
     const teamId = source.teamId ?? undefined
     const at = async (key: string): Promise<Located | null> => {
       const found = await find(key, deadline)
@@ -130,7 +129,7 @@ export const createManyWorkspaces = ({
     if (teamId !== undefined && isFromOutside(teamId, body)) return null
     const ofOrg = await at(enterpriseId)
     if (ofOrg === null || !ofOrg.installation.isOrg) return null
-    // Some requests name the workspace alone; this one has told whose it is.
+    // Some requests only name the workspace, so remember which organisation this one says it belongs to.
     if (teamId !== undefined && teamId !== enterpriseId)
       inBackground(`The organisation of ${teamId} is not remembered`, () =>
         vault.save(teamId, { kind: 'membership', enterprise: enterpriseId }),
@@ -139,8 +138,8 @@ export const createManyWorkspaces = ({
   }
 
   /**
-   * The workspace of a request, to which what is remembered belongs. A form of an organisation's installation names the
-   * organisation in its place; the person's own workspace is then the one, if it is one of that organisation.
+   * The workspace that a request's data belongs to. For a form of an organisation's installation, Slack names the
+   * organisation instead; then it is the person's own workspace, if that is part of the organisation.
    */
   const workspaceOf = async (
     { teamId }: AuthorizeSourceData<boolean>,
@@ -158,7 +157,7 @@ export const createManyWorkspaces = ({
 
   const isUsable = ({ expiresAt }: Installation) => expiresAt === null || expiresAt > clock.now()
 
-  /** Another process is exchanging the token: its result appears in the store. */
+  /** Waits until another process has exchanged the token and saved the result in the store. */
   const awaitOther = async (key: string, deadline: Deadline): Promise<Installation> => {
     for (;;) {
       await pause(clock, readAgainAfter)
@@ -194,7 +193,7 @@ export const createManyWorkspaces = ({
       throw error
     })
     if (found?.kept.kind === 'membership') return false
-    // An event that comes late says nothing about what was installed after it.
+    // A late event does not concern an installation that is newer than it.
     if (found !== null && found.kept.installedAt >= at + second) return false
     await vault.remove(key)
     lastKnown.delete(key)
@@ -205,7 +204,7 @@ export const createManyWorkspaces = ({
   return {
     authorize: async (source, body) => {
       const request = body as RequestBody | undefined
-      // Bolt asks first of all, as the request arrives, so this is the request's own deadline.
+      // Bolt authorises a request as soon as it arrives, so this deadline is as good as the request's own.
       const deadline = startDeadline(clock)
       const located = await locate(source, request, deadline)
       if (located === null)

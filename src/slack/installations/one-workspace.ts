@@ -3,20 +3,23 @@ import { webClientOptions } from '../web-client.ts'
 import type { Installations } from './installations.ts'
 
 type OneWorkspace = Installations & {
-  /** Asks Slack whether the token is good, and learns the bot's own ids. The workspace's id; rejects as the Web API does. */
+  /**
+   * Asks Slack whether the token works, notes the bot's ids, and returns the workspace's id. Rejects as the Web API
+   * does.
+   */
   check(): Promise<string>
 }
 
 const refusedTokens =
   /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/
 
-/** Slack's own name for a token that it refuses for good; null for any other error, which may pass. */
+/** Slack's error name if it refuses the token for good; null for any other error, which may pass. */
 export const readTokenRefusal = (error: unknown): string | null => {
   const { data } = (error ?? {}) as { data?: { error?: string } }
   return data?.error !== undefined && refusedTokens.test(data.error) ? data.error : null
 }
 
-/** One workspace with a bot token that somebody set: every request is answered with it, and there is nothing to store. */
+/** One workspace with a bot token from the environment, which answers every request. Nothing is stored. */
 export const createOneWorkspace = ({
   botToken,
   slackApiUrl,
@@ -26,7 +29,7 @@ export const createOneWorkspace = ({
   slackApiUrl?: string | undefined
   logger?: Logger
 }): OneWorkspace => {
-  // Without a logger Slack's client writes lines of its own, past the one that blacks out secrets.
+  // Without a logger Slack's client writes its own lines, which do not black out secrets.
   const options = { ...webClientOptions(slackApiUrl), ...(logger !== undefined && { logger }) }
   let bot: { botId?: string; botUserId?: string } = {}
   const check = async () => {

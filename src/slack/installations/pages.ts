@@ -18,7 +18,7 @@ type Parts = {
   slackApiUrl?: string | undefined
 }
 
-/** A page of the app: a path and what answers a GET for it. It never throws, and its promise never rejects. */
+/** A page of the app: a path and the handler for GET. The handler never throws or rejects. */
 export type Page = {
   path: string
   method: 'GET'
@@ -28,7 +28,7 @@ export type Page = {
 const installPath = '/slack/install'
 const callbackPath = '/slack/oauth_redirect'
 
-/** In seconds: how long an installation may take from the page to the return from Slack. */
+/** In seconds: how long somebody may take from the install page to the return from Slack. */
 const longestInstalling = 600
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -60,7 +60,7 @@ const drawPage = ({ title, sentence, act }: PageWords, address: string) => `<!do
 </html>
 `
 
-/** The pages hold a state that is one person's, and a button that nobody else's page should frame. */
+/** The pages contain a state that belongs to one person, and a button that no other site may frame. */
 const setHeaders = (response: ServerResponse) => {
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('cache-control', 'no-store')
@@ -70,13 +70,13 @@ const setHeaders = (response: ServerResponse) => {
     'content-security-policy',
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   )
-  // For what does not know frame-ancestors.
+  // For browsers without frame-ancestors.
   response.setHeader('x-frame-options', 'DENY')
 }
 
 /**
- * Slack's library leaves it to the browser whether another site's request carries the cookie; not all take Lax for it.
- * The way back from Slack is a plain link, which Lax allows.
+ * Slack's library does not set SameSite on its cookie, and not all browsers default to Lax. The return from Slack is a
+ * plain navigation, which Lax allows.
  */
 const keepCookieAtHome = (response: ServerResponse) => {
   const setHeader = response.setHeader.bind(response)
@@ -84,7 +84,7 @@ const keepCookieAtHome = (response: ServerResponse) => {
     setHeader(name, name.toLowerCase() === 'set-cookie' ? `${value}; SameSite=Lax` : value)
 }
 
-/** Slack's own page where somebody allows an app; it has the same host as the Web API. */
+/** Slack's page for granting an app access; it is on the same host as the Web API. */
 const authorizationUrlOf = (slackApiUrl: string | undefined) =>
   new URL('/oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href
 
@@ -99,7 +99,7 @@ const failureOf = ({ code }: Pick<CodedError, 'code'>): { failure: Failure; stat
   return { failure: 'notKept', status: 503 }
 }
 
-/** What is kept of an installation that Slack granted. Expiry comes in seconds. */
+/** What is stored of an installation that Slack granted. Slack gives the expiry in seconds. */
 const readInstallation = (granted: OAuthInstallation, installedAt: number): Installation => {
   const { bot, enterprise, isEnterpriseInstall = false, appId } = granted
   if (bot === undefined) throw new Error('Slack granted no bot token.')
@@ -118,13 +118,13 @@ const readInstallation = (granted: OAuthInstallation, installedAt: number): Inst
   }
 }
 
-/** In Slack, the app's place in the workspace where it was just installed. */
+/** The link that opens the app in Slack, in the workspace where it was just installed. */
 const openAddress = ({ appId, team }: OAuthInstallation) =>
   `https://slack.com/app_redirect?${new URLSearchParams({ ...(appId && { app: appId }), ...(team && { team: team.id }) })}`
 
 /**
- * "Add to Slack" and the return from Slack. The state is signed, lives for 10 minutes and belongs to one browser; what
- * comes without it (a page of an organisation's administration, too) is sent to the first page.
+ * "Add to Slack" and the return from Slack. The state is signed, lives for 10 minutes and belongs to one browser; a
+ * request without it, such as one from an organisation's admin page, is sent to the first page.
  */
 export const createInstallPages = (parts: Parts): Page[] => {
   const { clientId, clientSecret, encryptionKeys, command, copy, logger, install, slackApiUrl } = parts
@@ -154,7 +154,7 @@ export const createInstallPages = (parts: Parts): Page[] => {
         throw new Error('Requests are authorised elsewhere.')
       },
     },
-    // Anybody can call these pages with anything: that is no error of the app, and no stack belongs in its log.
+    // Anybody can send anything to these pages: that is not an error of the app, and needs no stack in the log.
     logger: {
       ...logger,
       error: (...lines) => logger.warn(...lines.map((line) => (line instanceof Error ? line.message : line))),

@@ -22,21 +22,23 @@ type Parts = {
 const minute = 60_000
 const savePauses = { first: 250, longest: 30_000 }
 
-/** An installation whose token Slack rotates, as it was found under its key. */
+/** An installation with a token that Slack rotates, as it was found under its key. */
 export type Rotating = { key: string; found: Found; installation: Installation }
 
 /**
- * Exchanges tokens that will end for new ones. A refresh token works once, so that of all processes one may use it: the
- * first that claims it, and for a minute nobody tries again.
+ * Exchanges expiring tokens for new ones. A refresh token works once, so only one of all processes may use it: the
+ * first that claims it. For a minute nobody else tries.
  */
 export const createRotation = ({ vault, storage, logger, clientId, clientSecret, slackApiUrl, clock }: Parts) => {
   const client = new webApi.WebClient(undefined, { ...webClientOptions(slackApiUrl), logger })
   const underWay = new Map<string, Promise<Installation | null>>()
-  /** Exchanged and not saved yet: the tokens that were exchanged for these no longer work. */
+  /** New tokens that are not saved yet. The tokens in the store no longer work. */
   const unsaved = new Map<string, Installation>()
   const saves = createUnderWay()
 
-  /** Never finished: a token that works no more is not asked for again, and one that Slack did not take is tried again. */
+  /**
+   * The claim is never finished: a used refresh token is never claimed again, and after a failure the lease runs out.
+   */
   const claim = async (key: string, refreshToken: string) => {
     const name = `refresh:${key}:${createHash('sha256').update(refreshToken).digest('base64url').slice(0, 16)}`
     return (await storage.claim(name, { at: clock.now(), lease: minute })) === 'first'
@@ -65,7 +67,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
     }
   }
 
-  /** Saves over what the old token was read from, unless that was deleted or installed anew in the meantime. */
+  /** Replaces the record of the old token, unless it was deleted or installed again meanwhile. */
   const save = async (key: string, from: Found, old: Installation, fresh: Installation): Promise<void> => {
     let place = from
     let isTold = false
@@ -105,7 +107,9 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
   }
 
   return {
-    /** The installation with new tokens; null where another process is at it, or Slack refused. Rejects as the store does. */
+    /**
+     * The installation with new tokens; null if another process is at it or Slack refused. Rejects as the store does.
+     */
     refresh: (rotating: Rotating): Promise<Installation | null> => {
       const { key } = rotating
       const running = underWay.get(key) ?? refreshOnce(rotating).finally(() => underWay.delete(key))
@@ -114,7 +118,7 @@ export const createRotation = ({ vault, storage, logger, clientId, clientSecret,
     },
     /** New tokens that the store does not have yet. */
     unsavedOf: (key: string) => unsaved.get(key),
-    /** Its tokens are no longer wanted. */
+    /** Forgets new tokens that are not saved yet. */
     drop: (key: string) => void unsaved.delete(key),
     settle: async () => {
       await Promise.allSettled(underWay.values())

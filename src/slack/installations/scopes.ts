@@ -1,4 +1,4 @@
-/** What the app asks a workspace for. manifest.yml says why, scope by scope; a test holds the two together. */
+/** The scopes that the app asks for. manifest.yml says why for each; a test keeps the two in step. */
 export const botScopes: readonly string[] = [
   'commands',
   'chat:write',

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-/** A text that no listed key opens, or that is not what was sealed for this place. */
+/** No key opens the text, or it was not sealed for this place. */
 export class SealError extends Error {
   constructor(place: string) {
     super(`The record ${place} cannot be opened with any key of STAGE_ENCRYPTION_KEYS.`)
@@ -9,23 +9,23 @@ export class SealError extends Error {
 }
 
 export type Seal = {
-  /** Encrypts a text for one place: it opens there and nowhere else. */
+  /** Encrypts a text for one place: it cannot be opened for any other. */
   close(place: string, text: string): string
-  /** The text again; `isOld` where another key than the first was needed. Throws a `SealError`. */
+  /** Decrypts a text; `isOld` is set if it took another key than the first. Throws a `SealError`. */
   open(place: string, sealed: string): { text: string; isOld: boolean }
 }
 
 const algorithm = 'aes-256-gcm'
 const form = 'v1.'
-/** In bytes. Sources: NIST SP 800-38D, 5.2.1.1 and 8.2.2: 96 random bits, and the longest tag. */
+/** In bytes: 96 random bits and the longest tag. Source: NIST SP 800-38D, 5.2.1.1 and 8.2.2. */
 const nonceLength = 12
 const tagLength = 16
 
 const boundTo = (place: string) => Buffer.from(`stage-advisor installation ${form}${place}`)
 
 /**
- * AES-256-GCM with keys of 32 bytes each. The first key closes, any of them opens. The place is authenticated with the
- * text, so that what was sealed for one workspace does not open in the row of another.
+ * AES-256-GCM with keys of 32 bytes each. The first key encrypts, any of them decrypts. The place is authenticated with
+ * the text, so a text that was sealed for one workspace does not open in the row of another.
  */
 export const createSeal = (keys: readonly Buffer[]): Seal => {
   const [newest] = keys
@@ -63,6 +63,6 @@ export const createSeal = (keys: readonly Buffer[]): Seal => {
   }
 }
 
-/** The secret that signs the states of installations under way, so that there is one secret fewer to set. */
+/** The secret that signs OAuth states, derived from a key so that there is one variable fewer to set. */
 export const deriveStateSecret = (key: Buffer): string =>
   Buffer.from(hkdfSync('sha256', key, '', 'stage-advisor oauth state', 32)).toString('hex')

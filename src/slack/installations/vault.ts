@@ -3,8 +3,8 @@ import type { Storage } from '../../storage/storage.ts'
 import { type Seal, SealError } from './seal.ts'
 
 /**
- * What is kept under a workspace's id, or under an organisation's for an installation in all of it. Moments are in
- * milliseconds; `refreshToken` and `expiresAt` are there where Slack rotates the token.
+ * What is stored under the id of a workspace, or of an organisation that has the app as a whole. Times are in
+ * milliseconds; `refreshToken` and `expiresAt` are set if Slack rotates the token.
  */
 const Installation = z.object({
   kind: z.literal('installation'),
@@ -21,13 +21,15 @@ const Installation = z.object({
 })
 export type Installation = z.infer<typeof Installation>
 
-/** What is kept under the id of a workspace of an organisation that has the app: where its installation is. */
+/**
+ * What is stored under the id of a workspace that has the app through its organisation: where to find the installation.
+ */
 const Membership = z.object({ kind: z.literal('membership'), enterprise: z.string() })
 
 const Kept = z.discriminatedUnion('kind', [Installation, Membership])
 export type Kept = z.infer<typeof Kept>
 
-/** What is kept, and the sealed text that it was read from. */
+/** A record and the sealed text that it was read from. */
 export type Found = { kept: Kept; sealed: string; isOld: boolean }
 
 export type VaultStorage = Pick<
@@ -43,17 +45,17 @@ export const createVault = (storage: VaultStorage, seal: Seal) => {
   }
   const write = (key: string, kept: Kept) => seal.close(key, JSON.stringify(kept))
   return {
-    /** Null where there is none. Rejects with a `SealError` where no key opens it. */
+    /** Null if there is none. Rejects with a `SealError` if no key opens it. */
     find: async (key: string): Promise<Found | null> => {
       const sealed = await storage.findInstallation(key)
       return sealed === null ? null : read(key, sealed)
     },
     save: (key: string, kept: Kept) => storage.saveInstallation(key, write(key, kept)),
-    /** True where what was found was still there. */
+    /** True if the record was still the one that was found, and is replaced. */
     replace: (key: string, { sealed }: Pick<Found, 'sealed'>, kept: Kept) =>
       storage.replaceInstallation(key, { from: sealed, to: write(key, kept) }),
     remove: (key: string) => storage.deleteInstallation(key),
-    /** All that can be opened, and the keys of those that cannot. */
+    /** All records that can be opened, and the keys of those that cannot. */
     list: async () => {
       const readable: Array<Found & { key: string }> = []
       const unreadable: string[] = []
