@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App, EnvelopedEvent, SlackEventMiddlewareArgs }
 import type { Departed, Move } from '../../storage/storage.ts'
 import { teamOf } from './request.ts'
 
-// What Slack tells the app of a workspace; nobody waits for an answer.
+// Events about a workspace that nobody waits for an answer to.
 
 type DepartureArgs = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revoked'> & AllMiddlewareArgs
 
@@ -12,7 +12,7 @@ export const listenForDeparture = (
   answer: (departed: Departed) => void,
 ) =>
   app.event(id, async ({ event, body, context }: DepartureArgs) => {
-    // Without the bot's token the app is gone; it is not when a person's is revoked.
+    // The app is only gone if the bot's token is revoked, not if a person's is.
     if (event.type === 'tokens_revoked' && (event.tokens.bot ?? []).length === 0) return
     const { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: isOrg } = context
     const ids = { ...(team !== undefined && { team }), ...(enterprise !== undefined && { enterprise }) }

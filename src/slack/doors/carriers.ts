@@ -12,13 +12,13 @@ import {
 } from '../carried.ts'
 import { unpackPartPlace } from '../part-place.ts'
 
-/** The recommendation that a button stands on, drawn from what it carries. */
+/** The recommendation of a button, decided again from what the button carries. */
 export const adviseOnCarried = ({ id, profile, quotes, thresholds }: Carried): Advised => ({
   ...adviseOnProfile(profile, quotes, thresholds),
   ...(id !== undefined && { id }),
 })
 
-/** Parts are made by a recommendation that names a stage. */
+/** For the report on parts: only a recommendation with a stage has parts to report on. */
 const unpackMade = (value: string | undefined): { carried: Carried; stage: Stage } | null => {
   const carried = unpackCarried(value)
   if (carried === null) return null
@@ -27,15 +27,15 @@ const unpackMade = (value: string | undefined): { carried: Carried; stage: Stage
 }
 
 type Carrier = {
-  /** What a button's value says, or null if another version drew it and it cannot be read. */
+  /** Reads a button's value; null if another version drew it and it cannot be read. */
   read: (value: string | undefined) => unknown
-  /** What the person reads then. */
+  /** The sentence for the person if it cannot be read. */
   writeStale: (copy: Copy, command: string) => string
 }
 
 const writeStale: Carrier['writeStale'] = (copy, command) => copy.notices.staleButton(command)
 
-/** What a button may carry. */
+/** The kinds of value that a button can carry. */
 export const carriers = {
   recommendation: { read: unpackCarried, writeStale },
   made: { read: unpackMade, writeStale },
@@ -44,7 +44,7 @@ export const carriers = {
   historyPlace: { read: unpackHistoryPlace, writeStale },
   part: { read: unpackPartPlace, writeStale },
   homePlace: { read: (value) => unpackHomePlace(value) ?? firstHomePlace, writeStale },
-  /** The id of something in the store; whose it is, is asked there. */
+  /** The id of something in the store, which also says whose it is. */
   id: { read: (value) => value || null, writeStale },
   nothing: { read: () => true, writeStale },
 } satisfies Record<string, Carrier>

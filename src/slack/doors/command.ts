@@ -15,12 +15,12 @@ import { tellUnsaved } from './tell-outcome.ts'
 
 type Asked<Kind extends CommandRequest['kind']> = Extract<CommandRequest, { kind: Kind }>
 
-/** A card with what the enquiry says, for the salesperson to look at first. */
+/** `/stage ask`: previews a card with what the enquiry says. */
 const askBuyer = async (parts: Parts, command: Command, { text, words, addressedTo }: Asked<'ask'>) => {
   await startCard(parts, command, { profile: profileOfText(text), addressedTo, text: words.trim() || null })
 }
 
-/** An enquiry is answered for the person alone; a text that is none is told so. */
+/** Answers an enquiry privately; if the text is not an enquiry, says why it gets no advice. */
 const answerEnquiry = async (parts: Parts, command: Command, { text, words }: Asked<'enquiry'>) => {
   const { channel, copy, person, settings } = command
   const { thresholds } = await settings()
@@ -58,7 +58,7 @@ const answers: Answers = {
   enquiry: answerEnquiry,
 }
 
-/** What shows or asks for the company's own; settings ask by themselves who may see them. */
+/** Only for the company's own people. Settings do their own check. */
 const forInsiders: ReadonlyArray<CommandRequest['kind']> = ['history', 'export', 'ask']
 
 const answerAs = <Kind extends CommandRequest['kind']>(
@@ -68,7 +68,7 @@ const answerAs = <Kind extends CommandRequest['kind']>(
   command: Command,
 ) => answers[kind](parts, command, asked)
 
-/** `/stage`: an enquiry, or one of the words that stand for something else; alone, it opens the form. */
+/** `/stage` with an enquiry or a subcommand; without text it opens the form. */
 export const answerCommand = (parts: Parts) => async (command: Command) => {
   const asked = readCommand(command.text)
   const forOthers = command.copy.notices.commandNotForOutsiders(parts.command)

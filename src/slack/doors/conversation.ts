@@ -26,16 +26,18 @@ import type { Heard } from './request.ts'
 import { tellUnsaved } from './tell-outcome.ts'
 import { isDirectMessage, wholeOf } from './whereabouts.ts'
 
-/** In milliseconds: a message of its own that is sent this soon after an answer in a direct message may still change it. */
+/**
+ * In milliseconds: within this time after an answer in a direct message, a message outside any thread may still change
+ * it.
+ */
 const longestPause = 30 * 60_000
 
-/** The words of a whole conversation are kept together, the first of them if there are too many; in characters. */
+/** In characters: the words of a conversation are saved together; if there are too many, only the first. */
 const longestWords = 4_000
 
-/** Nobody describes an order with this word alone. */
 const asksForHelp = /^help$/i
 
-/** What the thread of a message has seen, or, a short while ago, the direct message that it stands in. */
+/** What the message's thread has seen last, or the direct message as a whole if that was a short while ago. */
 const findLast = async ({ conversations, clock }: Parts, { deadline, team, said }: Heard) => {
   const { channel, threadTs } = said
   if (threadTs !== null) return conversations.findEarlier({ team, channel, threadTs }, deadline)
@@ -45,14 +47,16 @@ const findLast = async ({ conversations, clock }: Parts, { deadline, team, said 
   return clock.now() - found.recommendation.createdAt <= longestPause ? found : null
 }
 
-/** What was said before this message. What was said after it, if Slack delivers it late, is not before it. */
+/**
+ * The recommendation before this message. If Slack delivers the message late, a later recommendation does not count.
+ */
 const findEarlier = async (parts: Parts, heard: Heard): Promise<SavedRecommendation | null | 'away'> => {
   const found = await findLast(parts, heard)
   if (found === null || found === 'away') return found
   return found.ts < heard.said.saidAt ? found.recommendation : null
 }
 
-/** The same of several parts, with the question that they share. */
+/** What a message about several parts is read against, with the question that the parts share. */
 const recallParts = (
   copy: Copy,
   known: SavedPart[],
@@ -66,7 +70,7 @@ const recallParts = (
   return { parts: known, question, optionWords, asked, ...rest }
 }
 
-/** What a message is read against: the answers so far, and the words that they were read from. */
+/** What a message is read against: the answers so far, the open question, and the words that they were read from. */
 const recall = (
   copy: Copy,
   { profile, text, parts = null }: Pick<SavedRecommendation, 'profile' | 'text'> & { parts?: SavedPart[] | null },
@@ -81,8 +85,9 @@ const recall = (
 }
 
 /**
- * What a message is answered with: the thread that it stands in or opens, what was said before it, and the open card
- * that this answered, or under which it stands if nobody has answered yet.
+ * The context of a message: the thread that it is in or opens, the recommendation before it, and the open card that
+ * this recommendation answered, or whose thread the message is in if nobody has answered yet. `isAway` is set if the
+ * store could not say what came before it in its thread.
  */
 type Turn = {
   thread: { channel: string; threadTs: string }
@@ -93,7 +98,7 @@ type Turn = {
 
 const doorOf = ({ channel }: Said) => (isDirectMessage(channel) ? 'direct' : 'channel')
 
-/** How it is done, or, within a thread, what is still open there; `why` says why there is no advice, where that is known. */
+/** How to use the app, or in a thread, the question that is still open. `why` says why there is no advice, if known. */
 const writeHelp = async (
   heard: Heard,
   { isAway }: Turn,
@@ -115,12 +120,12 @@ const writeHelp = async (
   return drawNotice([...sentences, words.notUnderstood(question)].join('\n'))
 }
 
-/** A part's name is people's own words. */
+/** A part's name is people's own words, so it is made safe to show. */
 const showPlace = ({ name, position }: PartPlace): PartPlace => ({ position, name: name && showWords(name) })
 const showChange = (change: Change): Change =>
   change.part === null ? change : { ...change, part: showPlace(change.part) }
 
-/** A message that gets no advice: why, and how to get some. */
+/** The reply to a message that gets no advice: why, and how to get some. */
 const writeReply = async (
   heard: Heard,
   turn: Turn,
@@ -144,13 +149,13 @@ const writeLead = ({ copy, said }: Heard, { before, isAway }: Turn, { changes }:
   return before !== null && said.threadTs !== null ? words.startsAnew : undefined
 }
 
-/** All that somebody said of an order. What another person said may have been for their eyes only. */
+/** Everything this person said about an order. Another person's words may have been private. */
 const joinWords = ({ said, user }: Heard, continued: SavedRecommendation | null) => {
   const earlier = continued?.user === user ? (continued.text ?? '') : ''
   return `${earlier}\n${said.text}`.trim().slice(0, longestWords).toWellFormed()
 }
 
-/** Brings a recommendation into the thread, or to the person alone if it may not be posted there. */
+/** Posts a recommendation in the thread, or sends it privately if it cannot be posted there. */
 const giveAdvice = async (parts: Parts, heard: Heard, turn: Turn, advice: AdvisedInTurn) => {
   const { copy, said, user } = heard
   const { thread, card } = turn
@@ -178,7 +183,7 @@ const giveAdvice = async (parts: Parts, heard: Heard, turn: Turn, advice: Advise
   })
 }
 
-/** The open card in whose thread a message goes on from an answer to it, or from what stands on it. */
+/** The open card that a message belongs to: it goes on from an answer to the card, or is in the card's thread. */
 const findCard = async (parts: Parts, heard: Heard, before: SavedRecommendation | null) => {
   const { channel, threadTs } = heard.said
   if (threadTs === null || isDirectMessage(channel)) return null
@@ -186,7 +191,6 @@ const findCard = async (parts: Parts, heard: Heard, before: SavedRecommendation 
   return findCardOfThread(parts, heard, { channel, threadTs })
 }
 
-/** What a message goes on from. */
 const readTurn = async (parts: Parts, heard: Heard): Promise<Turn> => {
   const { channel, ts, threadTs } = heard.said
   const found = await findEarlier(parts, heard)
@@ -215,6 +219,6 @@ const answerTurn = async (parts: Parts, heard: Heard, turn: Turn) => {
   if (problem === 'slack_busy') parts.late.add(missed)
 }
 
-/** Answers what somebody said, in the thread of the message. */
+/** Answers a mention or a direct message in its thread. */
 export const answerMessage = (parts: Parts) => async (heard: Heard) =>
   answerTurn(parts, heard, await readTurn(parts, heard))

@@ -84,7 +84,9 @@ const listenForShortcut = (app: App, parts: Parts, id: string, answer: (opening:
     },
   )
 
-/** Slack itself writes these ids into a message; its blocks prove nothing about who wrote it. */
+/**
+ * Whether the app wrote a message, by the ids that Slack puts there. Its blocks prove nothing: anybody can copy them.
+ */
 const isOwnMessage = (
   { message, api_app_id: app }: { message: Record<string, unknown>; api_app_id?: unknown },
   { botId, botUserId }: Tools['context'],
@@ -109,7 +111,7 @@ const listenForMessageShortcut = (app: App, parts: Parts, id: string, answer: (o
 
 type MessageArgs = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareArgs
 
-/** A mention in a channel, and a direct message; Slack sends what stands in other places under the same name, and that is left alone. */
+/** Mentions in channels and direct messages. Slack sends other messages under the same event name; they are ignored. */
 const listenForMessage = (
   app: App,
   parts: Parts,
@@ -133,11 +135,11 @@ const listenForMessage = (
       responseUrl: undefined,
       actedAt: saidAt,
     })
-    // Most edits are of messages that were answered: if nobody can say, they are left alone.
+    // Most edits are of messages that were already answered: if the store cannot say, they are left alone.
     await once(parts, request, () => answer({ ...request, said }), { ifUnknown: isEdited ? 'leave' : 'do' })
   })
 
-/** A Home is drawn each time that Slack says so: the same drawing twice is one. */
+/** Not claimed like other requests: publishing the same Home twice does no harm. */
 const listenForHome = (app: App, parts: Parts, answer: (request: Request) => Promise<void>) =>
   app.event('app_home_opened', async ({ event, ...tools }) => {
     if (event.tab !== 'home') return
@@ -188,7 +190,7 @@ const listenForSubmission = (app: App, parts: Parts, id: string, answer: (form: 
     })
   })
 
-/** Opens one door: every request is acknowledged and read in the same way, and has one deadline. */
+/** Opens one door. All requests of a kind are acknowledged and read in the same way, and each has one deadline. */
 export const openDoor = (app: App, parts: Parts, row: Row): unknown => {
   switch (row.kind) {
     case 'command':
@@ -212,7 +214,7 @@ export const openDoor = (app: App, parts: Parts, row: Row): unknown => {
     case 'press':
       return listenForPress(app, parts, row as PressRow<CarrierName>)
     case 'link':
-      // Slack follows the link by itself, and tells the app too.
+      // Slack opens the link by itself, but sends the press too, which must be acknowledged.
       return app.action(row.id, async ({ ack }) => ack())
   }
 }

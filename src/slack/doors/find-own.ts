@@ -14,20 +14,23 @@ import { drawCameFrom } from './gate/came-from.ts'
 import type { Parts } from './parts.ts'
 import type { Request } from './request.ts'
 
-/** A remembered recommendation, drawn from its stored answers and thresholds, and the steps that led to it. */
+/** A remembered recommendation, decided again from its stored answers and thresholds, with the steps that led to it. */
 export type Own = { advised: AdvisedOrder & { id: string }; createdAt: number; came: CameFrom | null }
 
-/** Why something is not handed out, in a sentence for the person. */
+/** Why something cannot be shown, in a sentence for the person. */
 export type Problem = { problem: string }
 
 const adviseOnSaved = ({ profile, parts, thresholds }: SavedRecommendation): AdvisedOrder =>
   parts === null ? adviseOnProfile(profile, [], thresholds) : adviseOnKnownParts(parts, thresholds)
 
-/** Whoever sees a message in a channel may open what it stands for. */
+/** Whoever sees a message in a channel may open the recommendation that it shows. */
 const isSeenBy = (found: SavedRecommendation, { channel, isShared }: Request) =>
   isShared && channel !== undefined && found.channel === channel
 
-/** What the store has under an id, for the workspace and for whom `mayOpen` says, else why not: an id in a button proves nothing. */
+/**
+ * The recommendation with this id if it is the workspace's and `mayOpen` allows it, else why not: an id in a button
+ * proves nothing.
+ */
 const findSaved = async (
   { command, storage }: Pick<Parts, 'command' | 'storage'>,
   request: Request,
@@ -42,7 +45,7 @@ const findSaved = async (
   return found?.team === team && mayOpen(found) ? found : { problem: copy.notices.notYours(command) }
 }
 
-/** One part of a list that the person asked for or sees in a channel, of how many it is one, and whether they asked. */
+/** One part of a list that the person asked for (`isOwn`) or sees in a channel, with how many parts the list has. */
 export const findPart = async (
   parts: Pick<Parts, 'command' | 'storage'>,
   request: Request,
@@ -57,8 +60,8 @@ export const findPart = async (
 }
 
 /**
- * A remembered recommendation by its id, for the person and the workspace that it belongs to, else why not. `atMost` limits
- * its road to what a message has told of it.
+ * A remembered recommendation by its id if it belongs to the person and the workspace, else why not. `atMost` limits
+ * its road to what a message has shown of it.
  */
 export const findOwn = async (
   parts: Pick<Parts, 'command' | 'storage'>,

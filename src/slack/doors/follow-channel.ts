@@ -1,7 +1,7 @@
 import type { Move } from '../../storage/storage.ts'
 import type { Parts } from './parts.ts'
 
-/** A channel has another id, as when it is shared with another company: what is kept about it follows. */
+/** A channel has a new id, for example because it was shared with another company: moves what is stored about it. */
 export const followChannel =
   ({ moves }: Parts) =>
   (move: Move) =>

@@ -12,7 +12,7 @@ import { readForm } from './read-form.ts'
 import type { Submission } from './request.ts'
 import { tellInForm } from './tell-outcome.ts'
 
-/** A link to the message that the form was filled from, where Slack gives one soon. */
+/** A link to the message that the form was filled from, if Slack gives one soon. */
 const writeSource = async (form: Submission, { about, channel }: FormOrigin): Promise<string[]> => {
   if (about === undefined || channel === undefined) return []
   const { copy, deadline } = form
@@ -20,7 +20,7 @@ const writeSource = async (form: Submission, { about, channel }: FormOrigin): Pr
   return permalink ? [copy.aboutMessage(link(permalink, copy.thisMessage))] : []
 }
 
-/** The result, where the person wants it; it stands in the form at once. */
+/** Shows the result in the form at once, then posts it where the person wants it. */
 const giveResult = async (parts: Parts, form: Submission, { profile, thresholds, destination, origin }: FormState) => {
   const { copy, user } = form
   const { channel, previousId, threadTs, about } = origin
@@ -49,7 +49,7 @@ const giveResult = async (parts: Parts, form: Submission, { profile, thresholds,
   await form.show(showResult(copy.form.resultOnItsWay[way]), giveIt)
 }
 
-/** The form is submitted: wrong answers are told at their field; right ones get their result. */
+/** Takes a submitted form: wrong answers are rejected at their fields, else the person gets the result. */
 export const submitForm = (parts: Parts) => async (form: Submission) => {
   const state = await readForm(form)
   if (state !== null) await giveResult(parts, form, state)

@@ -19,51 +19,54 @@ import type { Parts } from './parts.ts'
 import type { Request } from './request.ts'
 import { isDirectMessage, listThreads } from './whereabouts.ts'
 
-/** Advice under the id that it is kept under. */
+/** Advice with the id that it is saved under. */
 export type Identified = AdvisedOrder & { id: string }
 
-/** What became of a recommendation: whom it reached, and what stood in the way of its place. */
+/** What happened to a recommendation: who it reached, and why it could not be posted in its place. */
 export type Outcome = { kept: Kept } & (
   | { reached: 'place' }
   | { reached: 'person' | 'asker' | 'nobody'; problem: PostingProblem | null }
 )
 
-/** How a recommendation comes to one person: what stood in the way of its place, null if it was meant for them alone. */
+/** Why one person gets a recommendation: what stood in the way of its place, null if it was only meant for them. */
 type How = { problem: PostingProblem | null; kept: Kept }
 
-/** Brings it to the person alone; false if no way was open. */
+/** Sends it privately; false if no way was open. */
 type ToPerson = (how: How) => Promise<boolean>
 
 export type Giving = {
   advised: Identified
-  /** What is kept with it; null for one that was kept when it was given before, and is shown to more people now. */
+  /** What is saved with it; null if it was saved before and is only shown to more people now. */
   keep: Pick<ToKeep, 'source' | 'text' | 'previousId' | 'gate'> | null
-  /** The conversation that it belongs to: what is said there next is read against it, if those who talk there have seen it. */
+  /**
+   * The conversation that it belongs to: the next message there is read as a follow-up, if the people there have seen
+   * it.
+   */
   conversation: { channel: string; threadTs: string | null } | null
-  /** Where everybody there sees it; null for the person alone. */
+  /** Where it is posted for everybody; null if it is only for the person. */
   place: (Place & { responseUrl?: string | undefined }) | null
-  /** The ids of earlier recommendations that stand in it, too. */
+  /** The ids of earlier recommendations that it also shows. */
   alsoShown?: string[]
   drawForAll: (kept: Kept) => Message[] | Promise<Message[]>
-  /** Null if the person has it already, or it is not for the person alone. */
+  /** Null if the person already has it, or it is never sent privately. */
   toPerson: ToPerson | null
   /** The open card that it answers. */
   card: { id: string; askedBy: string; messageTs: string } | null
-  /** What the person who asked reads of the outcome, besides the recommendation. Every door has to say. */
+  /** Tells the person who asked about the outcome, besides the recommendation itself. */
   tell: (outcome: Outcome) => Promise<unknown>
 }
 
 /**
- * Whether a recommendation can be shared from where it stands: where others are, and not by outsiders. Whoever is not known in
- * time gets the button, since each press asks again who it is.
+ * Whether a recommendation gets the button to share it: only in a channel, and not for outsiders. If Slack does not say
+ * in time who the person is, they get the button, because each press checks again.
  */
 const canShare = (belonging: Belonging, place: 'channel' | 'direct', channel: string | undefined): boolean =>
   belonging !== 'outside' && place === 'channel' && channel !== undefined && !isDirectMessage(channel)
 
-/** The same request, whose fallbacks are not brought later: what missed its place is brought there. */
+/** The same request for a fallback. It is not retried if it reaches nobody, because the post in its place is. */
 export const asFallback = (request: Request): Request => ({ ...request, missed: () => {} })
 
-/** Shows one person a recommendation, with the button to share it where that can be done. */
+/** Shows one person a recommendation, with the button to share it if it can be shared. */
 export const showPrivately = async (
   request: Request,
   person: Person,
@@ -73,7 +76,7 @@ export const showPrivately = async (
   return deliverPrivately(request, person, (place) => draw({ canShare: canShare(belonging, place, person.channel) }))
 }
 
-/** The way to the person alone, with a line about why it does not stand where it should. */
+/** Sends it privately, with a line about why it could not be posted in its place, if so. */
 export const privately =
   (
     request: Request,
@@ -87,7 +90,7 @@ export const privately =
     return showPrivately(way, person, (setting) => draw({ ...setting, kept }, why))
   }
 
-/** Kept before it is given; what was kept when it was given before is saved. */
+/** Saves it before it is given, unless it was saved before. */
 const keepFirst = async (parts: Parts, request: Request, giving: Giving, savedLate: () => void): Promise<Kept> => {
   const { advised, card, conversation, keep } = giving
   if (keep === null) return 'saved'
@@ -99,7 +102,7 @@ const keepFirst = async (parts: Parts, request: Request, giving: Giving, savedLa
 
 type Delivered = { kept: Kept; posted: Posted | null; problem: PostingProblem | null; hasPerson: boolean }
 
-/** Into its place; if it has none, or Slack does not take it there, to the person alone. */
+/** Posts it in its place; if it has none or Slack does not take it there, sends it privately. */
 const deliver = async (request: Request, giving: Giving, kept: Kept): Promise<Delivered> => {
   const { advised, place, toPerson } = giving
   const posted = place && (await postOnBehalf(request, place, place.responseUrl, await giving.drawForAll(kept)))
@@ -111,7 +114,9 @@ const deliver = async (request: Request, giving: Giving, kept: Kept): Promise<De
   return { kept, posted, problem, hasPerson }
 }
 
-/** What a thread is told of a recommendation that it has seen; `ts` is the message's own, where it was posted. */
+/**
+ * The threads that have seen a recommendation, and the note for them. `ts` is the time stamp of its message, if posted.
+ */
 const noteFor = (
   { team, user, actedAt }: Request,
   { advised }: Giving,
@@ -125,13 +130,13 @@ const noteFor = (
 const noteThreads = async ({ recorder }: Parts, request: Request, giving: Giving, { posted }: Delivered) => {
   const { conversation } = giving
   if (conversation === null) return
-  // In a direct message, whoever talks there has seen it, wherever it stands.
+  // In a direct message, the person has seen it even if it was not posted in the thread.
   if (posted?.problem !== null && !isDirectMessage(conversation.channel)) return
   const { threads, seen } = noteFor(request, giving, conversation, posted?.ts ?? null)
   await Promise.all(threads.map((place) => recorder.noteThread(place, seen, request.deadline)))
 }
 
-/** What could not be posted, because Slack was busy, and reached nobody, is posted later. */
+/** Posts later what reached nobody because Slack was busy. */
 const postLater = async ({ late }: Parts, request: Request, giving: Giving, { kept, problem }: Delivered) => {
   const { advised, conversation, place } = giving
   if (place === null || problem !== 'slack_busy') return
@@ -147,7 +152,7 @@ const postLater = async ({ late }: Parts, request: Request, giving: Giving, { ke
   })
 }
 
-/** Everybody in its place has seen it now. */
+/** Notes that everybody in its place has seen it. */
 const noteShown = async ({ recorder }: Parts, request: Request, giving: Giving, { posted }: Delivered) => {
   const { advised, alsoShown = [], place } = giving
   if (place === null || posted?.problem !== null) return
@@ -156,7 +161,10 @@ const noteShown = async ({ recorder }: Parts, request: Request, giving: Giving, 
   await recorder.noteShown({ team, user, channel: place.channel, ids: [...ids] }, deadline)
 }
 
-/** Tells whoever posted the card that it answers, and hands on all of it if it could not be posted; true if they are told. */
+/**
+ * Tells the person who posted the answered card, with the whole answer if it could not be posted. True if they were
+ * told.
+ */
 const tellCard = async (
   request: Request,
   { advised, card, place }: Giving,
@@ -174,7 +182,7 @@ const concludeFrom = ({ kept, posted, problem, hasPerson }: Delivered, hasAsker:
   return { reached: hasPerson ? 'person' : hasAsker ? 'asker' : 'nobody', problem, kept }
 }
 
-/** Announces a new recommendation in the channel that the workspace chose, unless everybody there sees it anyway. */
+/** Announces a new recommendation in the channel that the workspace chose, unless it was posted there anyway. */
 const announce = async (request: Request, { advised, place }: Giving, { reached }: Outcome) => {
   const { announceChannel: channel } = await request.settings()
   if (channel === null || (reached === 'place' && channel === place?.channel)) return
@@ -183,17 +191,17 @@ const announce = async (request: Request, { advised, place }: Giving, { reached 
   if (problem !== null) logger.warn(`Recommendation ${advised.id} could not be announced in ${channel}: ${problem}`)
 }
 
-/** What is needed at the end is asked for at the start, while there is time: posting may take longer than the deadline. */
+/** Asks early for what is needed at the end: posting may take longer than the deadline. */
 const askEarly = (request: Request, { keep, toPerson }: Giving) => {
   if (keep !== null) void request.settings()
-  // Its failure is a bug, and is heard where the answer is used.
+  // A rejection is a bug; it is reported when the answer is used.
   if (toPerson !== null) request.belonging().catch(() => {})
 }
 
 /**
- * Gives a recommendation, in one order for all doors: it is kept, delivered, noted for the thread that sees it and drawn on
- * its card; then those who asked are told, and at last it is announced. What reached nobody is logged by
- * its id, and brought later if there is a way.
+ * Gives a recommendation, in the same order for all doors: save it, deliver it, note who has seen it, redraw its card,
+ * tell the people who asked, and announce it. If it reached nobody, it is logged by its id and posted later if that may
+ * help.
  */
 export const give = async (parts: Parts, request: Request, giving: Giving): Promise<Outcome> => {
   const { advised, card, keep, tell } = giving

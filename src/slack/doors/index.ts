@@ -33,7 +33,7 @@ import { showSettings } from './settings/show-settings.ts'
 import { checkRequest, startCheck } from './start-check.ts'
 
 /**
- * The table of doors: one line for each way into the app, with what it carries and for whom it is.
+ * The table of doors: one line for each way into the app, with what its button carries and who may use it.
  * @internal
  */
 export const rows: Row[] = [

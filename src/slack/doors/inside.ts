@@ -3,8 +3,8 @@ import type { Slack } from '../delivery/ask-slack.ts'
 import { type Membership, readMembership } from '../delivery/membership.ts'
 
 /**
- * Who acts, as Slack says with a request. `userTeam` is the person's own workspace. `organisation` is that of the channel
- * (Enterprise Grid); inside a view Slack names the person's own instead, so there it tells nothing.
+ * Who acts, as Slack says in a request. `userTeam` is the person's own workspace. `organisation` is that of the channel
+ * (Enterprise Grid), except inside a view: there it is the person's own and says nothing about the channel.
  */
 export type Actor = {
   team: string
@@ -15,14 +15,14 @@ export type Actor = {
 }
 
 /**
- * Whether somebody belongs to the company that has installed the app: people of other companies and guests do not. If Slack
- * does not say in time, nothing of the company's is shown or done for them.
+ * Whether somebody belongs to the company that installed the app; people of other companies and guests do not. If Slack
+ * does not say in time (`unknown`), they do not get anything of the company's.
  */
 export type Belonging = 'inside' | 'outside' | 'unknown'
 
 type Who = { user: string; team: string }
 
-/** Who somebody is in a workspace or organisation; null if Slack does not say within what is left, or its share of that. */
+/** Who somebody is in a workspace or organisation; null if Slack does not say in time, or within the share. */
 export const findMembership = async (
   slack: Slack,
   deadline: Deadline,
@@ -31,19 +31,19 @@ export const findMembership = async (
 ): Promise<Membership | null> => (await deadline.wait(readMembership(slack, user, team), share))?.result ?? null
 
 export type People = {
-  /** Asks Slack at most once in five minutes for each person, and waits no longer than for a courtesy. */
+  /** Asks Slack at most once in five minutes about each person, and waits no longer than for a courtesy. */
   tellBelonging(slack: Slack, deadline: Deadline, actor: Actor): Promise<Belonging>
 }
 
-/** In milliseconds: who became a guest, or left, is one to the app after this. */
+/** In milliseconds: after this the app notices that somebody became a guest or left. */
 const longestKnown = 300_000
 
-/** Of more people, those who were asked about last are known. */
+/** Up to this many people are remembered, those asked about last. */
 const mostKnown = 10_000
 
 /**
- * Knows for a while who belongs to the company, because Slack says with no request who is a guest. What one process
- * remembers, another asks again: nothing rests on it. An answer that comes too late for its request is there for the next.
+ * Remembers for a while who belongs to the company, because Slack's requests do not say who is a guest. Each process
+ * asks for itself. An answer that is too late for its request serves the next one.
  */
 export const createPeople = (clock: Clock): People => {
   const known = new Map<string, { asked: Promise<Membership | null>; askedAt: number }>()
@@ -60,7 +60,7 @@ export const createPeople = (clock: Clock): People => {
     const forget = () => {
       if (known.get(key)?.asked === asked) known.delete(key)
     }
-    // What Slack did not say is asked again.
+    // If Slack did not say, ask again next time.
     asked.then((membership) => {
       if (membership === null) forget()
     }, forget)

@@ -25,12 +25,12 @@ export type Late = {
   /** Goes on with what an earlier run of the app left. */
   resume(undelivered: Undelivered): void
 
-  /** Tries no more, waits for what is under way, and says what never arrived. */
+  /** Stops trying, waits for what is under way, and logs what never arrived. */
   stop(): Promise<void>
 }
 
 type Parts = {
-  /** The client that speaks for the app in a workspace. Rejects where it is not installed any more. */
+  /** The app's client for a workspace. Rejects if the app is not installed there any more. */
   clientOf: (team: string) => Promise<webApi.WebClient>
   outgoing: Pick<Outgoing, 'during'>
   recorder: Pick<Recorder, 'noteThread'>
@@ -44,16 +44,19 @@ type Parts = {
 
 const minute = 60_000
 
-/** In milliseconds: Slack's own, of a response URL. Source: https://docs.slack.dev/interactivity/handling-user-interaction */
+/**
+ * In milliseconds: how long a response URL works. Source:
+ * https://docs.slack.dev/interactivity/handling-user-interaction
+ */
 const responseUrlLives = 30 * minute
 
-/** In milliseconds: the next day nobody waits for an answer any more, and has asked again. */
+/** In milliseconds: after four hours people have given up or asked again. */
 const lives = 240 * minute
 
 /** In milliseconds. */
 const betweenTries = minute / 2
 
-/** Of more, the oldest is given up: some 10 MB. */
+/** If more wait, the oldest is given up. This many take some 10 MB. */
 const mostWaiting = 500
 
 /** Brings late what reached nobody while Slack was away, one after another, with a line that says so. */

@@ -1,4 +1,4 @@
-/** Asks when it is first asked for, and once at most. */
+/** Calls `ask` when the result is first needed, and only once. */
 export const lazily = <Result>(ask: () => Promise<Result>): (() => Promise<Result>) => {
   let asked: Promise<Result> | undefined
   return () => {

@@ -3,12 +3,12 @@ import { redrawView } from '../delivery/open-view.ts'
 import { readFormView } from '../intake/form.ts'
 import type { Change } from './request.ts'
 
-/** Of so many open forms it is known which change came last; of more, the line about the stage may lag behind. */
+/** The last change is noted for up to this many open forms; in others the line about the stage may lag behind. */
 const mostFormsNoted = 1_000
 
-/** An answer in the open form changed: the line about where the stage stands moves with it. */
+/** An answer in the open form changed: updates the line with the stage so far. */
 export const moveStanding = () => {
-  /** The last change in each form, of those that changed last: an earlier one, arriving late, must not take its place. */
+  /** The last change in each of the latest forms: an earlier change that arrives late must not overwrite it. */
   const newest = new Map<string, string>()
   const note = (form: string, changedAt: string) => {
     if (changedAt <= (newest.get(form) ?? '')) return
@@ -22,7 +22,7 @@ export const moveStanding = () => {
     note(view.id, changedAt)
     const isNewest = () => newest.get(view.id) === changedAt
     const failure = await redrawView(change, view, drawForm(copy, readFormView(view)), isNewest)
-    // The line is a courtesy; the submission reads every answer anew.
+    // The line is a courtesy; the submission reads every answer again.
     if (failure) logger.warn(`The form could not be redrawn: ${failure}`)
   }
 }

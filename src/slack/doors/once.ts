@@ -2,7 +2,7 @@ import type { Asking } from '../../keeping/claims.ts'
 import type { Parts } from './parts.ts'
 import type { Request } from './request.ts'
 
-/** Does what was asked for once, however often Slack delivers it; the settings are asked for meanwhile. */
+/** Does the work of a request once, however often Slack delivers it, and starts to read the settings meanwhile. */
 export const once = async ({ claims }: Parts, request: Request, work: () => Promise<unknown>, asking: Asking = {}) => {
   void request.settings()
   const { act, deadline } = request

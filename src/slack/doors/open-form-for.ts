@@ -8,7 +8,7 @@ import { startForm } from '../intake/form.ts'
 import type { Parts } from './parts.ts'
 import type { Opening } from './request.ts'
 
-/** Where a form comes from that is opened beside what the person acted on. */
+/** The origin of a form that does not replace the message that the person acted on. */
 export const originOf = ({ channel, lastingTs, person: { responseUrl } }: Opening): FormOrigin => ({
   ...(channel !== undefined && { channel }),
   ...(responseUrl !== undefined && { responseUrl }),
@@ -17,12 +17,12 @@ export const originOf = ({ channel, lastingTs, person: { responseUrl } }: Openin
 })
 
 /**
- * Opens a view for whoever asked, in what is left of the trigger; in an open window it takes over that window. `sentence` is
- * for the person if it does not open.
+ * Opens a view while the trigger is still valid; if the request came from a window, it replaces that window. The person
+ * is told `sentence` if it does not open in time.
  */
 export const openViewFor = async (opening: Opening, view: ModalView, sentence: string): Promise<void> => {
   const { copy, deadline, logger, triggerId, window } = opening
-  // Too late: what might still open would stand beside the sentence that says it did not.
+  // Too late: it might still open, next to the sentence that says it did not.
   if (deadline.left() === 0) return opening.tell(sentence)
   const work = window === null ? openView(opening, triggerId, view) : redrawView(opening, window, view)
   const opened = await deadline.wait(work)
@@ -32,7 +32,7 @@ export const openViewFor = async (opening: Opening, view: ModalView, sentence: s
   await opening.tell(refusesView(failure) && opened !== null ? copy.notices.windowRefused : sentence)
 }
 
-/** Opens the form, filled in with what is known, for whoever asked. */
+/** Opens the form, filled in with what is known. */
 export const openFormFor = async (
   { command }: Pick<Parts, 'command'>,
   opening: Opening,
@@ -40,7 +40,7 @@ export const openFormFor = async (
   sentence: string = opening.copy.notices.formDidNotOpen(command),
 ): Promise<void> => {
   const { thresholds, announceChannel } = await opening.settings()
-  // What is known of a card is no result.
+  // A change to a card's draft gives no result to announce.
   const isAnnounced = announceChannel !== null && origin.draft === undefined
   const told = { ...origin, ...(isAnnounced && { announcedIn: announceChannel }) }
   await openViewFor(opening, drawForm(opening.copy, startForm(profile, told, thresholds)), sentence)

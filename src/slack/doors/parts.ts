@@ -11,7 +11,7 @@ import type { Homes } from './home/homes.ts'
 import type { People } from './inside.ts'
 import type { Late } from './late.ts'
 
-/** What the listeners are given to work with. `command` is the slash command as it is typed, such as `/stage`. */
+/** What the listeners work with. `command` is the slash command as it is typed, such as `/stage`. */
 export type Parts = {
   command: string
   copy: Copy

@@ -20,7 +20,7 @@ import { readWhereabouts } from './whereabouts.ts'
 type BlockPress = BlockAction<ButtonAction | StaticSelectAction>
 type PressArgs = SlackActionMiddlewareArgs<BlockPress> & AllMiddlewareArgs
 
-/** What was pressed or chosen: what it carries, and what it says. */
+/** The value and the label of the button or option. */
 const readChosen = (action: PressArgs['action']) => {
   const chosen = action.type === 'static_select' ? action.selected_option : action
   return { value: chosen?.value, label: chosen?.text?.text ?? '' }
@@ -54,7 +54,7 @@ const readPress = (parts: Parts, { action, body, client, context, logger }: Pres
 
 type Pressed = ReturnType<typeof readPress>
 
-/** An outsider reads why a button does nothing, or gets a Home without anybody's history; true for whoever may go on. */
+/** True if the person may use the button. Outsiders are told why not, or get a Home without anybody's history. */
 const admit = async ({ homes }: Parts, pressed: Pressed, audience: Audience): Promise<boolean> => {
   const { copy, team, user } = pressed
   const viewer = { team, user }
@@ -69,14 +69,14 @@ const admit = async ({ homes }: Parts, pressed: Pressed, audience: Audience): Pr
   return false
 }
 
-/** A sentence in the window where the button stands; otherwise to the person alone. */
+/** Shows a sentence in the button's window, or sends it privately if there is none. */
 const tellWhereItIs = async (pressed: Pressed, sentence: string) => {
   const { window, copy } = pressed
   if (window !== null && (await redrawView(pressed, window, drawOpenedNotice(copy, sentence))) === null) return
   await pressed.tell(sentence)
 }
 
-/** A button, or a choice in a menu: it is for those whom its row says, and does nothing for others. */
+/** Listens for a button or a menu. It only works for the people that its row names. */
 export const listenForPress = <Name extends CarrierName>(app: App, parts: Parts, row: PressRow<Name>) => {
   const answer = row.door(parts)
   const carrier: { read: (value: string | undefined) => unknown; writeStale: (copy: Copy, command: string) => string } =

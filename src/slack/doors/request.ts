@@ -13,50 +13,52 @@ import type { Parts } from './parts.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /**
- * One request of a person: who and where, in which words, and how much time it has. `userTeam` is the person's own
+ * One request of a person: who and where, in which language, and how much time is left. `userTeam` is the person's own
  * workspace, empty if Slack does not say.
  */
 export type Request = Slack &
   Missing &
   Whereabouts & {
-    /** Slack's own name for what the person did, the same in each delivery. */
+    /** The name of what the person did, the same for each delivery (acts.ts). */
     act: string
-    /** The workspace where the app is installed; a person may belong to another. */
+    /** The workspace where the app is installed; the person may belong to another. */
     team: string
     user: string
     userTeam: string
-    /** The ways to the person alone, beside the message that they acted on. */
+    /** The ways to send the person a new private message. */
     person: Person
-    /** The same, in the place of that message if nobody else sees it. */
+    /** The same, but in place of the message that they acted on, if nobody else sees that. */
     inPlace: Person
     copy: Copy
     /** When it arrived, in milliseconds. */
     askedAt: number
-    /** When the person acted, by Slack's time stamp, null if Slack sends none: the order of what is said in a thread. */
+    /** Slack's time stamp of the person's act, null if it sends none. It orders what is said in a thread. */
     actedAt: string | null
     deadline: Deadline
     logger: Logger
-    /** Whether the person belongs to the company that installed the app; asked of Slack once at most. */
+    /** Whether the person belongs to the company that installed the app. Asks Slack at most once. */
     belonging(): Promise<Belonging>
-    /** Null for the company's own people; else what they read: that it is not for them, or that Slack did not say who they are. */
+    /** Null for the company's own people; else the given sentence, or one that Slack did not say who they are. */
     refuseOutsider(sentence: string): Promise<string | null>
-    /** What holds in the workspace; asked of the store once at most. */
+    /** The settings of the workspace. Reads the store at most once. */
     settings(): Promise<Settings>
-    /** Tells the person alone a sentence, beside the message that they acted on. */
+    /** Sends the person a private sentence, next to the message that they acted on. */
     tell(sentence: string): Promise<void>
   }
 
-/** A request that may open a view: its trigger lives for 3 seconds. `window` is the view that it was made in, if any. */
+/** A request that may open a view: its trigger lives for 3 seconds. `window` is the modal that it came from, if any. */
 export type Opening = Request & { triggerId: string; window: { id: string } | null }
 
 export type Command = Opening & { text: string }
 
-/** On a message, whoever wrote it; `isOwn` if it is the app's own, by what Slack says and not by what stands in it. */
+/**
+ * A shortcut on a message, whoever wrote it. `isOwn` is set if the app did, by Slack's word and not by its contents.
+ */
 export type OnMessage = Opening & { message: MessageShortcut['message']; messageTs: string; isOwn: boolean }
 
 /**
- * A press of a button: what it carries and says, and the message that it stands on. `parentTs` is the thread that this
- * message stands in, null if it only opens one.
+ * A press of a button: what it carries, its label, and its message. `parentTs` is the thread that the message is in,
+ * null if it is not a reply.
  */
 export type Press<Carried> = Opening & {
   carried: Carried
@@ -65,39 +67,39 @@ export type Press<Carried> = Opening & {
   parentTs: string | null
 }
 
-/** An answer in an open form changed, at `changedAt`, which sorts by time. */
+/** An answer in an open form changed at `changedAt`, a string that sorts by time. */
 export type Change = Request & { view: NonNullable<BlockAction['view']>; changedAt: string }
 
 /**
- * A form was submitted. The acknowledgement is the reply: exactly one of `reject`, `show` and `close`. What follows from an
- * accepted form is handed to `show` or `close`, and is done once, however often the same form is submitted.
+ * A form was submitted. The acknowledgement is the reply: exactly one of `reject`, `show` and `close`. The work after
+ * an accepted form is passed to `show` or `close`, and is done once, however often the same form is submitted.
  */
 export type Submission = Request & {
   view: ViewSubmitAction['view']
-  /** Reaches the channel that was chosen in the form, if Slack gave one. */
+  /** Posts in the channel that was chosen in the form, if Slack gave one. */
   responseUrl: string | undefined
-  /** Sentences at the fields, by their blocks; the form stays open. */
+  /** Shows a sentence at each of these fields, keyed by block; the form stays open. */
   reject(errors: Record<string, string>): Promise<void>
-  /** Another view in the place of the form. */
+  /** Replaces the form with another view. */
   show(view: ModalView, andThen?: () => Promise<unknown>): Promise<void>
   close(andThen?: () => Promise<unknown>): Promise<void>
-  /** Draws anew what `show` has put there; if Slack does not take it, the person is told its `sentence`. */
+  /** Redraws what `show` has shown; if Slack does not take it, the person is sent the sentence. */
   redraw(view: ModalView, sentence: string): Promise<void>
 }
 
 export type Heard = Request & { said: Said }
 
-/** What Bolt hands to every listener. */
+/** What Bolt passes to every listener. */
 export type Tools = { client: webApi.WebClient; context: Context; logger: Logger }
 
-/** What each kind of request says in a way of its own. */
+/** What each kind of request states in its own way. */
 export type Facts = Whereabouts &
   Omit<Actor, 'team'> & { act: string; responseUrl: string | undefined; actedAt: string | null }
 
-/** The workspace where the app is installed, which Bolt reads from the request. */
+/** The workspace where the app is installed (or the organisation), as Bolt reads it from the request. */
 export const teamOf = ({ teamId, enterpriseId }: Context): string => teamId ?? enterpriseId ?? ''
 
-/** In which language people read; there is one so far. */
+/** There is only one language so far. */
 const chooseCopy = ({ copy }: Parts): Copy => copy
 
 export const createRequest = (parts: Parts, { client, context, logger }: Tools, facts: Facts): Request => {

@@ -6,8 +6,8 @@ import type { Change, Command, Heard, OnMessage, Opening, Press, Request, Submis
 type Door<Requested> = (parts: Parts) => (requested: Requested) => Promise<void>
 
 /**
- * For whom a button is: for anybody who sees it, for the company that installed the app (`sales`: on a card), or, on Home, for
- * whoever looks at it. What a button carries proves nothing, and neither does it that somebody sees it.
+ * Who may use a button: anybody who sees it, people of the company that installed the app (`sales` on a card), or
+ * people of that company who look at their Home. Seeing a button proves nothing, and neither does what it carries.
  */
 export type Audience = 'anybody' | 'company' | 'sales' | 'viewer'
 
@@ -19,7 +19,7 @@ export type PressRow<Name extends CarrierName> = {
   door: Door<Press<CarriedBy<Name>>>
 }
 
-/** One way into the app, and what it needs. */
+/** One way into the app. */
 export type Row =
   | { kind: 'command'; door: Door<Command> }
   | { kind: 'shortcut'; id: string; door: Door<Opening> }

@@ -10,11 +10,11 @@ import type { Parts } from './parts.ts'
 import type { OnMessage, Opening } from './request.ts'
 import { tellUnsaved } from './tell-outcome.ts'
 
-/** An empty form, from anywhere in Slack; the result comes where it was asked for, or directly if there is no channel. */
+/** Opens an empty form. The result goes where it was asked for, or into a direct message if there is no channel. */
 export const startCheck = (parts: Parts) => async (opening: Opening) =>
   openFormFor(parts, opening, { profile: emptyProfile, origin: originOf(opening) })
 
-/** A list does not fit into the form: it is answered for the person alone, who may share it. */
+/** A list does not fit into the form, so it is answered privately; the person can share it. */
 const giveList = async (parts: Parts, onMessage: OnMessage, list: AdvisedParts, words: string) => {
   const { copy, person } = onMessage
   const advised = parts.recorder.identify(list)
@@ -31,14 +31,14 @@ const giveList = async (parts: Parts, onMessage: OnMessage, list: AdvisedParts, 
 }
 
 /**
- * "Check this request" on a message, whoever wrote it: the form filled from its words, for its thread. A message about
- * several parts is answered at once.
+ * "Check this request" on a message, whoever wrote it: opens the form, filled in from its words, with its thread as the
+ * place for the result. A message about several parts is answered at once.
  */
 export const checkRequest = (parts: Parts) => async (onMessage: OnMessage) => {
   const { message, messageTs: ts, isOwn } = onMessage
   const words = readWords(message)
-  // The app's own messages compare the two stages in words, which would be read as an enquiry for both. Those of others
-  // may hold a button that looks the same.
+  // The app's own messages compare the two stages, which would be read as an enquiry for both; so the answers come from
+  // their buttons. Messages of others may have buttons with the same ids, which are not trusted.
   const own = isOwn ? findCarried(message.blocks, [actions.adjust, actions.answerCard]) : null
   const { thresholds } = await onMessage.settings()
   const outcome = own === null ? adviseOnText(words, thresholds) : { advised: own }

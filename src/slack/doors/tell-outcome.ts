@@ -2,14 +2,14 @@ import type { ModalView } from '@slack/types'
 import type { Outcome } from './give.ts'
 import type { Request, Submission } from './request.ts'
 
-/** What everybody sees does not say that it is not saved yet; that is for the person alone. */
+/** A public message does not say that it is not saved yet; only the person who asked is told. */
 export const tellUnsaved =
   (request: Request) =>
   async ({ reached, kept }: Outcome): Promise<void> => {
     if (reached === 'place' && kept !== 'saved') await request.tell(request.copy.notices.unsaved[kept])
   }
 
-/** The result stands in the form already; `showResult` draws it with what there is to say of it. */
+/** The form already shows the result; `showResult` redraws it with what there is to say. */
 export const tellInForm =
   (form: Submission, command: string, showResult: (closing: string) => ModalView) =>
   async (outcome: Outcome): Promise<void> => {

@@ -1,25 +1,25 @@
 import type { ThreadPlace } from '../../storage/storage.ts'
 
-/** Slack's direct messages have ids of their own kind: the app's own with a person, and those of two people. */
+/** Whether it is a direct message, of the app with a person or between two people: their ids start with D. */
 export const isDirectMessage = (channel: string): boolean => channel.startsWith('D')
 
-/** A message's thread in its channel; null for a message that stands in none. */
+/** A message's thread in its channel; `threadTs` is null if it has none. */
 type Thread = { team: string; channel: string; threadTs: string | null }
 
-/** The direct message as a whole, whose last recommendation the next message there may change. */
+/** The direct message as a whole: the next message there may change its last recommendation. */
 export const wholeOf = ({ team, channel }: Pick<Thread, 'team' | 'channel'>): ThreadPlace => ({
   team,
   channel,
   threadTs: '',
 })
 
-/** Where a recommendation that was given in a thread is looked for when somebody goes on talking. */
+/** The places where a follow-up looks for a recommendation that was given in a thread. */
 export const listThreads = ({ team, channel, threadTs }: Thread): ThreadPlace[] => [
   ...(threadTs === null ? [] : [{ team, channel, threadTs }]),
   ...(isDirectMessage(channel) ? [wholeOf({ team, channel })] : []),
 ]
 
-/** The parts of a press that say where its message stands. */
+/** The parts of a press that say where its message is. */
 type PressedOn = {
   channel?: { id: string } | undefined
   container: { channel_id?: string; is_ephemeral?: boolean }
@@ -27,10 +27,10 @@ type PressedOn = {
 }
 
 /**
- * Where the message stands that somebody acted on: its channel, and the thread that it stands in or opens, null for an
- * ephemeral one. `isShared` is set in channels, where what comes of the act is for everybody who sees the message; in a direct
- * message, whosever it is, it is for the person. `lastingTs` is the message's own time stamp, left out of an ephemeral one.
- * On Home there is no channel.
+ * Where the message is that somebody acted on: its channel, and the thread that it is in or opens, null if it is
+ * ephemeral. `isShared` is set for lasting messages in channels: the result is for everybody who sees the message. In a
+ * direct message of any kind it is only for the person. `lastingTs` is the message's time stamp, unless it is
+ * ephemeral. On Home there is no channel.
  */
 export type Whereabouts = {
   channel: string | undefined

@@ -13,7 +13,7 @@ import type { Press, Submission } from '../request.ts'
 import { askForCard } from './find-card.ts'
 
 /**
- * "Describe your project" and "Answer again", for anybody in the channel: the form with what stands on the card. The
+ * "Describe your project" and "Answer again", for anybody in the channel: opens the form, filled in from the card. The
  * store is asked whether the card is still open; if it does not answer in time, what the button carries is enough.
  */
 export const answerCard = (parts: Parts) => async (press: Press<CarriedBy<'card'>>) => {
@@ -28,7 +28,9 @@ export const answerCard = (parts: Parts) => async (press: Press<CarriedBy<'card'
   await openFormFor(parts, press, { profile, origin }, copy.card.formDidNotOpen)
 }
 
-/** What whoever answered reads in the form: that the answer is with the salesperson, or with nobody, or not saved yet. */
+/**
+ * Sentences for the person who answered: that the answer went to the salesperson, reached nobody, or is not saved yet.
+ */
 const listClosings = ({ copy }: Submission, askedBy: string, { reached, kept }: Outcome): string[] => {
   const { card } = copy
   const asker = mention(askedBy)
@@ -41,7 +43,7 @@ const listClosings = ({ copy }: Submission, askedBy: string, { reached, kept }: 
 
 type Answered = { advised: Identified; origin: FormOrigin; showResult: (closing: string) => ModalView }
 
-/** Into the card's thread; what cannot be posted there goes to the salesperson. */
+/** Posts the answer in the card's thread; if that fails, it goes to the salesperson. */
 const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, showResult }: Answered) => {
   const { copy, logger, user } = form
   const { card, channel, previousId } = origin
@@ -70,8 +72,8 @@ const giveAnswer = async (parts: Parts, form: Submission, { advised, origin, sho
 }
 
 /**
- * The answers to a card: the result stands in the form at once, then in the card's thread, and the salesperson is told.
- * A card that was closed while somebody was writing takes the answer all the same: nobody's words are lost.
+ * Takes an answer to a card: the result is shown in the form at once, then in the card's thread, and the salesperson is
+ * told. If the card was closed meanwhile, it still takes the answer, so that nobody's words are lost.
  */
 export const submitAnswer = (parts: Parts) => async (form: Submission) => {
   const { copy } = form

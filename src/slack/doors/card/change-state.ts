@@ -9,8 +9,8 @@ import { redrawCard } from './redraw-card.ts'
 type State = 'closed' | 'reopened'
 
 /**
- * Closes or reopens a card of the workspace, for whoever may. `gone` if the workspace has no such card, `away` if the
- * store cannot say in time; then nothing is known to have changed.
+ * Closes or reopens a card of the workspace. `gone` if the workspace has no such card, `away` if the store does not
+ * answer in time; then the change may or may not be made.
  */
 const changeCardState = async (
   { storage, clock }: Parts,
@@ -35,12 +35,12 @@ const changeOnCard = (state: State) => (parts: Parts) => async (press: Press<str
   if (problem !== null) await press.tell(copy.card.notRedrawn(state, problem))
 }
 
-/** "Close", which Slack has asked about once more: nobody can answer the card until it is reopened. */
+/** "Close", after Slack asked for confirmation: nobody can answer the card until it is reopened. */
 export const closeCard = changeOnCard('closed')
 
 export const reopenCard = changeOnCard('reopened')
 
-/** Close, beside an open card on Home: the same as on the card, which Slack has asked about once more too. */
+/** "Close" next to an open card on Home: the same as on the card itself. */
 export const closeCardFromHome = (parts: Parts) => async (press: Press<string>) => {
   const { carried: id, copy, team, user } = press
   const changed = await changeCardState(parts, press, { id, state: 'closed' })

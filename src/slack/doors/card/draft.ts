@@ -9,21 +9,21 @@ import { showPreview, startCard } from './preview.ts'
 
 type Draft = Press<CarriedBy<'draft'>>
 
-/** "Ask the buyer" on a recommendation: a card with what is known, to be looked at first. */
+/** "Ask the buyer" on a recommendation: previews a card with what is known. */
 export const askBuyer = (parts: Parts) => async (press: Press<CarriedBy<'recommendation'>>) =>
   startCard(parts, press, { profile: press.carried.profile, addressedTo: null, text: null })
 
-/** Another time for the reminder: the same card once more. */
+/** Another time for the reminder: previews the same card again. */
 export const chooseReminder = () => async (press: Draft) => showPreview(press, press.inPlace, press.carried)
 
-/** "Change what is known": the form, whose answers come back onto the card. */
+/** "Change what is known": opens the form for the answers on the card. */
 export const changeCard = (parts: Parts) => async (press: Draft) => {
   const { profile, ...draft } = press.carried
   const origin = { ...originOf(press), replaces: !press.isShared, draft }
   await openFormFor(parts, press, { profile, origin }, press.copy.card.formDidNotOpen)
 }
 
-/** What is known was changed: the card is shown once more, in the place of the one before. */
+/** The changed answers: previews the card again, in place of the earlier preview. */
 export const keepKnown = (parts: Parts) => async (form: Submission) => {
   const { copy, user } = form
   const answers = await readForm(form)
@@ -38,7 +38,7 @@ export const keepKnown = (parts: Parts) => async (form: Submission) => {
   )
 }
 
-/** "Cancel": nothing was posted, and nothing is kept. */
+/** "Cancel": nothing was posted, and nothing is stored. */
 export const cancelCard = () => async (press: Press<string>) => {
   await deliverPrivately(press, press.inPlace, () => [drawNotice(press.copy.card.canceled)])
 }

@@ -6,7 +6,7 @@ import type { Request } from '../request.ts'
 
 type Stored = Pick<Parts, 'storage'>
 
-/** What the store says of a card in the courtesy's time; a form must open, and the card only shows what its thread has anyway. */
+/** Looks a card up, but only waits as long as for a courtesy: opening the form is more urgent. */
 export const askForCard = async (request: Request, find: () => Promise<SavedCard | null>) => {
   const { deadline, logger, team } = request
   const asked = await askStore({ logger, what: 'A card' }, { deadline, share: shares.courtesy }, find)
@@ -14,15 +14,15 @@ export const askForCard = async (request: Request, find: () => Promise<SavedCard
   return asked.result?.team === team ? asked.result : null
 }
 
-/** A card that takes answers still; without a store, nobody knows. */
+/** The card if it still takes answers; null if it does not, or the store does not answer. */
 const findOpen = async (request: Request, find: () => Promise<SavedCard | null>) => {
   const card = await askForCard(request, find)
   return card === 'away' || card?.state === 'closed' ? null : card
 }
 
 /**
- * The card to which a recommendation that others see was an answer, so that what changes it in the card's thread is one
- * more answer; null if it was none, or the card is closed.
+ * The open card that a shared recommendation answered: a change to it in the card's thread is another answer. Null if
+ * it answered none, or the card is closed.
  */
 export const findAnsweredCard = async (
   { storage }: Stored,
@@ -31,7 +31,7 @@ export const findAnsweredCard = async (
 ): Promise<SavedCard | null> =>
   request.isShared && id !== undefined ? findOpen(request, () => storage.findCardOfAnswer(id)) : null
 
-/** The open card whose thread this is. */
+/** The open card that this thread belongs to, or null. */
 export const findCardOfThread = (
   { storage }: Stored,
   request: Request,

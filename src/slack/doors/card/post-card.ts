@@ -13,14 +13,17 @@ import { readAddress } from './redraw-card.ts'
 
 const hour = 3_600_000
 
-/** Keeps the card before it is posted; false if it is posted already. A process that ended in between has left it behind. */
+/**
+ * Stores the card before it is posted; false if it is already posted. A card that is stored but not posted was left by
+ * a process that ended.
+ */
 const keepCard = async ({ storage }: Parts, card: SavedCard): Promise<boolean> => {
   if (await storage.addCard(card)) return true
   const earlier = await storage.findCard(card.id)
   return earlier?.messageTs === null
 }
 
-/** What cannot be stored is tried once more; after that, the first answer to the card makes up for it. */
+/** Tries again once if the store fails; after that, the first answer to the card makes up for it. */
 const tryTwice = async ({ logger }: Request, what: string, act: () => Promise<unknown>) => {
   const isDone = await askStore({ logger, what }, null, act)
   if (isDone === null) await askStore({ logger, what }, null, act)
@@ -42,7 +45,10 @@ const cardOf = ({ reminderHours, ...draft }: CardDraft, { team, user }: Request,
     remindedAt: null,
   }) satisfies SavedCard
 
-/** Posts a card that is kept, and notes where it stands; if Slack does not take it, it is taken back. True if it is posted. */
+/**
+ * Posts a stored card and notes its message. If Slack does not take it, removes it from the store. True if it is
+ * posted.
+ */
 const postKept = async ({ storage, homes }: Parts, press: Press<CardDraft>, card: SavedCard): Promise<boolean> => {
   const { carried: draft, copy, inPlace } = press
   const { id, channel } = card
@@ -65,7 +71,7 @@ const tellPosted = async ({ command }: Parts, press: Press<CardDraft>) => {
   await deliverPrivately(press, press.inPlace, () => [drawNotice(press.copy.card.postedAlready(command))])
 }
 
-/** True if it is posted, now or before. */
+/** True if it is posted, now or earlier. */
 const keepAndPost = async (parts: Parts, press: Press<CardDraft>, card: SavedCard): Promise<boolean> => {
   const { carried: draft, copy, deadline, inPlace, logger } = press
   const kept = await askStore({ logger, what: `Card ${card.id}` }, { deadline }, () => keepCard(parts, card))
@@ -76,8 +82,9 @@ const keepAndPost = async (parts: Parts, press: Press<CardDraft>, card: SavedCar
 }
 
 /**
- * "Post it here". The card is stored first, so that two presses post one; if Slack does not take it, it may be posted again.
- * It is never posted through the response URL: the app could then neither redraw it nor write in its thread.
+ * "Post it here". The card is stored first, so that two presses post it once; if Slack does not take it, it can be
+ * tried again. It is never posted through the response URL: the app could then neither redraw it nor write in its
+ * thread.
  */
 export const postCard = (parts: Parts) => async (press: Press<CarriedBy<'draft'>>) => {
   const { carried: draft, channel, deadline } = press

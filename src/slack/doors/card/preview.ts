@@ -6,7 +6,7 @@ import type { Parts } from '../parts.ts'
 import type { Request } from '../request.ts'
 import { isDirectMessage } from '../whereabouts.ts'
 
-/** Shows a salesperson the card as it would be posted; `problem` is why it was not, and how to mend that. */
+/** Shows a salesperson the card as it would be posted; `problem` says why it was not posted and what to do. */
 export const showPreview = async (
   request: Request,
   person: Person,
@@ -18,7 +18,7 @@ export const showPreview = async (
 
 type Known = Pick<CardDraft, 'addressedTo' | 'text'> & { profile: Profile }
 
-/** Begins a card with what is known. Notes are for the eyes of sales, and a card is for everybody's. */
+/** Previews a new card with what is known, without the notes: they are for sales, and everybody sees a card. */
 export const startCard = async ({ command }: Parts, request: Request, known: Known): Promise<void> => {
   const { channel, copy, person } = request
   if (channel === undefined || isDirectMessage(channel)) return request.tell(copy.card.inChannels(command))

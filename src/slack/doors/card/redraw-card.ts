@@ -4,7 +4,7 @@ import { explainFailure, type PostingProblem } from '../../delivery/failures.ts'
 import type { Parts } from '../parts.ts'
 import type { Request } from '../request.ts'
 
-/** The link to a card, or null if Slack does not say it soon. */
+/** The link to a card, or null if Slack does not give it soon. */
 export const readAddress = async (
   request: Request,
   { channel, messageTs }: { channel: string; messageTs: string },
@@ -13,15 +13,15 @@ export const readAddress = async (
   return asked?.result ?? null
 }
 
-/** Whoever comes between draws the card too, so that more rounds than these are not needed. */
+/** More rounds are not needed: whoever changes the card in between also redraws it. */
 const mostRounds = 5
 
 /**
- * Draws a card anew from what is stored, and the Home of who asked, where it stands too. Several may do so at once, in
- * several processes: each looks again after its drawing has arrived and draws once more where something came in
- * between, so that the last drawing always has it all. Never throws; what fails is logged, and the next answer draws the
- * card again. Null when it is drawn, or there is nothing to draw; else what stood in the way. `messageTs` is the card's
- * message, which is noted if the store was away when it was posted.
+ * Redraws a card from the store, and the Home of the person who posted it. Several processes may do this at once: each
+ * reads the card again after its drawing has arrived and redraws if something changed meanwhile, so that the last
+ * drawing is always complete. Never throws; failures are logged, and the next answer redraws the card. Null if it was
+ * drawn or there is nothing to draw, else what stood in the way. `messageTs` is the card's message, which is noted if
+ * the store was away when it was posted.
  */
 export const redrawCard = async (
   { storage, homes }: Pick<Parts, 'storage' | 'homes'>,

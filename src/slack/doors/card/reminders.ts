@@ -12,17 +12,17 @@ export type Reminders = {
   /** Sends the reminders that are due at `now`, in milliseconds. Never throws. */
   send(now?: number): Promise<void>
 
-  /** Looks once a minute whether a reminder is due. It does not keep the process alive. */
+  /** Checks once a minute for due reminders. This does not keep the process alive. */
   start(): void
 
-  /** Looks no more, and waits for the reminders that are under way. */
+  /** Stops checking and waits for reminders that are being sent. */
   stop(): Promise<void>
 }
 
 type ReminderParts = {
   storage: Pick<Storage, 'listDueReminders' | 'markReminded'>
   claims: Pick<Claims, 'once'>
-  /** The client that speaks for the app in a workspace. Rejects where it is not installed any more. */
+  /** The app's client for a workspace. Rejects if the app is not installed there any more. */
   clientOf: (team: string) => Promise<webApi.WebClient>
   logger: Logger
   copy: Copy
@@ -34,15 +34,15 @@ type ReminderParts = {
 const betweenLooks = 60_000
 
 /**
- * In milliseconds after a reminder was due, its last day: until then it is tried again while Slack or the app is away.
- * Three days are a weekend and a day. Later, whoever was asked has forgotten or has answered elsewhere, and after a long
- * time away an app would fill its channels with old questions.
+ * In milliseconds: how long after it was due a reminder is still tried if Slack or the app is down. Three days cover a
+ * weekend and a day. Later, the person has forgotten or answered elsewhere, and an app that was down for long would
+ * fill channels with old questions.
  */
 const lastDay = 3 * 86_400_000
 
 /**
- * Reminds of cards that nobody has answered, once each, in whichever process: each reminder is claimed, and sent by another
- * if its process ends in between. What may not be posted is not tried again.
+ * Reminds of cards that nobody has answered, once each across all processes: each reminder is claimed, and another
+ * process sends it if the first one ends before it does. A reminder that Slack refuses is not tried again.
  */
 export const createReminders = (parts: ReminderParts): Reminders => {
   const { storage, clientOf, claims, logger, copy, clock, outgoing } = parts
@@ -50,14 +50,14 @@ export const createReminders = (parts: ReminderParts): Reminders => {
   let callOff = () => {}
   let isStopped = false
 
-  /** What went wrong with a reminder that is tried again, told once. */
+  /** Reminders whose failure is already logged. */
   const told = new Set<string>()
   const tellOnce = (act: string, problem: unknown) => {
     if (!told.has(act)) logger.warn(`To ${act} did not work, and is tried again until its last day: ${problem}`)
     told.add(act)
   }
 
-  /** Rejects if it may work later. */
+  /** Rejects if another try may work. */
   const remind = async (card: SavedCard, now: number): Promise<true> => {
     const { id, team, channel, messageTs } = card
     if (messageTs === null) return true

@@ -6,12 +6,13 @@ import { findPermalink, type Place, type Posted, postInChannel } from '../../del
 import type { PostingProblem } from '../../delivery/failures.ts'
 import type { Request } from '../request.ts'
 
-/** An answer to a card, and what came of posting it in the thread of the card. */
+/** An answer to a card, and the result of posting it in the card's thread. */
 type CardAnswer = { askedBy: string; advised: AdvisedOrder; posted: Posted; place: Place | null }
 
 /**
- * Tells whoever posted a card that it was answered, with a link; nobody is told of their own act. If the answer does not
- * stand in the thread, they get all of it, and why. Null when they are told, else what stood in the way.
+ * Tells the person who posted a card that it was answered, with a link, unless it was their own answer. If the answer
+ * could not be posted in the thread, they get all of it and the reason. Null if they were told or need not be, else
+ * what stood in the way.
  */
 export const tellAsker = async (
   request: Request,

@@ -9,16 +9,18 @@ import type { Request } from '../request.ts'
 
 type Stored = { storage: Pick<Parts['storage'], 'listRoad'> }
 
-/** A recommendation of a road, with what is told of it. */
+/** A recommendation on a road, with what may be shown of it. */
 export type OnRoad = Pick<ShownRecommendation, 'user' | 'channel' | 'stage' | 'gate' | 'shownIn' | 'profile'> & {
   id: string
   createdAt: number | null
 }
 
-/** All that is remembered of a road, whoever has seen it: what is drawn goes through `tellRoad`. */
+/** Everything that is remembered of a road, whoever has seen it. Only what `tellRoad` selects may be drawn. */
 export type Remembered = { recommendations: OnRoad[]; isWhole: boolean }
 
-/** The road to a recommendation, oldest first; not whole if the store cannot say in time. Never throws. */
+/**
+ * The road to a recommendation, oldest first; `isWhole` is false if the store does not answer in time. Never throws.
+ */
 export const readRoad = async (
   { storage }: Stored,
   { deadline, logger, team }: Request,
@@ -29,7 +31,7 @@ export const readRoad = async (
   return { recommendations: read?.result ?? [], isWhole: read !== null }
 }
 
-/** The road so far, drawn as one audience is told it. */
+/** Draws the part of a road that an audience is told. */
 export const drawTold = (
   { copy }: Pick<Request, 'copy'>,
   { isWhole, steps }: ReturnType<typeof tellRoad<OnRoad>> & { isWhole: boolean },
@@ -43,8 +45,8 @@ export const drawTold = (
   })
 
 /**
- * What is drawn with a person's own remembered recommendation that came from a gate, and with one that adjusts such a one;
- * null with any other. `atMost` limits the road to what a message has told of it.
+ * What is shown around a person's own remembered recommendation that came from a gate or adjusts one that did; null for
+ * any other. `atMost` limits the road to what a message has shown of it.
  */
 export const drawCameFrom = async (
   stored: Stored,

@@ -17,12 +17,12 @@ import { tellInForm } from '../tell-outcome.ts'
 import { isDirectMessage } from '../whereabouts.ts'
 import { drawTold, type OnRoad, type Remembered, readRoad } from './came-from.ts'
 
-/** Prototypes are back, or the batch is: a short form about what the parts showed. */
+/** "Prototypes are back" and "The batch is back": opens the form about what the parts showed. */
 export const openGate = () => async (press: Press<CarriedBy<'made'>>) => {
   const { carried, channel, copy, isShared, threadTs, window, person } = press
   const { stage } = carried
   const { thresholds, announceChannel } = await press.settings()
-  // In a direct message an answer that only one person sees would be gone with the next look; a message stays.
+  // In a direct message, an ephemeral answer would soon disappear; a message of the app stays.
   const responseUrl = channel === undefined || isDirectMessage(channel) ? undefined : person.responseUrl
   const thread = isShared ? (threadTs ?? undefined) : undefined
   const origin = { carried: carried.carried, thresholds, channel, responseUrl, thread }
@@ -35,8 +35,9 @@ const nothingRemembered: Remembered = { recommendations: [], isWhole: true }
 type Reported = { origin: GateOrigin; report: GateReport }
 
 /**
- * What is open and the road so far, as they stand before the reasons, for one audience. What the parts were made by stands
- * there even if it is not remembered, or nobody noted that the audience saw it: its message was pressed.
+ * What is shown before the reasons, for one audience: what is still open and the road so far. The road always includes
+ * the recommendation that led to the parts, even if it is not remembered or not noted as shown: the audience saw its
+ * message.
  */
 const drawAddition =
   (request: Request, { isWhole, recommendations }: Remembered, next: OnRoad, before: OnRoad) =>
@@ -48,7 +49,7 @@ const drawAddition =
     return { addition: joinAdditions(...outcome, told), road: road.told.length }
   }
 
-/** The next recommendation: to the thread of a message that others saw, and to the person alone otherwise. */
+/** Gives the next recommendation: in the thread of a message that others saw, else only to the person. */
 const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
   const { copy, user } = form
   const { origin, report } = reported
@@ -68,7 +69,7 @@ const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
     const around = drawAddition(form, await readRemembered(), next, before)(audience)
     return drawRecommendation(copy, advised, { ...setting, ...around, lead: [...above, lead].join('\n') })
   }
-  // In a direct message what only one person sees would be gone with the next look; a message stays.
+  // In a direct message, an ephemeral answer would soon disappear; a message of the app stays.
   const isDirect = channel !== undefined && isDirectMessage(channel)
   const person = isDirect ? { user } : { user, channel, responseUrl }
   const giveIt = () =>
@@ -86,7 +87,7 @@ const giveNext = async (parts: Parts, form: Submission, reported: Reported) => {
   await form.show(showResult(closing), giveIt)
 }
 
-/** The form is submitted: what is wrong is told at its field, else the next recommendation comes. */
+/** Takes a submitted report: problems are rejected at their fields, else the person gets the next recommendation. */
 export const submitGate = (parts: Parts) => async (form: Submission) => {
   const { copy, view } = form
   const submitted = readGateView(view)

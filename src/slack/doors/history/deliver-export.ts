@@ -11,7 +11,7 @@ import type { Request } from '../request.ts'
 /** How many recommendations are read at once. */
 const batchLength = 500
 
-/** A person's own recommendations as the bytes of a CSV file, newest first, and how many they are. */
+/** A person's own recommendations as the bytes of a CSV file, newest first, and their number. */
 const writeExport = async (copy: Copy, storage: Parts['storage'], whose: { team: string; user: string }) => {
   const pages = [Buffer.from(writeHeading(copy))]
   let count = 0
@@ -25,13 +25,13 @@ const writeExport = async (copy: Copy, storage: Parts['storage'], whose: { team:
     pages.push(Buffer.from(page.recommendations.map((each) => writeRecommendation(copy, each)).join('')))
     count += page.recommendations.length
     before = page.next
-    // SQLite answers within the same turn; without this, nobody else would be answered until the last page.
+    // Lets other requests run: reading and writing the rows of a page blocks the event loop.
     await nextTurn()
   } while (before !== null)
   return { bytes: Buffer.concat(pages), count }
 }
 
-/** `/stage export`: a CSV file as a direct message, and a line where it was asked for. However long it takes, nothing runs out. */
+/** `/stage export`: sends a CSV file as a direct message, and a line where it was asked for. It has no deadline. */
 export const deliverExport = async ({ storage, clock }: Parts, request: Request): Promise<void> => {
   const { copy, logger, team, user } = request
   const words = copy.export

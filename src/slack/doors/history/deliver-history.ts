@@ -8,7 +8,7 @@ import { pageLength } from './page-length.ts'
 
 type Wanted = { search: string; before?: HistoryPlace['before'] }
 
-/** Brings a person a page of their own recommendations; if the store is away, a sentence that says so. */
+/** Sends a person a page of their own recommendations, or a sentence that the store is away. */
 export const deliverHistory = async (
   { command, storage }: Parts,
   request: Request,

@@ -8,11 +8,11 @@ import type { Parts } from '../parts.ts'
 import type { Press } from '../request.ts'
 import { deliverHistory } from './deliver-history.ts'
 
-/** Older: the next page takes the place of this one. */
+/** "Older": replaces this page with the next one. */
 export const showOlder = (parts: Parts) => async (press: Press<CarriedBy<'historyPlace'>>) =>
   deliverHistory(parts, press, press.inPlace, press.carried)
 
-/** Open: a remembered recommendation again, for the person whose it is and nobody else, beside the list. */
+/** "Open": shows a remembered recommendation in a new private message, only to the person who asked for it. */
 export const openRecommendation = (parts: Parts) => async (press: Press<string>) => {
   const { carried: id, copy, person } = press
   const own = await findOwn(parts, press, id)

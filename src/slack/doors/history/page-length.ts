@@ -1,2 +1,2 @@
-/** How many recommendations stand on one page of history, and on one of Home. */
+/** How many recommendations a page of history or of Home shows. */
 export const pageLength = 8

@@ -2,21 +2,21 @@ import { createUnderWay } from '../../../keeping/under-way.ts'
 
 type Work = () => Promise<void>
 
-/** One drawing under way, and the one that waits for it: of several, the last. */
+/** One drawing in progress, and the latest one that waits for it. */
 type Turn = { next: { work: Work; drawn: PromiseWithResolvers<void> } | null }
 
 export type Drawings = {
   /**
-   * Draws, after what is being drawn under the same key, so that an older drawing never takes the place of a newer one. Of
-   * those that wait, the last is drawn for all. Resolves then, or once nothing waits any more; rejects as the work does.
+   * Draws after any drawing in progress under the same key, so that an older one never replaces a newer one. If several
+   * wait, only the last is drawn. Resolves once it is drawn, or dropped by `settle`; rejects as the work does.
    */
   take(key: string, work: Work): Promise<void>
 
-  /** Lets go of what waits, and waits for what is under way. */
+  /** Drops the drawings that wait, and waits for those in progress. */
   settle(): Promise<void>
 }
 
-/** One drawing under way and one waiting for each key, however many are asked for. */
+/** Keeps at most one drawing in progress and one waiting for each key. */
 export const createDrawings = (): Drawings => {
   const turns = new Map<string, Turn>()
   const underWay = createUnderWay()

@@ -15,25 +15,25 @@ import type { Parts } from '../parts.ts'
 import { type Sharing, shareOnce } from '../recommendation/share.ts'
 import type { Press, Request, Submission } from '../request.ts'
 
-/** Home was opened: it is drawn anew each time. */
+/** Home was opened: it is redrawn each time. */
 export const showHome =
   ({ homes }: Parts) =>
   async (request: Request) =>
     homes.publish(request, { team: request.team, user: request.user })
 
-/** Newer and Older: another page takes the place of this one; a button that cannot be read leads to the first. */
+/** "Newer" and "Older": shows another page. If a button cannot be read, it leads to the first page. */
 export const turnHomePage =
   ({ homes }: Parts) =>
   async (press: Press<CarriedBy<'homePlace'>>) =>
     homes.publish(press, { team: press.team, user: press.user }, press.carried)
 
-/** What was opened, in a window: one part with what can be done with it, or the list of several. */
+/** The window of a recommendation, or of a list of several parts. */
 const drawOpenedOrder = (copy: Copy, { advised, came }: Own, lead: string): ModalView =>
   'parts' in advised ? drawOpenedParts(copy, advised, lead) : drawOpened(copy, advised, underLead(lead, came))
 
 /**
- * Open: a remembered recommendation again, in a window above Home, for the person whose it is and nobody else. A direct
- * message would show nothing where the button was pressed.
+ * "Open": shows a remembered recommendation in a window, only to the person who asked for it. Not as a direct message,
+ * because that would show nothing on Home, where the button was pressed.
  */
 export const openFromHome = (parts: Parts) => async (press: Press<string>) => {
   const { carried: id, copy } = press
@@ -45,10 +45,10 @@ export const openFromHome = (parts: Parts) => async (press: Press<string>) => {
   await openViewFor(press, view, copy.home.notOpened)
 }
 
-/** What stands in a window, to be shared from there; `name` tells it from others, `drawAgain` draws it below a line. */
+/** What a window shows and can share. `name` identifies it; `drawAgain` draws the window with a line above it. */
 type Opened = Pick<Sharing, 'shared' | 'isPart'> & { name: string; drawAgain: (lead: string) => ModalView }
 
-/** One part of a list, as it was opened. */
+/** Reads the part of a list that a window shows. */
 const readOpenedPart = async (parts: Parts, form: Submission, place: PartPlace): Promise<Opened | Problem> => {
   const found = await findPart(parts, form, place)
   if ('problem' in found) return found
@@ -63,7 +63,7 @@ const readOpenedPart = async (parts: Parts, form: Submission, place: PartPlace):
   }
 }
 
-/** A recommendation or a list, as it was opened. */
+/** Reads what a window shows: a part, a recommendation or a list. */
 const readOpened = async (parts: Parts, form: Submission): Promise<Opened | Problem> => {
   const { copy, view } = form
   const place = unpackPartPlace(view.private_metadata)
@@ -75,7 +75,7 @@ const readOpened = async (parts: Parts, form: Submission): Promise<Opened | Prob
   return { shared: own, name: own.advised.id, drawAgain: (lead) => drawOpenedOrder(copy, own, lead) }
 }
 
-/** Posts what was opened for everybody in a channel; the window says what came of it. */
+/** Posts what the window shows in a channel; the window then says how that went. */
 const shareIn = async (parts: Parts, form: Submission, channel: string) => {
   const { copy, responseUrl } = form
   const { home, notices } = copy
@@ -100,7 +100,7 @@ const shareIn = async (parts: Parts, form: Submission, channel: string) => {
   })
 }
 
-/** Share in channel, from the window. */
+/** "Share in channel" in the window. */
 export const shareOpened = (parts: Parts) => async (form: Submission) => {
   const { copy, view } = form
   const channel = readShareChannel(view)

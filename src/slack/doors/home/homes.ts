@@ -18,26 +18,26 @@ import { createDrawings } from './drawings.ts'
 type Viewer = { team: string; user: string }
 
 export type Homes = {
-  /** Draws a person's Home anew, as it is for whoever Slack says they are. */
+  /** Redraws a person's Home, for a member or an outsider as Slack says. */
   publish(slack: Slack, viewer: Viewer, place?: HomePlace): Promise<void>
 
-  /** Somebody looks at their Home: it is drawn anew where what it shows changes. */
+  /** Notes that somebody looks at their Home, so that `refresh` will redraw it. */
   noteInView(slack: Slack, viewer: Viewer): void
 
-  /** Draws a Home anew, at once and without waiting for it, where it was in view lately, and nobody else's. */
+  /** Redraws a Home in the background if it was in view lately. */
   refresh(viewer: Viewer): void
 
-  /** Draws no more of what waits, and waits for what is under way: Home is drawn anew when it is opened again. */
+  /** Drops the drawings that wait and waits for those in progress: Home is redrawn when it is opened again. */
   settle(): Promise<void>
 }
 
-/** A Home that was opened longer ago than this, in milliseconds, is drawn anew when it is opened again. */
+/** In milliseconds: a Home that was opened longer ago than this is only redrawn when it is opened again. */
 const longestInView = 3_600_000
 
-/** How many Homes are drawn anew by themselves; of more, those that were opened last. */
+/** Up to this many Homes, those opened last, are redrawn when they change. */
 const mostInView = 1_000
 
-/** How many open cards stand on Home, the newest, and how many answers on each; more are counted. */
+/** Home shows up to this many open cards, and answers on each, the newest ones; the rest are counted. */
 const shownCards = 5
 const shownAnswers = 3
 
@@ -51,8 +51,8 @@ type HomesParts = {
 }
 
 /**
- * The Homes that the app has drawn. Which ones were opened lately is in memory, as a courtesy that nothing rests on:
- * Slack says so each time when a Home is opened, and then it is drawn from what the store has.
+ * Draws Homes. Which ones were opened lately is only in memory, because nothing depends on it: whenever a Home is
+ * opened, Slack says so, and it is drawn from the store.
  */
 export const createHomes = ({ command, storage, logger, copy, clock, outgoing }: HomesParts): Homes => {
   const inView = new Map<string, { slack: Pick<Slack, 'client'>; openedAt: number }>()
@@ -67,7 +67,7 @@ export const createHomes = ({ command, storage, logger, copy, clock, outgoing }:
     if (inView.size > mostInView && oldest !== undefined) inView.delete(oldest)
   }
 
-  /** One page, each with the stages of the road that led to it. */
+  /** One page of recommendations, each with the stages of the road that led to it. */
   const readPage = async ({ team, user }: Viewer, { before }: HomePlace) => {
     const query = { team, user, limit: pageLength, ...(before !== null && { before }) }
     const { recommendations, next } = await storage.listRecommendations(query)
@@ -80,13 +80,13 @@ export const createHomes = ({ command, storage, logger, copy, clock, outgoing }:
     return { recommendations: withRoads, next }
   }
 
-  /** Open cards stand above the first page alone. */
+  /** Only the first page shows open cards. */
   const readCards = async ({ team, user }: Viewer, { before }: HomePlace) =>
     before === null
       ? storage.listOpenCards({ team, user, limit: shownCards, answers: shownAnswers })
       : { cards: [], count: 0 }
 
-  /** A drawing has time of its own, from when its turn comes: the person looks at an old Home meanwhile. */
+  /** A drawing gets a deadline of its own when its turn comes: the person has an old Home to look at meanwhile. */
   const draw = async (slack: Slack, viewer: Viewer, place: HomePlace): Promise<HomeView[]> => {
     const membership = await readMembership(slack, viewer.user, viewer.team)
     if (!membership?.isMember) return [drawOutsiderHome(copy, { isUnknown: membership === null })]
@@ -100,7 +100,7 @@ export const createHomes = ({ command, storage, logger, copy, clock, outgoing }:
     return [view, ...drawPlainerHomes(copy, frame, view)]
   }
 
-  /** With a line of its own: the request that led to it may be over. */
+  /** Uses a line of its own, because the request that led to it may be over. */
   const publishNow = ({ client }: Pick<Slack, 'client'>, viewer: Viewer, place: HomePlace) =>
     outgoing.during(`The Home of ${viewer.user}`, async (line) => {
       const slack = { client, line, logger }

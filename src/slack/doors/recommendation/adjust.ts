@@ -7,7 +7,10 @@ import type { Press } from '../request.ts'
 
 type Adjust = Press<CarriedBy<'recommendation'>>
 
-/** What others see is adjusted in its thread, also where that has no message yet; in a card's thread it is an answer to the card. */
+/**
+ * A shared recommendation is adjusted in its thread, which this may start. In a card's thread it is an answer to the
+ * card.
+ */
 const readThread = async (parts: Parts, press: Adjust): Promise<Partial<FormOrigin>> => {
   const { isShared, carried, threadTs, parentTs } = press
   const thread = isShared ? threadTs : parentTs
@@ -19,7 +22,7 @@ const readThread = async (parts: Parts, press: Adjust): Promise<Partial<FormOrig
   }
 }
 
-/** Adjust answers: the form, filled in; its result takes the place of a private message and leaves a shared one alone. */
+/** "Adjust answers": opens the form, filled in. Its result replaces a private message, but not a shared one. */
 export const adjustAnswers = (parts: Parts) => async (press: Adjust) => {
   const { carried, isShared, window } = press
   const { profile, id: previousId } = carried

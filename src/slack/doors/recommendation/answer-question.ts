@@ -12,7 +12,7 @@ import { isDirectMessage } from '../whereabouts.ts'
 
 type Answer = Press<CarriedBy<'recommendation'>>
 
-/** Where the answer is heard: in the thread of the message, by everybody if they see the message. */
+/** Where the answer goes: into the thread of the message, for everybody if the message is shared. */
 const placeOf = ({ channel, isShared, threadTs }: Answer): Pick<Giving, 'conversation' | 'place'> => ({
   conversation: channel === undefined ? null : { channel, threadTs },
   place: channel !== undefined && isShared ? { channel, threadTs: threadTs ?? undefined } : null,
@@ -33,7 +33,10 @@ const drawForPerson = ({ channel, copy, threadTs }: Answer, advised: Advised, se
   return drawRecommendation(copy, advised, { ...setting, howToAnswer })
 }
 
-/** An answer to the open question: the button carries the answers as they are now. On a shared message it goes to the thread. */
+/**
+ * An answer to the open question. The button already carries the changed answers. On a shared message it goes to the
+ * thread.
+ */
 export const answerQuestion = (parts: Parts) => async (press: Answer) => {
   const { carried, inPlace, threadTs } = press
   const advised = parts.recorder.identify(adviseOnCarried(carried))

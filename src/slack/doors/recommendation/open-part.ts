@@ -6,7 +6,7 @@ import { openViewFor } from '../open-form-for.ts'
 import type { Parts } from '../parts.ts'
 import type { Press } from '../request.ts'
 
-/** Open a part: the whole recommendation for it, in a window, for whoever asked for the list or sees it in a channel. */
+/** "Open a part": its whole recommendation in a window, for people who asked for the list or see it in a channel. */
 export const openPart = (parts: Parts) => async (press: Press<CarriedBy<'part'>>) => {
   const { carried: place, copy } = press
   const [found, belonging] = await Promise.all([findPart(parts, press, place), press.belonging()])

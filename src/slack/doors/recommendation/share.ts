@@ -12,20 +12,20 @@ import type { Press, Request } from '../request.ts'
 
 type Share = Press<CarriedBy<'recommendation'>>
 
-/** Something to share: `where` may be posted in, and `act` names this sharing, so that it is done once. */
+/** Something to share: `where` it is posted, and the `act` that it is claimed by, so that it is done once. */
 export type Sharing = {
   shared: Pick<Own, 'advised' | 'came'>
-  /** Set for one part of a list: who sees it has not seen the list, and goes on from nothing. */
+  /** Set for one part of a list: its readers have not seen the list, so no follow-up refers to it. */
   isPart?: boolean
   where: { channel: string; responseUrl: string | undefined }
   act: string
   tellShared: () => Promise<unknown>
-  /** It was shared, or somebody is at it. */
+  /** Called if it was already shared, or is being shared. */
   tellBefore: (state: 'underWay' | 'done') => Promise<unknown>
   tellProblem: (problem: PostingProblem) => Promise<unknown>
 }
 
-/** True if it is posted. */
+/** True if it was posted. */
 const share = async (parts: Parts, request: Request, sharing: Sharing): Promise<boolean> => {
   const { shared, isPart = false, where, tellShared, tellProblem } = sharing
   const { copy, user } = request
@@ -48,13 +48,16 @@ const share = async (parts: Parts, request: Request, sharing: Sharing): Promise<
   return reached === 'place'
 }
 
-/** Posts a recommendation for everybody as its own message showed it, with the name of who shared it; a second press finds it done, a failed one may be repeated. */
+/**
+ * Posts a recommendation for everybody as its message showed it, with the name of the person who shared it. A second
+ * press does nothing, unless the first failed.
+ */
 export const shareOnce = async (parts: Parts, request: Request, sharing: Sharing): Promise<void> => {
   const claimed = await parts.claims.once(sharing.act, request.deadline, () => share(parts, request, sharing))
   if (claimed !== 'first') await sharing.tellBefore(claimed)
 }
 
-/** Shares what a message shows where it stands; the message then says what came of it, to the person alone. */
+/** Shares what a private message shows, in its channel; the message then says how that went. */
 const shareWhereItStands = async (
   parts: Parts,
   press: Press<unknown>,
@@ -77,17 +80,19 @@ const shareWhereItStands = async (
   })
 }
 
-/** What is shared: what its message showed and no more, with its road if that stood there and is the person's own. */
+/**
+ * What is shared: no more than the message showed, with the road if the message showed it and it is the person's own.
+ */
 const readShared = async (parts: Parts, press: Share) => {
   const { id, road } = press.carried
   const own = id === undefined || road === undefined ? null : await findOwn(parts, press, id, road)
   const came = own === null || 'problem' in own ? null : own.came
-  // Its id is left out where it did not fit into the button.
+  // Without an id, because it did not fit into the button, it gets a new one.
   const advised = { ...parts.recorder.identify(adviseOnCarried(press.carried)), ...(id !== undefined && { id }) }
   return { advised, came }
 }
 
-/** Share in channel, on a message. */
+/** "Share in channel" on a message. */
 export const shareRecommendation = (parts: Parts) => async (press: Share) => {
   const { carried, channel, messageTs } = press
   if (channel === undefined) return
@@ -95,7 +100,7 @@ export const shareRecommendation = (parts: Parts) => async (press: Share) => {
   await shareWhereItStands(parts, press, channel, { shared, name: carried.id ?? messageTs ?? '' })
 }
 
-/** Share in channel, on a list of parts, which is read from the store. */
+/** "Share in channel" on a list of parts, which is read from the store. */
 export const shareParts = (parts: Parts) => async (press: Press<string>) => {
   const { channel, carried: id } = press
   if (channel === undefined) return

@@ -9,7 +9,10 @@ import { findMembership } from '../inside.ts'
 import type { Parts } from '../parts.ts'
 import type { Submission } from '../request.ts'
 
-/** Says in a channel that recommendations will be announced there; what stands in the way, or null. Time is left to save. */
+/**
+ * Posts in a channel that recommendations will be announced there; returns what stood in the way, or null. Leaves time
+ * to save.
+ */
 const tryChannel = async (form: Submission, channel: string): Promise<PostingProblem | null> => {
   const { copy, deadline, user } = form
   const notice = drawNotice(copy.settings.announcedHere(mention(user)))
@@ -20,7 +23,7 @@ const tryChannel = async (form: Submission, channel: string): Promise<PostingPro
   return posted === null ? 'slack_busy' : posted.result
 }
 
-/** Who submits twice may save twice, but does not write in the channel twice. */
+/** A form that is submitted twice may be saved twice, but is only announced in the channel once. */
 const tryChannelOnce = async ({ claims }: Parts, form: Submission, channel: string): Promise<PostingProblem | null> => {
   let problem: PostingProblem | null = null
   const claimed = await claims.once(form.act, form.deadline, async () => {
@@ -30,7 +33,9 @@ const tryChannelOnce = async ({ claims }: Parts, form: Submission, channel: stri
   return claimed === 'underWay' ? 'slack_busy' : problem
 }
 
-/** Why somebody may not change the settings, or null if they may: an admin when the form opened need not be one now. */
+/**
+ * Why somebody may not change the settings, or null if they may. Checked again, because they may no longer be an admin.
+ */
 const refuse = async ({ command }: Pick<Parts, 'command'>, form: Submission): Promise<string | null> => {
   const { deadline } = form
   const words = form.copy.settings
@@ -41,8 +46,8 @@ const refuse = async ({ command }: Pick<Parts, 'command'>, form: Submission): Pr
 }
 
 /**
- * The settings are submitted: what is wrong is told at its field, a channel where the app may not post included, and so is
- * that somebody may not change them.
+ * Takes submitted settings. Problems are rejected at their fields, including a channel where the app cannot post; so is
+ * a person who may not change them.
  */
 export const saveSettings = (parts: Parts) => async (form: Submission) => {
   const { copy, deadline, team, view } = form

@@ -4,7 +4,7 @@ import { openViewFor } from '../open-form-for.ts'
 import type { Parts } from '../parts.ts'
 import type { Opening } from '../request.ts'
 
-/** Opens the settings for an admin of the workspace; others of its people read what holds, and outsiders nothing. */
+/** Opens the settings for an admin of the workspace; other members can read them, and outsiders cannot. */
 export const showSettings =
   ({ command }: Parts) =>
   async (opening: Opening) => {
