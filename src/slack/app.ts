@@ -20,27 +20,26 @@ import { MalformedRequest, readEnvelope } from './envelope.ts'
 import type { Installations } from './installations/installations.ts'
 import { webClientOptions } from './web-client.ts'
 
-/** What an app is made of; production, tests and the playground differ in these alone. */
+/** What an app is made of. Production, tests and the playground differ only in these. */
 export type AppParts = {
   receiver: Receiver
   installations: Installations
   command: string
-  /** What people read. */
   copy: Copy
   logger: Logger
-  /** Open; whoever opened it closes it, after the app has settled. */
+  /** An open store. Whoever opened it closes it after the app has settled. */
   storage: Storage
   /** The Web API's base address, ending in `/api/`; Slack's own by default. */
   slackApiUrl?: string
-  /** The machine's, unless a test decides how time passes. */
+  /** The machine's clock by default; tests pass their own. */
   clock?: Clock
 }
 
 type InteractionBody = { type?: string; team?: { id: string } | null; view?: { app_installed_team_id?: string } }
 
 /**
- * Inside a form that a person of another company fills in, Slack names that company as the team; the app is installed
- * in the one that the view names. Bolt 5.1 knows this for submissions, not for what is pressed in the open form.
+ * If a person of another company fills in a form, Slack names that company as the team, but the app is installed in the
+ * one that the view names. Bolt 5.1 handles this for submissions, but not for actions in the open form.
  * Source: slackapi/bolt-js#1614; Bolt for Python looks at the view for every payload.
  */
 const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
@@ -51,12 +50,12 @@ const addressToInstallation = (event: ReceiverEvent): ReceiverEvent => {
   return { ...event, body: { ...event.body, team: { ...body.team, id: installed } } }
 }
 
-/** In milliseconds: so long the answers that are under way may wait for Slack once the app is told to stop. */
+/** In milliseconds: how long pending answers may wait for Slack once the app is told to stop. */
 const longestAnswering = 5_000
 
 type Asker = { type?: string; user_id?: string; user?: { id?: string }; event?: { user?: string } }
 
-/** An answer as a log names it. */
+/** The name of an answer in the log. */
 const nameAnswer = ({ type = 'command', user_id, user, event }: Asker) =>
   `The answer to ${user_id ?? user?.id ?? event?.user ?? 'somebody'} (${type})`
 
@@ -78,7 +77,7 @@ export const createApp = ({
 }: AppParts) => {
   const app = new App({
     receiver,
-    // Bolt's own authorization asks Slack before it lets a listener acknowledge, so a slow Slack would lose the request.
+    // Bolt's own authorization calls Slack before a listener can acknowledge, so a slow Slack would lose the request.
     authorize: installations.authorize,
     convoStore: false,
     extendedErrorHandler: true,
@@ -117,7 +116,8 @@ export const createApp = ({
 
   const failed = new WeakSet<object>()
   app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent['body'] }) => {
-    // Swallowed, Bolt would acknowledge with nothing: the form would close as if accepted, and its answers be lost.
+    // If this were swallowed, the request would be acknowledged: the form would close as if accepted, and its answers
+    // be lost.
     if (error.code === 'slack_bolt_authorization_error') throw error
     failed.add(body)
     logger.error('A request could not be answered.', error)
@@ -130,7 +130,7 @@ export const createApp = ({
     if (read.kind === 'malformed') {
       const sentence = `Slack does not send this ${read.what}: ${read.where}`
       if (!read.isEvent) throw new MalformedRequest(sentence)
-      // Refused, Slack would send an event three times more.
+      // If an event is refused, Slack sends it three more times.
       logger.warn(sentence)
       return event.ack()
     }

@@ -6,17 +6,17 @@ import { limits } from './limits.ts'
 
 const Quote = z.object({ answer: z.string(), value: z.string(), text: z.string() })
 
-/** The longest id of ours or of Slack's that is carried, in characters. */
+/** In characters: the longest id, ours or Slack's, that is carried. */
 const longestId = 100
 const Id = z.string().max(longestId)
 
-/** The longest time stamp of a message of Slack's, in characters. */
+/** In characters: the longest time stamp of a message. */
 const longestTs = 40
 
 /**
  * The answers and the words that they were read from, as they travel in a button or a form. `id` is the remembered
- * recommendation that they belong to; `thresholds` are there if they are not the guide's. `road` is there if the message also
- * told of its road: how many recommendations of it, its own included.
+ * recommendation that they belong to; `thresholds` are set if they are not the guide's. `road` is set if the message
+ * also showed the road: how many of its recommendations, including its own.
  */
 const Carried = z.object({
   profile: Profile,
@@ -28,13 +28,13 @@ const Carried = z.object({
 
 export type Carried = z.infer<typeof Carried>
 
-/** Slack may hand `&`, `<` and `>` back as entities; written as JSON escapes they come back as they went. */
+/** Slack may return `&`, `<` and `>` as entities; as JSON escapes they come back unchanged. */
 const pack = (value: unknown): string =>
   JSON.stringify(value).replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
 
 /**
- * Packs the first of these forms of one value that fits; each leaves out more than the one before it. Throws if none
- * does: a value cannot be cut, for nobody could read it again.
+ * Packs the first of these forms of a value that fits; each leaves out more than the one before. Throws a RangeError if
+ * none fits: a value that is cut could not be read again.
  */
 const packWithin = (longest: number, forms: Iterable<unknown>): string => {
   for (const form of forms) {
@@ -53,7 +53,7 @@ const unpack = <Schema extends z.ZodType>(schema: Schema, packed: string | undef
   }
 }
 
-/** A text, then ever shorter beginnings of it, and none at last. Short enough to be found in a few tries. */
+/** A text, then ever shorter beginnings of it, and finally null. Each step drops a tenth, so a few tries are enough. */
 function* shorten(text: string): Generator<string | null> {
   yield text
   for (let kept = Math.floor(text.length * 0.9); kept > 0; kept = Math.floor(kept * 0.9))
@@ -62,8 +62,8 @@ function* shorten(text: string): Generator<string | null> {
 }
 
 /**
- * The answers that were given, then fewer and fewer of them: what decides nothing is left out in the order of the
- * questions' `dropRank`, a text of several lines bit by bit.
+ * The answers that were given, then fewer and fewer of them: context answers are left out in the order of their
+ * `dropRank`; those with several lines are shortened step by step.
  */
 function* thin(profile: Profile): Generator<Partial<Profile>> {
   const kept = { ...profile }
@@ -78,7 +78,7 @@ function* thin(profile: Profile): Generator<Partial<Profile>> {
   }
 }
 
-/** The quotes are left out first, then answers that decide nothing, and at last the id, which decides nothing either. */
+/** Leaves out the quotes first, then context answers, and finally the id with the road. */
 function* thinCarried({ profile, quotes, id, road, thresholds }: Carried): Generator<unknown> {
   if (quotes.length > 0) yield { profile: listSaid(profile), quotes, id, road, thresholds }
   let least: Partial<Profile> = {}
@@ -89,18 +89,21 @@ function* thinCarried({ profile, quotes, id, road, thresholds }: Carried): Gener
   yield { profile: least, thresholds }
 }
 
-/** Puts the answers into a button's value, so that any process can take the next press. What decides is never left out. */
+/**
+ * Puts the answers into a button's value, so that any process can take the next press. Deciding answers are never left
+ * out.
+ */
 export const packCarried = (carried: Carried): string => packWithin(limits.buttonValue, thinCarried(carried))
 
 /** What a button carried, or null if it was drawn by another version and cannot be read. */
 export const unpackCarried = (value: string | undefined): Carried | null => unpack(Carried, value)
 
-/** The words of an enquiry that a card keeps are cut to this, in characters: they are there to recognise it by. */
+/** In characters: a card keeps this much of an enquiry, enough to recognise it. */
 const longestCardText = 200
 
 /**
- * A card that is not posted yet: what is known and will stand on it, the words that it was read from, the person whom it
- * addresses, and after how many hours the reminder comes, `null` for none. `id` is the id that it will have.
+ * A card that is not posted yet: what is known and will be shown on it, the words that it was read from, the person
+ * whom it addresses, and after how many hours the reminder is sent, `null` for never. `id` is the id that it will have.
  */
 const CardDraft = z.object({
   id: Id,
@@ -110,13 +113,13 @@ const CardDraft = z.object({
   profile: Profile,
 })
 
-/** A card as its button carries it: enough to open the form while the store is away, and to tell who asked. */
+/** A card as its button carries it: enough to open the form while the store is away, and to say who asked. */
 const CarriedCard = z.object({ id: Id, askedBy: Id, profile: Profile })
 
 export type CardDraft = z.infer<typeof CardDraft>
 export type CarriedCard = z.infer<typeof CarriedCard>
 
-/** Puts a card that is not posted yet into a button: its words are left out first if it does not fit. */
+/** Puts a card that is not posted yet into a button. If it does not fit, its words are left out first. */
 export const packCardDraft = ({ profile, text, ...draft }: CardDraft): string => {
   const shown = publicAnswers(profile)
   function* forms() {
@@ -129,7 +132,7 @@ export const packCardDraft = ({ profile, text, ...draft }: CardDraft): string =>
 /** A card that is not posted yet, or null if the button was drawn by another version and cannot be read. */
 export const unpackCardDraft = (value: string | undefined): CardDraft | null => unpack(CardDraft, value)
 
-/** Puts a card that stands into its button. */
+/** Puts a posted card into its button. */
 export const packCard = ({ profile, ...card }: CarriedCard): string => {
   function* forms() {
     for (const fewer of thin(profile)) yield { ...card, profile: fewer }
@@ -140,17 +143,22 @@ export const packCard = ({ profile, ...card }: CarriedCard): string => {
 /** The card that a button belongs to, or null if it was drawn by another version and cannot be read. */
 export const unpackCard = (value: string | undefined): CarriedCard | null => unpack(CarriedCard, value)
 
-/** A message, the first of its words or null for the app's own, and why a text of no order gets no advice. */
 const why = z.enum(['question', 'other', 'language']).optional()
+
+/**
+ * A message that a form was filled from: its first words, null if it is the app's own, and why it gets no advice, if
+ * so.
+ */
 const About = z.object({ ts: z.string().max(longestTs), words: z.string().nullable(), unadvised: why })
+
 /**
  * Where a form was opened from, as it travels in its private metadata: the channel that the result may go to, and the
- * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set if the result takes the place
- * of the message that the form was opened from, `lastingTs` is its time stamp unless it is ephemeral, `previousId` if its
- * recommendation is remembered, `thresholds` are those that held when it was opened.
- * `threadTs` is the thread that the result may go to in place of the channel, `about` the message that the form was filled
- * from. `card` is set if the form answers a card, with its thread, and `draft` if it changes what is known on a card that is
- * not posted yet. `announcedIn` is the channel where the result is announced.
+ * response URL that reaches the person privately there (30 minutes, 5 uses). `replaces` is set if the result replaces
+ * the message that the form was opened from; `lastingTs` is the time stamp of that message unless it is ephemeral, and
+ * `previousId` its recommendation if it is remembered. `thresholds` are those that held when the form was opened.
+ * `threadTs` is the thread that the result may go to instead of the channel, `about` the message that the form was
+ * filled from. `card` is set, with its thread, if the form answers a card, and `draft` if it changes what is known on a
+ * card that is not posted yet. `announcedIn` is the channel where the result is announced.
  */
 const FormOrigin = z.object({
   channel: Id.optional(),
@@ -167,12 +175,12 @@ const FormOrigin = z.object({
 })
 export type FormOrigin = z.infer<typeof FormOrigin>
 
-/** The words of a message that travel in a form are cut to this, in characters: they are there to recognise it by. */
+/** In characters: a form carries this much of the message it was filled from, enough to recognise it. */
 const longestAbout = 200
 
 /**
- * What a form is told of where it was opened from. If it does not fit, what only helps to recognise is left out first:
- * the words of a draft, then those of the message, and at last the private way back and the recommendation before.
+ * What a form carries about where it was opened. If it does not fit, words that only help to recognise things go first:
+ * those of a draft, then those of the message; then the response URL, and finally the previous recommendation.
  */
 function* thinOrigin({ about, draft, responseUrl, previousId, ...origin }: FormOrigin): Generator<FormOrigin> {
   const short = about && { ...about, words: about.words?.slice(0, longestAbout).toWellFormed() ?? null }
@@ -188,13 +196,13 @@ function* thinOrigin({ about, draft, responseUrl, previousId, ...origin }: FormO
 /** Puts where a form was opened from into its private metadata. */
 export const packFormOrigin = (origin: FormOrigin): string => packWithin(limits.privateMetadata, thinOrigin(origin))
 
-/** Where the form was opened from; an origin that cannot be read is one of which nothing is known. */
+/** Where the form was opened from. If that cannot be read, nothing is known about it. */
 export const unpackFormOrigin = (metadata: string): FormOrigin => unpack(FormOrigin, metadata) ?? { replaces: false }
 
 /**
- * Where the form about what came back from the parts was opened from: the recommendation that they were made by, the
- * thresholds that the next one will rest on, and the ways to the person. `thread` is the thread that the result goes to
- * if others saw the message; without it the result is for the person alone.
+ * Where the form about what came back from the parts was opened: the recommendation that led to the parts, the
+ * thresholds for the next one, and the ways to the person. `thread` is the thread that the result goes to if others saw
+ * the message; without it the result is only for the person.
  */
 const GateOrigin = z.object({
   carried: Carried,
@@ -206,7 +214,7 @@ const GateOrigin = z.object({
 
 export type GateOrigin = z.infer<typeof GateOrigin>
 
-/** Puts it into the form's private metadata: without the quotes, and at last without the private way back. */
+/** Puts it into the form's private metadata, without the quotes, and without the response URL if it does not fit. */
 export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string => {
   const { responseUrl: _responseUrl, ...lasting } = origin
   const { profile, id, thresholds } = carried
@@ -220,7 +228,7 @@ export const packGateOrigin = ({ carried, ...origin }: GateOrigin): string => {
 /** Where that form was opened from, or null if it was drawn by another version and cannot be read. */
 export const unpackGateOrigin = (metadata: string): GateOrigin | null => unpack(GateOrigin, metadata)
 
-/** What a window of an opened recommendation shows: its id, and of how many recommendations of its road it tells. */
+/** What the window of an opened recommendation shows: its id, and how many recommendations of its road. */
 const Opened = z.object({ id: Id, road: z.int().min(0).optional() })
 
 export const packOpened = (opened: z.infer<typeof Opened>): string => packWithin(limits.privateMetadata, [opened])
@@ -230,7 +238,7 @@ export const unpackOpened = (metadata: string): z.infer<typeof Opened> | null =>
 
 const HistoryCursor = z.object({ createdAt: z.int().min(0), id: Id })
 
-/** Which page of a person's history comes next, as it travels in a button: the words that are looked for, and after what. */
+/** The next page of a person's history, as it travels in a button: the search words, and where the page starts. */
 const HistoryPlace = z.object({
   search: z.string(),
   before: HistoryCursor,
@@ -238,7 +246,7 @@ const HistoryPlace = z.object({
 
 export type HistoryPlace = z.infer<typeof HistoryPlace>
 
-/** Puts the next page into a button; words to look for that do not fit are cut. */
+/** Puts the next page into a button; search words that do not fit are cut. */
 export const packHistoryPlace = ({ search, before }: HistoryPlace): string => {
   function* forms() {
     for (let kept = search.length; kept > 0; kept = Math.floor(kept * 0.9))
@@ -252,8 +260,8 @@ export const packHistoryPlace = ({ search, before }: HistoryPlace): string => {
 export const unpackHistoryPlace = (value: string | undefined): HistoryPlace | null => unpack(HistoryPlace, value)
 
 /**
- * A page of Home, as it travels in the buttons that lead to it: after what it begins, null for the first page, and in
- * `newer` the same of the pages before it, the first page left out, so that the way back is known too.
+ * A page of Home, as it travels in the buttons that lead to it. `before` is where it starts, null for the first page;
+ * `newer` holds the starts of the pages before it, except the first one, so that the way back is known.
  */
 const HomePlace = z.object({ before: HistoryCursor.nullable(), newer: z.array(HistoryCursor) })
 
@@ -261,7 +269,10 @@ export type HomePlace = z.infer<typeof HomePlace>
 
 export const firstHomePlace: HomePlace = { before: null, newer: [] }
 
-/** Puts a page of Home into a button. Of a long way back only the nearest pages are kept, and before them the first. */
+/**
+ * Puts a page of Home into a button. If the way back is too long, only the nearest pages are kept; before them comes
+ * the first.
+ */
 export const packHomePlace = ({ before, newer }: HomePlace): string => {
   function* forms() {
     for (let start = 0; start <= newer.length; start += 1) yield { before, newer: newer.slice(start) }
@@ -272,7 +283,7 @@ export const packHomePlace = ({ before, newer }: HomePlace): string => {
 /** The page that a button leads to, or null if it was drawn by another version and cannot be read. */
 export const unpackHomePlace = (value: string | undefined): HomePlace | null => unpack(HomePlace, value)
 
-/** The page before this one, and the one after it, which begins after `next`. */
+/** The page before this one; below, the page after it, which starts at `next`. */
 export const newerHomePlace = ({ newer }: HomePlace): HomePlace => ({
   before: newer.at(-1) ?? null,
   newer: newer.slice(0, -1),

@@ -1,27 +1,27 @@
 import { z } from 'zod'
 
-// The shapes of what Slack sends, as far as anything of it is read here or by Bolt 5.1, which takes them for granted.
+// The shapes of Slack's requests, as far as this app reads them or Bolt 5.1 does, which does not check them.
 
-/** Slack says null for what there is not; whoever reads on finds nothing there. */
+/** Slack may send null for a property that is not there; this removes it. */
 const dropNulls = (value: unknown): unknown =>
   value === null || typeof value !== 'object' || Array.isArray(value)
     ? value
     : Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null))
 
-/** An object with at least these properties; others stay as they are. */
+/** An object with at least these properties; others are kept as they are. */
 const has = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(dropNulls, z.looseObject(shape))
 
 const text = z.string()
-/** Slack's ids of people, channels and workspaces; Bolt keeps its clients under them, so that no other name will do. */
+/** Slack's ids of people, channels and workspaces. They are checked because Bolt uses them as keys for its clients. */
 const id = z.string().regex(/^[A-Z0-9]{1,100}$/)
-/** Where Slack names none, it may leave it out or empty. */
+/** If there is no id, Slack leaves it out or empty. */
 const maybeId = z.union([id, z.literal('')]).optional()
 
-/** A time stamp of Slack's; it travels on in forms, which hold so much. */
+/** One of Slack's time stamps. It travels in forms, which have room for this much. */
 const ts = z.string().max(40)
 const anything = has({})
 
-/** What Bolt reads of whatever comes in. */
+/** What Bolt reads from every request. */
 const everywhere = {
   response_url: text.optional(),
   response_urls: z.array(has({ response_url: text })).optional(),
@@ -31,7 +31,7 @@ const everywhere = {
 const Actor = has({ id, team_id: maybeId })
 const Organised = has({ id: maybeId, enterprise_id: maybeId })
 
-/** What every interaction says of who acts, and in which workspace. */
+/** What every interaction says about who acts, and in which workspace. */
 const whose = { ...everywhere, user: Actor, team: Organised.optional(), enterprise: Organised.optional() }
 
 const Chosen = has({ value: text })
@@ -148,12 +148,12 @@ const EventCallback = has({
   event: z.unknown(),
 })
 
-/** A form or a press that Slack would not have sent. A receiver refuses it, so that no form closes as if accepted. */
+/** A form or an action that Slack would not have sent. A receiver refuses it, so that no form closes as if accepted. */
 export class MalformedRequest extends Error {
   readonly code = 'malformed_request'
 }
 
-/** What came in: to be answered, of no interest to any door, or not as Slack sends it, and where. */
+/** A request as it was read: known, unknown to every door, or malformed, with where. */
 export type Envelope =
   | { kind: 'known'; body: Record<string, unknown> }
   | { kind: 'unknown' }
@@ -165,7 +165,7 @@ const schemaOf = (schemas: Record<string, z.ZodType>, name: unknown): z.ZodType 
 const check = (what: string, schema: z.ZodType, body: unknown, isEvent = false): Envelope => {
   const { data, error } = schema.safeParse(body)
   if (error === undefined) return { kind: 'known', body: data as Record<string, unknown> }
-  // Where it is wrong and not what stands there, which may be somebody's words.
+  // Only the path: the value may be somebody's words.
   const where = error.issues.map(({ path }) => path.join('.')).join(', ')
   return { kind: 'malformed', what, where, isEvent }
 }
@@ -179,13 +179,14 @@ const readEvent = (body: object): Envelope => {
   return read.kind === 'known' ? { kind: 'known', body: { ...callback.body, event: read.body } } : read
 }
 
-/** Reads what Slack sent, in the order in which Bolt tells the kinds apart. Never throws. */
+/** Reads what Slack sent, telling the kinds apart in the same order as Bolt. Never throws. */
 export const readEnvelope = (body: unknown): Envelope => {
   if (body === null || typeof body !== 'object') return { kind: 'unknown' }
   const { type, event, command, name, actions } = body as Record<string, unknown>
   if (event !== undefined) return readEvent(body)
   if (command !== undefined) return check('command', Command, body)
-  // With a name Bolt takes it for a question for options, and with actions for a press, whatever its type is.
+  // Bolt treats anything with a `name` as an options request and anything with `actions` as an action, whatever its
+  // type.
   const isOfItsType = name === undefined && (actions === undefined) === (type !== 'block_actions')
   const schema = isOfItsType ? schemaOf(interactions, type) : undefined
   return schema === undefined ? { kind: 'unknown' } : check(`${type}`, schema, body)

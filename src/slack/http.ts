@@ -11,10 +11,12 @@ import {
 import { MalformedRequest } from './envelope.ts'
 import { createGuard, type HttpLimits, timeLimits, usualLimits } from './server-limits.ts'
 
-/** Where Slack's requests come in. */
 const endpoint = '/slack/events'
 
-/** In seconds: how old a signed request may be. Source: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+/**
+ * In seconds: how old a signed request may be. Source:
+ * https://docs.slack.dev/authentication/verifying-requests-from-slack
+ */
 const oldestRequest = 300
 
 export type HttpParts = {
@@ -22,19 +24,19 @@ export type HttpParts = {
   port: number
   pages: CustomRoute[]
   logger: Logger
-  /** The usual ones unless a test has others. */
+  /** Tests may lower some of the usual limits. */
   limits?: Partial<HttpLimits>
 }
 
 type Refusal = 400 | 401 | 413 | 503
 
-/** Refuses a request without reading what is left of it; the connection cannot be used again. */
+/** Refuses a request without reading the rest of it; the connection is closed. */
 const refuse = (request: IncomingMessage, response: ServerResponse, status: Refusal) => {
   response.writeHead(status, { connection: 'close' })
   response.end(() => request.destroy())
 }
 
-/** Whether a request looks signed, as far as its headers tell: anybody without the secret can be told at once by them. */
+/** Whether a request has the headers of a signed one. Bolt checks the signature itself, which needs the whole body. */
 const looksSigned = ({ headers }: IncomingMessage, now: number) => {
   const signature = headers['x-slack-signature']
   const sentAt = Number(headers['x-slack-request-timestamp'])
@@ -45,13 +47,13 @@ const looksSigned = ({ headers }: IncomingMessage, now: number) => {
   )
 }
 
-/** Bolt 5.1 fails outside of its own error handling on a body that is JSON and no object. */
+/** Bolt 5.1 fails outside its own error handling if the body is JSON but not an object. */
 const holdsObject = (contentType: string | undefined, body: Buffer) =>
   contentType === 'application/x-www-form-urlencoded'
     ? !/(?:^|&)payload=(?!%7b|\{|&|$)/i.test(body.toString())
     : /^\s*\{/.test(body.toString('utf8', 0, 100))
 
-/** What a body is limited to, in bytes, or the status that refuses it before any of it is read. */
+/** The largest body that is read, in bytes, or the status that refuses the request unread. */
 const limitOf = (
   { headers }: IncomingMessage,
   isSigned: boolean,
@@ -64,7 +66,7 @@ const limitOf = (
   return isShort ? { longest: largestUnsignedBody } : { refusal: 401 }
 }
 
-/** What Slack would not have sent is refused; anything else is a failure of the app or of an authorisation, as Bolt has it. */
+/** Refuses malformed requests; Bolt handles any other failure, of the app or of an authorisation. */
 const answerFailure = async (failure: ReceiverProcessEventErrorHandlerArgs): Promise<boolean> => {
   const { error, logger, response } = failure
   if (!(error instanceof MalformedRequest)) return HTTPModuleFunctions.defaultProcessEventErrorHandler(failure)
@@ -74,8 +76,9 @@ const answerFailure = async (failure: ReceiverProcessEventErrorHandlerArgs): Pro
 }
 
 /**
- * Receives Slack's requests over HTTP. Whatever anybody may send without the secret is limited here: connections, time,
- * the length of a body, and how much of bodies is held at once. What Bolt is given is whole and an object.
+ * Receives Slack's requests over HTTP. It limits what anybody without the secret can use up: connections, time, the
+ * length of a body, and how much of all bodies is held in memory. Bolt only gets complete bodies, and if signed, only
+ * objects.
  */
 export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits = {} }: HttpParts): Receiver => {
   const allowed = { ...usualLimits, ...limits }
@@ -91,12 +94,12 @@ export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits 
   const halfSent = new Set<Socket>()
   let held = 0
 
-  /** The whole body, or the status that refuses it. Rejects if the connection breaks. */
+  /** The complete body, or the status that refuses it. Rejects if the connection breaks. */
   const readBody = async (request: IncomingMessage, longest: number): Promise<Buffer | Refusal> => {
     const chunks: Buffer[] = []
     let length = 0
     try {
-      // What is refused still gets its answer, so the stream outlives this loop.
+      // A request that is refused still gets an answer, so the stream must survive this loop.
       for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         length += chunk.length
         held += chunk.length
@@ -119,7 +122,7 @@ export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits 
     halfSent.delete(request.socket)
     if (body === null) return
     if (typeof body === 'number') return refuse(request, response, body)
-    // Bolt itself refuses what is not signed, and answers the check of the certificate.
+    // Bolt refuses unsigned requests itself, and answers Slack's certificate check.
     if (isSigned && !holdsObject(request.headers['content-type'], body)) return refuse(request, response, 400)
     request.rawBody = body
     handle(request, response)
@@ -140,7 +143,7 @@ export const createHttpReceiver = ({ signingSecret, port, pages, logger, limits 
   }
   receiver.stop = async () => {
     const stopped = stop.call(receiver)
-    // Requests that are not whole get no answer, and nobody waits for the rest of them.
+    // Incomplete requests get no answer, and nobody waits for the rest of them.
     for (const socket of halfSent) socket.destroy()
     close()
     await stopped

@@ -1,7 +1,7 @@
 import type { GateAnswer } from '../advice/gate.ts'
 import type { Answer } from '../advice/questions.ts'
 
-/** The ids that travel through Slack: those who draw them and those who listen share them from here. */
+// The ids that travel through Slack, shared by the code that draws them and the code that listens for them.
 
 export const views = {
   form: 'stage_form',
@@ -53,23 +53,23 @@ export const actions = {
 export const answerAction = (asked: 'question' | 'quantity' | 'hint', index: number) => `answer_${asked}_${index}`
 export const answerActionPattern = /^answer_(?:question|quantity|hint)_\d+$/
 
-/** One of several times for the reminder of a card that is not posted yet; each has its own number. */
+/** One of several numbered buttons that choose when a card's reminder is sent, before it is posted. */
 export const reminderAction = (index: number) => `choose_reminder_${index}`
 export const reminderActionPattern = /^choose_reminder_\d+$/
 
-/** The block of a question in the form. Each input has one element, named like its block. */
+/** The block of a question in the form. Each input has one element, with the same id as its block. */
 export const questionBlock = (answer: Answer) => `question_${answer}`
 
-/** The block of a question about what came back from the parts, named in the same way. */
+/** The block of a question about what came back from the parts; its element has the same id. */
 export const gateBlock = (answer: GateAnswer) => `gate_${answer}`
 
 export const destinationBlock = 'destination'
 export const standingBlock = 'standing'
 
-/** The channel that an opened recommendation is shared in. */
+/** The field for the channel to share an opened recommendation in. */
 export const shareBlock = 'share_in'
 
-/** The fields of the settings. Each input has one element, named like its block. */
+/** The fields of the settings. Each input has one element, with the same id as its block. */
 export type SettingsField =
   | 'sampleEnds'
   | 'batchStarts'
@@ -79,9 +79,9 @@ export type SettingsField =
   | 'keepDays'
 export const settingsBlock = (field: SettingsField) => `settings_${field}`
 
-/** An input of the form that moves the line about where the stage stands. */
+/** Inputs of the form that update the line with the stage so far. */
 export const liveActionPattern = /^question_/
 
-/** One of the menus of parts; each has its own number. */
+/** One of several numbered menus of parts. */
 export const openPartAction = (index: number) => `open_part_${index}`
 export const openPartActionPattern = /^open_part_\d+$/

@@ -10,12 +10,12 @@ type Page = {
 
 export type PageServer = {
   port: number
-  /** Waits for the pages that are being answered, and for nobody else. */
+  /** Waits for pages that are being answered, but not for idle connections. */
   stop(): Promise<void>
 }
 
 /**
- * Serves pages where no requests of Slack's come over HTTP, held to the same limits. Rejects if nothing can listen on the
+ * Serves pages if Slack's requests do not come over HTTP, with the same limits. Rejects if it cannot listen on the
  * port.
  */
 export const servePages = async (

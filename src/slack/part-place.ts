@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const PartPlace = z.object({ id: z.string().min(1).max(60), index: z.int().min(0) })
 
-/** One part of a remembered list: the list's id and the place of the part in it, from 0. */
+/** One part of a remembered list: the id of the list and the part's index in it. */
 export type PartPlace = z.infer<typeof PartPlace>
 
 /** Puts a part into an option of a menu, or into the window that shows it. */

@@ -1,15 +1,15 @@
 import type { Server, ServerOptions, ServerResponse } from 'node:http'
 
-/** What is asked of whoever sends, with or without the secret, of every server of the app. */
+/** The limits of every HTTP server of the app, for senders with or without the secret. */
 export type HttpLimits = {
-  /** In bytes: Slack's largest request carries a form's view of 250 kB, encoded for a form field. */
+  /** In bytes: Slack's largest request contains a view of up to 250 kB, URL-encoded. */
   largestBody: number
-  /** In bytes: Slack's check of the certificate is not signed, and no longer than this. */
+  /** In bytes: Slack's certificate check is not signed, and shorter than this. */
   largestUnsignedBody: number
-  /** In bytes: this much of bodies that are not whole yet is held at once; what comes beyond it is turned away. */
+  /** In bytes: how much of all incomplete bodies is held in memory; requests beyond it are refused. */
   largestHeld: number
   mostConnections: number
-  /** In milliseconds. Slack sends a request at once; whoever is slower holds a connection for nothing. */
+  /** In milliseconds. Slack sends a request at once; a slower sender only holds a connection. */
   longestHeaders: number
   longestRequest: number
   betweenChecks: number
@@ -32,8 +32,8 @@ export const timeLimits = ({ longestHeaders, longestRequest, betweenChecks }: Ht
 })
 
 /**
- * Holds a server to its number of connections, and closes them when it stops: as soon as every answer that is `follow`ed
- * is given, without waiting for requests that are not whole.
+ * Limits a server's connections, and closes them when it stops: as soon as all responses passed to `follow` are
+ * finished, without waiting for incomplete requests.
  */
 export const createGuard = ({ mostConnections }: HttpLimits) => {
   let guarded: Server | undefined
@@ -54,7 +54,7 @@ export const createGuard = ({ mostConnections }: HttpLimits) => {
         closeIfDone()
       })
     },
-    /** The server takes no more connections by then. */
+    /** Call this once the server takes no more connections. */
     close: () => {
       isStopping = true
       closeIfDone()

@@ -8,25 +8,25 @@ export type SocketParts = {
   /** How `apps.connections.open` is called. */
   clientOptions: webApi.WebClientOptions
   logger: Logger
-  /** Slack cannot be reached while the app starts; it goes on trying. Told once. */
+  /** Called once if Slack cannot be reached while the app starts; it goes on trying. */
   unreachable(): void
-  /** Slack refuses the token of a running app, with this error: nothing will come any more. Told once. */
+  /** Called once if Slack refuses the token while the app runs, with Slack's error: no more requests will come. */
   refused(error: string): void
-  /** Waits some milliseconds, or rejects as soon as the signal is aborted; the machine's own clock unless a test has another. */
+  /** Waits, or rejects as soon as the signal is aborted. Uses the machine's clock by default; tests pass their own. */
   pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>
 }
 
 /** In milliseconds: how long Slack may take to say hello on a new connection. */
 const longestHandshake = 10_000
 
-/** In milliseconds: the pause before the second try, which doubles with each, and the longest. */
+/** In milliseconds: the pause before the second try, which doubles each time, and the longest pause. */
 const firstPause = 1_000
 const longestPause = 15_000
 
 /** In milliseconds: how long a replaced connection is still listened to, unless Slack closes it sooner. */
 const longestFarewell = 30_000
 
-/** With these answers the next try brings the same. Source: the errors of https://docs.slack.dev/reference/methods/apps.connections.open */
+/** Errors that another try would only repeat. Source: https://docs.slack.dev/reference/methods/apps.connections.open */
 const refusals = new Set([
   'account_inactive',
   'forbidden_team',
@@ -40,13 +40,16 @@ const refusals = new Set([
   'user_removed_from_team',
 ])
 
-/** Slack's own error name, if it answered and refused for good. */
+/** Slack's name of the error if it refused for good, else null. */
 const refusalOf = (error: unknown): string | null => {
   const name = ((error ?? {}) as { data?: { error?: string } }).data?.error
   return name !== undefined && refusals.has(name) ? name : null
 }
 
-/** Slack says so some ten seconds before it closes a connection, or as it closes it. Most messages need not be parsed for it. */
+/**
+ * Slack announces the end of a connection about ten seconds ahead, or as it closes it. The text check saves parsing
+ * most messages.
+ */
 const announcesEnd = (message: unknown): boolean => {
   if (typeof message !== 'string' || !message.includes('disconnect')) return false
   try {
@@ -65,9 +68,9 @@ type Slacks = {
 
 /**
  * Receives what Slack sends over a socket that the app opens. A connection that Slack is about to close is replaced
- * first, so that there is always one that listens; one that broke is opened again at once, and then after pauses of up
- * to 15 seconds, for as long as it takes. Connections are those of @slack/socket-mode 3.1, which by itself closes first
- * and opens 5 seconds later, and ends the process when a token is refused.
+ * before it ends, so there is always one that listens. If one breaks, it is reopened at once, and then after pauses of
+ * up to 15 seconds for as long as it takes. The connections are those of @slack/socket-mode 3.1; left to itself, it
+ * would close first and reopen 5 seconds later, and end the process if the token is refused.
  */
 export const createSocketReceiver = ({
   appToken,
@@ -100,12 +103,13 @@ export const createSocketReceiver = ({
     try {
       await app?.processEvent(event)
     } catch (error) {
-      // Unacknowledged, Slack tells the person; acknowledged with nothing, a form would close as if accepted.
+      // Without an acknowledgement Slack shows the person an error; with an empty one, a form would close as if
+      // accepted.
       logger.error('A request that came by Socket Mode could not be answered.', error)
     }
   }
 
-  /** One connection, up to Slack's hello. Rejects if it does not come to that. */
+  /** Opens one connection and waits for Slack's hello. Rejects if it does not come in time. */
   const connect = async (): Promise<SocketModeClient> => {
     const client = new SocketModeClient({
       appToken,
@@ -161,12 +165,12 @@ export const createSocketReceiver = ({
     const before = current
     current = client
     if (before === undefined || !open.has(before)) return
-    // What Slack has sent on its way out still arrives on the old one, and is acknowledged there.
+    // Requests that Slack has already sent still arrive on the old connection, and are acknowledged there.
     const farewell = pause(longestFarewell, signal).then(() => before.disconnect())
     farewell.catch(() => {})
   }
 
-  /** A connection ends, or is about to: another takes its place. */
+  /** Replaces a connection that has ended or is about to. */
   const replace = (ending: SocketModeClient) => {
     if (ending !== current || replacing || signal.aborted) return
     replacing = true
@@ -180,7 +184,7 @@ export const createSocketReceiver = ({
         replacing = false
         take(client)
         if (isTold) logger.info('The connection to Slack is back.')
-        // It may have ended again before it took its place.
+        // The new connection may have ended before it was taken.
         if (!open.has(client)) replace(client)
       },
       (error: unknown) => {
