@@ -13,7 +13,7 @@ const viewport = { width: 1040, height: 1100 }
 
 const privateMessage = (page: Page) => page.getByRole('article', { name: /only visible to you/ })
 
-/** What the pictures show, in the order in which a person comes to it. */
+/** What the pictures show, in the order in which a person gets there. */
 const scenes: Array<[name: string, reach: (page: Page) => Promise<unknown>]> = [
   [
     'recommendation',
@@ -93,7 +93,7 @@ const takePictures = async () => {
       await page.goto(address)
       for (const [name, reach] of scenes) {
         await reach(page)
-        // The pointer rests where it pressed last, and would leave its mark.
+        // Otherwise the pointer stays on the last button and highlights it.
         await page.mouse.move(0, 0)
         const path = join(folder, `${name}-${colorScheme}.png`)
         await page.screenshot({ path })

@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 
-/** What the page and the workspace tell each other: snapshots one way, acts of a person the other. */
+// What the page and the workspace tell each other: snapshots in one direction, a person's acts in the other.
 
 export type Company = { id: string; name: string }
 
-/** `isBot` is the app itself. */
+/** `isBot` marks the app itself. */
 export type Person = { id: string; name: string; company: string; title: string; isBot: boolean }
 
 /** A conversation as one person sees it. `hasApp` says whether the app is a member of it. */
@@ -21,7 +21,7 @@ export type Channel = {
 /** A file that somebody may download at `/page/file/<id>?as=<person>`; `size` in bytes. */
 export type SharedFile = { id: string; name: string; title: string; size: number }
 
-/** A message as one person sees it; `onlyFor` marks one that nobody else sees. */
+/** A message as one person sees it; `onlyFor` is set if nobody else can see it. */
 export type Message = {
   ts: string
   channel: string
@@ -34,7 +34,7 @@ export type Message = {
   files: SharedFile[]
 }
 
-/** What stands in a view's fields, by block id and action id, as Slack sends it with a submission. */
+/** What the fields of a view hold, by block id and action id, as Slack sends it with a submission. */
 export type ViewState = Record<string, Record<string, FieldState>>
 export type FieldState = {
   type: string
@@ -45,7 +45,7 @@ export type FieldState = {
 }
 export type SelectedOption = { value: string; text: { type: 'plain_text'; text: string } }
 
-/** An open modal. `errors` are the sentences at its fields, by block id; `isWaiting` while the app is asked. */
+/** An open modal. `errors` holds sentences by block id; `isWaiting` is set while the app has not answered. */
 export type OpenView = {
   id: string
   hash: string
@@ -54,7 +54,7 @@ export type OpenView = {
   isWaiting: boolean
 }
 
-/** One exchange between the workspace and the app, newest last; `problem` is set where one of them refused. */
+/** One exchange between the workspace and the app; `problem` is set if one of them refused. */
 export type Traffic = {
   id: number
   at: string
@@ -87,8 +87,8 @@ export type Snapshot = {
 }
 
 /**
- * What a person does in the page: POST /page/act, answered when the app has acknowledged or failed to. Of a menu,
- * `chosen` is the value of its option.
+ * What a person does in the page: POST /page/act, answered once the app has acknowledged or failed to. For a menu,
+ * `chosen` is the value of the option.
  */
 export type Act = { as: string } & (
   | { act: 'say'; channel: string; text: string; threadTs?: string }
@@ -104,7 +104,7 @@ export type Act = { as: string } & (
   | { act: 'open_home' }
 )
 
-/** The three enquiries that a newcomer is offered to click. */
+/** The three enquiries that newcomers can click. */
 export const exampleEnquiries = [
   '40 housings for a pilot run, drawing frozen',
   '200 brackets for customer testing, but the design is still changing',

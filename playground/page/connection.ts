@@ -1,11 +1,11 @@
 import type { Act, Snapshot } from '../protocol.ts'
 
-/** What came of an act; `error` is a sentence for the person. */
+/** The result of an act; `error` is a sentence for the person. */
 export type Outcome = { ok: true } | { ok: false; error: string }
 
 const unreachable = 'The playground does not answer. Is it still running in the terminal?'
 
-/** The workspace as one person sees it now; null where nobody has this id. */
+/** The workspace as one person sees it now; null if nobody has this id. */
 export const readSnapshot = async (as: string): Promise<Snapshot | null> => {
   const response = await fetch(`/page/snapshot?as=${encodeURIComponent(as)}`)
   if (response.status === 404) return null
@@ -13,7 +13,7 @@ export const readSnapshot = async (as: string): Promise<Snapshot | null> => {
   return response.json()
 }
 
-/** Brings an act to the workspace. Never throws: what stood in the way is told in the outcome. */
+/** Sends an act to the workspace. Never throws: a failure is in the outcome. */
 export const sendAct = async (act: Act): Promise<Outcome> => {
   try {
     const response = await fetch('/page/act', {
@@ -27,7 +27,9 @@ export const sendAct = async (act: Act): Promise<Outcome> => {
   }
 }
 
-/** Calls `onChange` whenever something changed, also after a lost connection is back. Returns how to stop. */
+/**
+ * Calls `onChange` whenever something changed, and when a lost connection is back. Returns a function that stops it.
+ */
 export const followChanges = (onChange: () => void): (() => void) => {
   const changes = new EventSource('/page/changes')
   changes.addEventListener('changed', onChange)

@@ -14,7 +14,7 @@ const paths = {
   warning: 'M10 3 18 16.5H2zM10 8v4M10 14.3v.01',
 }
 
-/** A small drawing beside words that say the same. */
+/** A decorative icon; the words next to it say the same. */
 export const Icon = ({ name }: { name: keyof typeof paths }) => (
   <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
     <path d={paths[name]} />

@@ -47,7 +47,7 @@ export const Menu = ({ label, face, title, items, note, className = '' }: Props)
     choices.at(to % choices.length)?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the menu inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only handles the keys of the menu inside.
     <div className={`menu ${className}`} data-open={isOpen} ref={around} onKeyDown={onKeyDown}>
       <button
         type="button"

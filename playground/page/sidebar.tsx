@@ -11,7 +11,7 @@ type Props = {
   onShow: (channel: string) => void
 }
 
-/** The workspace, who is looking at it, and what there is to look at. On a phone it is a drawer. */
+/** The workspace, the person who looks at it, and the conversations. On a phone it is a drawer. */
 export const Sidebar = ({ channel, unread, isOpen, onClose, onShow }: Props) => {
   const { snapshot, showPerson } = useWorkspace()
   const { me, people, companies, channels } = snapshot

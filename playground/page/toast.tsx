@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx'
 
-/** A sentence about what did not work, until it is dismissed or no longer true. */
+/** A sentence about something that failed, shown until it is dismissed or no longer true. */
 export const Toast = ({ text, onDismiss }: { text: string; onDismiss?: () => void }) => (
   <div className="toast" role="alert">
     <Icon name="warning" />

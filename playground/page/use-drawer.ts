@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The sidebar as a drawer, on a narrow window: whether it is open, with the keyboard in it and out of it again. */
+/** The sidebar as a drawer in a narrow window: whether it is open. Focus moves into it and back. */
 export const useDrawer = () => {
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {

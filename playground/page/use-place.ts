@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 const firstPerson = 'USELLER'
 
-/** After the channel, a link to a message names it by its time stamp, without the dot before the last six digits. */
+/** A link to a message has its time stamp after the channel, without the dot before the last six digits. */
 const readPlace = () => {
   const [channel, message] = location.hash.slice(1).split('/p')
   return {
@@ -12,7 +12,7 @@ const readPlace = () => {
   }
 }
 
-/** Who is looking, and at which conversation; kept in the address, so that a reload and a second window work. */
+/** The person and the conversation, kept in the address, so that reloads and second windows work. */
 export const usePlace = () => {
   const [place, setPlace] = useState(readPlace)
   useEffect(() => {

@@ -38,6 +38,6 @@ export const useSnapshot = (as: string) => {
     }
   }, [as])
 
-  // Nobody sees, even for a moment, what belongs to the person before.
+  // After a switch, the previous person's snapshot must not be shown even for a moment.
   return { snapshot: snapshot?.me.id === as ? snapshot : null, isLost, isStranger }
 }

@@ -8,5 +8,5 @@ const subscribe = (onChange: () => void) => {
   return () => dark.removeEventListener('change', onChange)
 }
 
-/** What the person's system prefers; slack-blocks-to-jsx has to be told. */
+/** The system's colour scheme, which slack-blocks-to-jsx needs to be told. */
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => (dark.matches ? 'dark' : 'light'))

@@ -7,12 +7,12 @@ const newestBy = ({ messages, me }: Snapshot) => {
   return newest
 }
 
-/** The conversations in which somebody else has said something since they were last looked at. */
+/** The conversations with messages by others since the person last looked at them. */
 export const useUnread = (snapshot: Snapshot | null, shown: string | undefined): ReadonlySet<string> => {
   const seen = useRef<{ person: string; newest: Map<string, string> } | null>(null)
   if (!snapshot) return new Set()
   const newest = newestBy(snapshot)
-  // Whoever comes to the page has read what stands there.
+  // Messages that are there when somebody opens the page count as read.
   if (seen.current?.person !== snapshot.me.id) seen.current = { person: snapshot.me.id, newest: new Map(newest) }
   const read = seen.current.newest
   const latest = shown === undefined ? undefined : newest.get(shown)

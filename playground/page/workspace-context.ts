@@ -4,7 +4,7 @@ import type { Outcome } from './connection.ts'
 
 type WithoutPerson<Each> = Each extends Act ? Omit<Each, 'as'> : never
 
-/** An act of the person who is looking at the page. */
+/** An act of the person who uses the page. */
 export type OwnAct = WithoutPerson<Act>
 
 export type Theme = 'light' | 'dark'

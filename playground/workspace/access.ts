@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type Answer, fail } from './answer.ts'
 import { appTeam, botUser, type World } from './world.ts'
 
-/** Whom a token stands for: one workspace, or all workspaces of an organisation. */
+/** What a token gives access to: one workspace, or all workspaces of an organisation. */
 export type Caller = { place: string; isOrg: boolean; teams: string[]; botUser: string }
 
-/** The app as Slack knows it; with `rotates` its tokens end after 12 hours. */
+/** The app as Slack knows it; with `rotates` its tokens expire after 12 hours. */
 export type Registered = { clientId: string; clientSecret: string; redirectUri: string; rotates: boolean }
 
 type Token = { place: string; expiresAt: number | null; isRevoked: boolean }
@@ -13,13 +13,14 @@ type Code = { place: string; expiresAt: number; isUsed: boolean }
 
 export const appId = 'A0STAGE'
 
-/** In seconds, and in milliseconds. */
+/** In seconds. */
 const tokenLife = 43_200
+/** In milliseconds. */
 const codeLife = 600_000
 
 /**
- * Where the app is installed and which token belongs there. A workspace that starts with a bot token has the app
- * already; with a registered app people install it themselves, by `/oauth/v2/authorize`.
+ * Where the app is installed, and with which token. If the workspace starts with a bot token, the app is already
+ * installed; a registered app is installed by people, through `/oauth/v2/authorize`.
  */
 export const createAccess = (
   world: World,
@@ -99,7 +100,7 @@ export const createAccess = (
     placeOf,
     isOrg,
     enterpriseOf,
-    /** Whom a token stands for, or Slack's error. */
+    /** What a token gives access to, or Slack's error. */
     callerOf: (token: string | undefined): Caller | string => {
       if (!token) return 'not_authed'
       const known = tokens.get(token)
@@ -108,14 +109,14 @@ export const createAccess = (
       if (known.expiresAt !== null && now() >= known.expiresAt) return 'token_expired'
       return callerAt(known.place)
     },
-    /** `oauth.v2.access`: a code or a refresh token for a token. */
+    /** `oauth.v2.access`: exchanges a code or a refresh token for a token. */
     redeem: (args: Record<string, any>): Answer => {
       if (args.client_id !== registered?.clientId) return fail('invalid_client_id')
       if (args.client_secret !== registered?.clientSecret) return fail('bad_client_secret')
       if (args.grant_type === 'refresh_token') return redeemRefreshToken(args.refresh_token)
       return args.code ? redeemCode(args.code) : fail('invalid_code')
     },
-    /** The page where somebody allows the app in `place` or (null) does not: where the browser goes, or why it stays. */
+    /** Somebody allows the app in `place`, or cancels (null). Returns where the browser goes, or why not. */
     authorize: (query: URLSearchParams, place: string | null): { goTo: string } | { refused: string } => {
       if (query.get('client_id') !== registered?.clientId) return { refused: 'invalid_client_id' }
       const scopes = (query.get('scope') ?? '').split(',')
@@ -132,9 +133,9 @@ export const createAccess = (
       }
       return { goTo: back.href }
     },
-    /** Every token that was ever issued, of either kind. */
+    /** Every token and refresh token that was ever issued. */
     issued: () => [...tokens.keys(), ...refreshTokens.keys()],
-    /** Somebody removes the app: its tokens are worth nothing from now on. */
+    /** Removes the app: its tokens are revoked. */
     remove: (place: string) => {
       installed.delete(place)
       for (const token of tokens.values()) if (token.place === place) token.isRevoked = true

@@ -1,9 +1,9 @@
 import type { Problem } from './block-check.ts'
 
-/** What a method answers; `problems` say where its blocks are wrong, for the inspector. */
+/** The answer of a method; `problems` says where the blocks are wrong, for the inspector. */
 export type Answer = { body: Record<string, unknown>; problems?: Problem[] }
 
-/** Slack's error, and in its words where blocks are wrong. */
+/** Slack's error, with its messages about wrong blocks. */
 export const fail = (error: string, problems: Problem[] = []): Answer => ({
   body: {
     ok: false,

@@ -2,17 +2,17 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { World } from './world.ts'
 
-/** Slack waits this long for an acknowledgement, in milliseconds. */
+/** In milliseconds: how long Slack waits for an acknowledgement. */
 const longestAcknowledgement = 3000
 
-/** When Slack sends an event again that was not taken, in milliseconds after it failed. */
+/** In milliseconds: how long after a failure Slack sends an event again. */
 const retryPauses = [0, 60_000, 300_000]
 
 export type Acknowledgement =
   | { isTaken: true; body: string }
   | { isTaken: false; error: 'operation_timeout' | 'dispatch_failed' }
 
-/** How the workspace reaches the app: signed requests to one address, as Slack sends them. */
+/** Sends signed requests to the app, as Slack does. */
 export const createAppRequests = (
   world: World,
   { appUrl, signingSecret }: { appUrl: string; signingSecret: string },
@@ -64,13 +64,12 @@ export const createAppRequests = (
   const form = 'application/x-www-form-urlencoded'
 
   return {
-    /** A slash command. */
     sendCommand: (fields: Record<string, string>) =>
       post(`${fields.command} ${fields.text}`.trim(), asForm(fields), form, fields),
-    /** A press, a change, a shortcut or a submission. */
+    /** An action, a shortcut or a submission. */
     sendInteraction: (what: string, payload: object) =>
       post(what, asForm({ payload: JSON.stringify(payload) }), form, payload),
-    /** An event; one that is not taken is sent again up to three times. */
+    /** An event. If it is not acknowledged, it is sent up to three more times. */
     sendEvent: async (event: { type: string } & Record<string, unknown>, envelope: Record<string, unknown>) => {
       const body = JSON.stringify({ type: 'event_callback', event_id: `Ev${randomUUID()}`, ...envelope, event })
       const send = (headers: Record<string, string>) =>

@@ -1,5 +1,5 @@
 /**
- * Slack's limits and surfaces, written down from its reference apart from the app's own table of them, so that each
+ * Slack's limits and surfaces, written down from its reference independently of the app's own table, so that each
  * checks the other. Lengths are in characters unless they say bytes.
  */
 export type Problem = { path: string; problem: string }
@@ -36,7 +36,7 @@ export type Surface = keyof typeof surfaces
 
 const isTextObject = (node: Node) => node.type === 'plain_text' || node.type === 'mrkdwn'
 
-/** The longest that a text object may be, by where it stands. */
+/** The limit of a text object by its place. */
 const longestAt: Array<[RegExp, number]> = [
   [/\.fields\.\d+$/, longest.fieldText],
   [/header\.text$/, longest.headerText],
@@ -58,7 +58,7 @@ const checkText = (node: Node, path: string): Problem[] => {
   ]
 }
 
-/** Where Slack takes nothing as well, but nothing that is there and empty. Source: slackapi/python-slack-sdk#562 */
+/** Optional properties that Slack refuses if they are present but empty. Source: slackapi/python-slack-sdk#562 */
 const neverEmpty = [
   'value',
   'initial_value',
@@ -140,7 +140,7 @@ const checkBlock = (block: Node, path: string, surface: Surface): Problem[] => {
   ]
 }
 
-/** Every block that Slack would refuse on this surface, with where it stands and why. */
+/** Every block that Slack would refuse on this surface, with its place and the reason. */
 export const checkBlocks = (blocks: Node[], surface: Surface): Problem[] => {
   const most = surface === 'message' ? 50 : 100
   const blockIds = blocks.flatMap(({ block_id }) => (block_id === undefined ? [] : [block_id]))
@@ -153,7 +153,7 @@ export const checkBlocks = (blocks: Node[], surface: Surface): Problem[] => {
   ]
 }
 
-/** What Slack would refuse in a whole message: its blocks, and the text that stands for them. */
+/** What Slack would refuse in a message: its blocks, and the text that replaces them in notifications. */
 export const checkMessage = ({ text = '', blocks = [] }: { text?: string; blocks?: Node[] }): Problem[] => [
   ...checkBlocks(blocks, 'message'),
   ...(text.trim() === '' ? [{ path: 'text', problem: 'is empty, so that notifications say nothing' }] : []),

@@ -6,7 +6,7 @@ import { checkModal } from './block-check.ts'
 import { directMessageOf, makeResponseUrl, makeTrigger, nameBlocks, postMessage } from './posting.ts'
 import { appTeam, botUser, type StoredView, type World } from './world.ts'
 
-/** Null when it is done, else a sentence that says why not. */
+/** Null if it was done, else a sentence that says why not. */
 type Done = string | null
 
 /** The old verification token, which Slack still sends and nobody should use. */
@@ -17,22 +17,22 @@ const domains: Record<string, string> = { [appTeam]: 'keller', TBUYER: 'ortiz' }
 /** How Slack writes the app's name in a message. */
 const mention = `<@${botUser}>`
 
-/** What Slack says to somebody who names an app that is not in the channel. */
+/** Slack's line to somebody who mentions an app that is not in the channel. */
 const notThere = 'You mentioned @Stage Advisor, but it is not in this channel.'
 
-/** Slack hands people's text on with its control signs escaped. */
+/** Slack passes people's text on with its control characters escaped. */
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 type Element = { action_id?: string; type: string; value?: string; text?: unknown }
 
-/** Finds an element in blocks, by the ids that it is drawn with. */
+/** Finds an element in blocks by its block id and action id. */
 const findElement = (blocks: readonly unknown[], blockId: string, actionId: string): Element | undefined => {
   const block = (blocks as Array<Record<string, any>>).find(({ block_id }) => block_id === blockId)
   const elements = [block?.accessory, block?.element, ...(block?.elements ?? [])]
   return elements.find((element) => element?.action_id === actionId)
 }
 
-/** What people do in the workspace, turned into the requests that Slack sends for it. `origin` is the workspace's address. */
+/** Turns what people do in the workspace into the requests that Slack sends. `origin` is the workspace's address. */
 export const createPeople = (world: World, access: Access, requests: AppRequests, origin: string) => {
   const userOf = (person: Person) => ({
     id: person.id,
@@ -41,7 +41,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     team_id: person.company,
   })
   const teamOf = (id: string) => ({ id, domain: domains[id] ?? id.toLowerCase() })
-  /** Slack names the organisation of the person who acts, which need not be that of the workspace `team`. */
+  /** Slack names the organisation of the person who acts, which may not be that of the workspace `team`. */
   const interactionOf = (person: Person, team: string) => {
     const enterprise = access.enterpriseOf(person.company)
     return {
@@ -51,10 +51,10 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
       is_enterprise_install: access.isOrg(access.placeOf(team) ?? ''),
     }
   }
-  /** An app that is installed in a whole organisation is told no workspace. */
+  /** Slack names no workspace to an app that is installed in a whole organisation. */
   const toldTeam = (id: string, team: string) => (access.isOrg(access.placeOf(team) ?? '') ? null : teamOf(id))
 
-  /** A failure to acknowledge is shown as Slack shows it. */
+  /** Why a request was not acknowledged, as Slack says it; null if it was. */
   const explain = (acknowledgement: Acknowledgement) => (acknowledgement.isTaken ? null : acknowledgement.error)
 
   const describeView = (stored: StoredView, state: ViewState) => ({
@@ -102,7 +102,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     ],
   })
 
-  /** A message as Slack hands it over; one of the app's own says so. */
+  /** A message as Slack sends it. The app's own have the app's ids. */
   const describeMessage = ({ user, text, ts, blocks, threadTs }: Message) => ({
     user,
     text,
@@ -117,7 +117,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return { ...describeMessage(message), team: company, user_team: company, channel, event_ts: ts }
   }
 
-  // In a direct message the app hears of every message, its own and their edits included.
+  // In a direct message, Slack sends the app an event for every message, including its own and their edits.
   world.onMessage((message) => {
     const isDirect = world.channelOf(message.channel)?.kind === 'direct'
     if (!isDirect || message.onlyFor !== null || !world.declared.botEvents.includes('message.im')) return
@@ -131,7 +131,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     }
   })
 
-  /** People who are named in a command, as Slack hands them over where the app asks for ids. */
+  /** The text of a command with mentions by id, as Slack sends it if the app asks for escaping. */
   const nameByIds = (text: string) =>
     world.people.reduce(
       (named, person) => named.replaceAll(`@${person.name}`, `<@${person.id}|${userOf(person).name}>`),
@@ -210,7 +210,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return explain(await requests.sendInteraction(`message shortcut ${callbackId}`, payload))
   }
 
-  /** What Slack says of a menu: the whole option that was chosen. */
+  /** For a menu, Slack sends the whole option that was chosen. */
   const chosenIn = (element: object, chosen: string | undefined) => {
     if (chosen === undefined || !('options' in element) || !Array.isArray(element.options)) return {}
     return { selected_option: element.options.find(({ value }) => value === chosen) }
@@ -251,7 +251,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return explain(await requests.sendInteraction(`press ${actionId}`, payload))
   }
 
-  /** In a form that a person of another company fills in, Slack names that person's company as the team. */
+  /** If a person of another company acts in a form, Slack names that person's company as the team. */
   const actInView = async (
     person: Person,
     stored: StoredView,
@@ -311,7 +311,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return null
   }
 
-  /** A chosen channel brings a response URL where the view asked for it. */
+  /** The response URLs of the chosen channels, if the view asked for them. */
   const responseUrlsOf = (person: Person, { view }: StoredView, state: ViewState) =>
     (view.blocks as Array<Record<string, any>>).flatMap(({ type, block_id, element }) => {
       const channel = state[block_id]?.[element?.action_id]?.selected_conversation
@@ -354,7 +354,7 @@ export const createPeople = (world: World, access: Access, requests: AppRequests
     return null
   }
 
-  /** Does what a person does in the page, as far as Slack would let them. */
+  /** Performs a person's act, as far as Slack would allow it. */
   return async (act: Act): Promise<Done> => {
     const person = world.personOf(act.as)
     if (!person || person.isBot) return 'Nobody here has this name.'

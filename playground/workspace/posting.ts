@@ -12,7 +12,7 @@ type NewMessage = {
   files?: SharedFile[]
 }
 
-/** Puts a message into a channel. Slack names every block that the app left without a name. */
+/** Posts a message in a channel. Like Slack, it gives an id to every block without one. */
 export const postMessage = (world: World, message: NewMessage): Message => {
   const stored: Message = {
     ts: world.nextTs(),
@@ -31,7 +31,7 @@ export const postMessage = (world: World, message: NewMessage): Message => {
   return stored
 }
 
-/** Puts another text and other blocks in the place of a message. */
+/** Replaces the text and the blocks of a message. */
 export const replaceMessage = (world: World, message: Message, text: string, blocks: KnownBlock[]) => {
   message.text = text
   message.blocks = nameBlocks(world, blocks)
@@ -43,7 +43,7 @@ export const replaceMessage = (world: World, message: Message, text: string, blo
 export const nameBlocks = <Block extends { block_id?: string }>(world: World, blocks: Block[]): Block[] =>
   blocks.map((block) => ({ ...block, block_id: block.block_id ?? `b${world.nextNumber()}` }))
 
-/** A person's direct message with the app, or null for somebody who is not there. */
+/** A person's direct message with the app, if they have one. */
 export const directMessageOf = (world: World, person: string) =>
   world.channels.find(
     ({ kind, members }) => kind === 'direct' && members.includes(person) && members.includes(botUser),
@@ -59,7 +59,7 @@ export const makeTrigger = (world: World, user: string, team = appTeam) => {
   return id
 }
 
-/** Makes an address that posts for the app where a person acted; `message` is the one that it may replace. */
+/** Makes a response URL for the place where a person acted; `message` is the one that it may replace. */
 export const makeResponseUrl = (
   world: World,
   origin: string,

@@ -16,7 +16,7 @@ type Parts = {
   world: World
   faults: Faults
   access: Access
-  /** Does what a person does; null or a sentence that says why not. */
+  /** Performs a person's act. Null if it was done, else a sentence that says why not. */
   act: (act: Act) => Promise<string | null>
   pageFolder: string
 }
@@ -42,7 +42,7 @@ const sendJson = (response: ServerResponse, status: number, body: unknown, heade
   response.end(JSON.stringify(body))
 }
 
-/** Slack's clients send forms in which nested values are JSON, or JSON itself. */
+/** Slack's clients send JSON, or forms with JSON for nested values. */
 const parseArgs = (body: string, contentType = ''): Record<string, any> => {
   if (contentType.includes('json')) return JSON.parse(body)
   const args: Record<string, any> = Object.fromEntries(new URLSearchParams(body))
@@ -57,7 +57,7 @@ const describeProblems = (problems: Problem[] = []) =>
 export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }: Parts): Server => {
   const methods = createWebApi(world, () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 
-  /** Lets a waiting fault happen; true when it has answered in the method's place. */
+  /** Applies a fault. True if it has answered the request itself. */
   const sufferFault = async (fault: Fault | undefined, response: ServerResponse): Promise<boolean> => {
     if (fault === undefined) return false
     if ('delay' in fault) {
@@ -120,7 +120,7 @@ export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }
     request.on('close', forget)
   }
 
-  /** A file that was shared where this person is. */
+  /** Sends a file if this person can see a message with it. */
   const sendSharedFile = (id: string, as: string, response: ServerResponse) => {
     const isSeen = takeSnapshot(world, as)?.messages.some(({ files }) => files.some((file) => file.id === id))
     const file = world.files.get(id)
@@ -140,7 +140,7 @@ export const createWorkspaceServer = ({ world, faults, access, act, pageFolder }
     createReadStream(file).pipe(response)
   }
 
-  /** Slack's page between "Add to Slack" and the way back: where to install the app, or not to. */
+  /** Slack's page between "Add to Slack" and the return to the app: choose where to install it, or cancel. */
   const askToAllow = ({ searchParams }: URL, response: ServerResponse) => {
     const asked = access.authorize(searchParams, null)
     response.writeHead('refused' in asked ? 400 : 200, { 'content-type': 'text/html; charset=utf-8' })

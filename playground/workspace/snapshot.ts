@@ -1,7 +1,10 @@
 import type { Snapshot } from '../protocol.ts'
 import { appTeam, type World } from './world.ts'
 
-/** The workspace as one person sees it, or null for nobody: no channel, message or form of others. */
+/**
+ * The workspace as one person sees it, without other people's private channels, messages and forms. Null if there is no
+ * such person.
+ */
 export const takeSnapshot = (world: World, as: string): Snapshot | null => {
   const me = world.personOf(as)
   if (!me || me.isBot) return null

@@ -19,20 +19,21 @@ import { createWorkspaceServer } from './server.ts'
 import { createWorld, type World } from './world.ts'
 
 export type Playground = {
-  /** Where the page is. */
+  /** The address of the page. */
   address: string
   workspace: { world: World; faults: Faults }
-  /** Sends the reminders that are due at a moment, in milliseconds, as the app does by itself once a minute. */
+  /** Sends the reminders that are due at `now`, in milliseconds, as the app does once a minute. */
   sendReminders: (now: number) => Promise<void>
-  /** Ends the app and the workspace; nothing is left behind. */
+  /** Stops the app and the workspace, and removes their data. */
   stop: () => Promise<void>
 }
 
 const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 /**
- * Starts the real app and a small workspace around it, over the real protocol on loopback, with the page that was built
- * into a folder. `port` is the page's; 0 takes a free one. Rejects with the error of `listen` where it is in use.
+ * Starts the real app and a small workspace around it, over the real protocol on loopback, and serves the page from the
+ * folder that it was built into. `port` is the page's; 0 takes a free one. Rejects with the error of `listen` if the
+ * port is in use.
  */
 export const startWorkspace = async ({
   port,
@@ -61,7 +62,7 @@ export const startWorkspace = async ({
   await once(workspace, 'listening')
   const address = addressOf(workspace)
 
-  // What the app remembers lives as long as the workspace, which starts empty each time; a crash leaves nothing either.
+  // The store lives as long as the workspace, which starts empty each time. It is removed even if the process fails.
   const dataDir = mkdtempSync(join(tmpdir(), 'stage-playground-'))
   const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   process.once('exit', removeData)

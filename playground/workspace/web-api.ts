@@ -8,12 +8,14 @@ import { botUser, type ResponseUrl, type StoredFile, type StoredView, type World
 type Args = Record<string, any>
 type Method = (args: Args, caller: Caller) => Answer
 
-/** The most views that may stand on each other. */
+/** Up to this many views can be stacked. */
 const deepestStack = 3
 
 /** The methods of Slack's Web API that the app uses, with Slack's own errors. `origin` is the workspace's address. */
 export const createWebApi = (world: World, origin: () => string = () => 'http://workspace'): Record<string, Method> => {
-  /** Where a message would go, or why it may not: a person's id means their direct message with the app. */
+  /**
+   * The conversation for a message, or why it cannot go there. A person's id means their direct message with the app.
+   */
   const findPlace = (id: string, caller: Caller) => {
     const channel = id.startsWith('U') ? directMessageOf(world, id) : world.channelOf(id)
     const isTheirs = (member: string) => caller.teams.includes(world.personOf(member)?.company ?? '')
@@ -154,7 +156,7 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
       const stored = files.map(({ id }: { id: string }) => world.files.get(id))
       if (stored.length === 0) return fail('invalid_arguments')
       if (stored.some((file?: StoredFile) => !file?.bytes || file.isShared)) return fail('file_not_found')
-      // Unlike a message, a file goes to a conversation by that conversation's own id.
+      // Unlike a message, a file cannot be sent to a person's id, only to a conversation's.
       const place = world.channelOf(channel_id ?? '')
       if (!place) return fail('channel_not_found')
       if (!place.members.includes(botUser)) return fail('not_in_channel')
@@ -193,7 +195,7 @@ export const createWebApi = (world: World, origin: () => string = () => 'http://
 /** How often a response URL may be used. */
 const mostUses = 5
 
-/** What a response URL answers: its status and its body. It posts where the person acted, whether the app is there or not. */
+/** Answers a call to a response URL. It posts where the person acted, whether the app is a member or not. */
 export const answerResponseUrl = (
   world: World,
   url: ResponseUrl | undefined,
@@ -223,7 +225,7 @@ export const answerResponseUrl = (
   return { status: 200, answer: { body: { ok: true } } }
 }
 
-/** What an upload address answers: it takes its file's bytes once, and only as many as were announced. */
+/** Answers an upload. It takes the bytes of its file once, and only as many as were announced. */
 export const takeUpload = (world: World, id: string, bytes: Buffer): { status: number; answer: Answer } => {
   const file = world.files.get(id)
   if (!file || file.bytes !== null) return { status: 404, answer: fail('upload_url_used') }

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import { parse } from 'yaml'
 import type { Channel, Command, Company, Message, Person, Shortcut, Traffic } from '../protocol.ts'
 
-/** A modal that one person has open. Views of one person stand on each other, the newest on top. */
+/** A modal that one person has open. A person's views are stacked, the newest on top. */
 export type StoredView = {
   id: string
   hash: string
@@ -21,14 +21,14 @@ export type Trigger = { user: string; team: string; expiresAt: number; isUsed: b
 /** A response URL posts 5 times within 30 minutes; `message` is the one that it may replace. */
 export type ResponseUrl = { channel: string; user: string; message: string | null; uses: number; expiresAt: number }
 
-/** A file on its way: its bytes come to an upload address, once and as long as announced; then it is shared. */
+/** An uploaded file. Its bytes come once, with the announced length; then it is shared. */
 export type StoredFile = { id: string; name: string; length: number; bytes: Buffer | null; isShared: boolean }
 
 type Notice = { id: number; user: string; channel: string | null; text: string }
 
 /**
- * What the app declares in manifest.yml: the workspace offers that and nothing else. `escaping` are the commands in whose
- * text people are handed over by their ids.
+ * What the app declares in manifest.yml: the workspace offers nothing else. `escaping` lists the commands that get
+ * mentions by id.
  */
 export type Declared = {
   commands: Command[]
@@ -116,7 +116,7 @@ const readDeclared = (): Declared => {
 /** How many exchanges the inspector keeps. */
 const longestTraffic = 200
 
-/** All that the workspace knows. `changed` tells everybody who listens that a snapshot is out of date. */
+/** Everything that the workspace knows. `changed` tells all listeners that their snapshots are out of date. */
 export const createWorld = () => {
   const listeners = new Set<() => void>()
   const readers = new Set<(message: Message) => void>()
@@ -125,7 +125,7 @@ export const createWorld = () => {
     companies,
     people,
     channels: structuredClone(channels),
-    /** The organisation of a company, where it belongs to one. */
+    /** The organisation of a company, if it belongs to one. */
     enterprises: new Map<string, string>(),
     declared: readDeclared(),
     messages: [] as Message[],
@@ -137,9 +137,9 @@ export const createWorld = () => {
     responseUrls: new Map<string, ResponseUrl>(),
     /** By id; an upload address ends in its file's id. */
     files: new Map<string, StoredFile>(),
-    /** A number that no other thing of this workspace has. */
+    /** A number that is unique in this workspace. */
     nextNumber: () => ++serial,
-    /** A message's time stamp: its id in its channel, and later messages have a larger one. */
+    /** A time stamp for a message: its id in the channel, larger than all before it. */
     nextTs: () => `${Math.floor(Date.now() / 1000)}.${String(++serial).padStart(6, '0')}`,
     changed: () => {
       for (const listener of listeners) listener()
@@ -148,7 +148,7 @@ export const createWorld = () => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** Tells everybody who reads along that a message is new or another one now. */
+    /** Tells all readers that a message is new or was changed. */
     told: (message: Message) => {
       for (const read of readers) read(message)
     },
@@ -157,13 +157,13 @@ export const createWorld = () => {
     },
     personOf: (id: string) => people.find((person) => person.id === id),
     channelOf: (id: string) => world.channels.find((channel) => channel.id === id),
-    /** Notes one exchange for the inspector. */
+    /** Records one exchange for the inspector. */
     note: (exchange: Omit<Traffic, 'id' | 'at'>) => {
       world.traffic.push({ id: ++serial, at: new Date().toISOString(), ...exchange })
       if (world.traffic.length > longestTraffic) world.traffic.shift()
       world.changed()
     },
-    /** One of Slack's own lines to one person. */
+    /** Shows one of Slack's own lines to one person. */
     tell: (user: string, channel: string | null, text: string) => {
       world.notices.push({ id: ++serial, user, channel, text })
       world.changed()

@@ -6,7 +6,7 @@ import { InputField } from './input-field.tsx'
 
 type AnyElement = { type: string; action_id?: string }
 
-/** What is pressed or chosen in a block, and the block without it. */
+/** Splits a block into its interactive elements and the rest. */
 const takeApart = (block: KnownBlock): { rest: KnownBlock | null; elements: AnyElement[]; isBeside: boolean } => {
   if (block.type === 'actions' || block.type === 'context_actions')
     return { rest: null, elements: block.elements, isBeside: false }
@@ -31,7 +31,7 @@ const SingleBlock = ({ block }: { block: KnownBlock }) => {
       {rest && <DisplayBlocks blocks={[rest]} />}
       <div className="action-row">
         {elements.map((element) => (
-          // Another meaning is another button, so that a redrawn one never inherits the focus of the one before.
+          // A button with another meaning gets another key, so that it does not inherit the focus of the one before.
           <Element key={JSON.stringify(element)} blockId={block.block_id ?? ''} element={element} />
         ))}
       </div>
@@ -39,11 +39,11 @@ const SingleBlock = ({ block }: { block: KnownBlock }) => {
   )
 }
 
-/** Fields keep their place when the text around them is redrawn. */
+/** Fields keep their keys when the text around them is redrawn. */
 const keyOf = (block: KnownBlock, index: number) =>
   block.type === 'input' ? `input-${block.block_id}` : `${block.type}-${index}`
 
-/** What the app drew. */
+/** The blocks of a message or a view. */
 export const Blocks = ({ blocks }: { blocks: KnownBlock[] }) => (
   <div className="blocks">
     {blocks.map((block, index) => (

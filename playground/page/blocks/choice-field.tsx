@@ -13,7 +13,7 @@ type Props = {
   fields: Fields
 }
 
-/** Options to choose one or several of. */
+/** Radio buttons or checkboxes. */
 export const ChoiceField = ({ id, name, describedBy, isWrong, blockId, element, fields }: Props) => {
   const actionId = element.action_id ?? ''
   const entered = fields.state[blockId]?.[actionId]

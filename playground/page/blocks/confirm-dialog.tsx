@@ -4,7 +4,7 @@ import { showPlainText } from '../plain-text.ts'
 
 type Props = { confirm: ConfirmationDialog; onConfirm: () => void; onDeny: () => void }
 
-/** The app asks once more before a press counts. */
+/** Asks for confirmation before a press counts. */
 export const ConfirmDialog = ({ confirm, onConfirm, onDeny }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()

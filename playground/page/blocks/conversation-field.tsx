@@ -11,7 +11,7 @@ type Props = {
   fields: Fields
 }
 
-/** A channel to choose, among those that the person is in. */
+/** A menu of the channels that the person is in. */
 export const ConversationField = ({ id, describedBy, isWrong, blockId, element, fields }: Props) => {
   const { channels } = useWorkspace().snapshot
   const actionId = element.action_id ?? ''

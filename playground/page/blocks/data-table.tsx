@@ -18,7 +18,7 @@ export const DataTable = ({ block }: { block: DataTableBlock | TableBlock }) => 
   const rowHeader = block.type === 'data_table' ? (block.row_header_column_index ?? 0) : 0
   const [titles = [], ...rows] = block.rows
   return (
-    // A scrolling region has to be reachable by keyboard.
+    // A scrolling region must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <figure className="data-table" aria-labelledby={id} tabIndex={0}>
       <table aria-labelledby={id}>

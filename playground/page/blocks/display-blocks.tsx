@@ -7,14 +7,14 @@ import { keepLiterals } from './literal.tsx'
 type Props = { blocks: KnownBlock[]; theme: 'light' | 'dark'; users: Named[]; channels: Named[] }
 type Named = { id: string; name: string }
 
-/** Drawn anew only when something in it changed, so that a new snapshot neither flickers nor costs anything. */
+/** Only redrawn if something in it changed, so that new snapshots neither flicker nor cost anything. */
 const Drawn = memo(
   ({ blocks, ...around }: Props) => {
     const { prepare, showMention } = keepLiterals()
     const prepared = blocks.map(prepare) as Block[]
     return (
       <Message
-        // The library keeps the first data it is given.
+        // The library ignores changes to the data it was first given.
         key={JSON.stringify([blocks, around])}
         withoutWrapper
         logo=""
@@ -29,7 +29,7 @@ const Drawn = memo(
   (before, after) => JSON.stringify(before) === JSON.stringify(after),
 )
 
-/** Blocks that nobody presses or fills in. */
+/** Blocks without anything to press or fill in. */
 export const DisplayBlocks = ({ blocks }: { blocks: KnownBlock[] }) => {
   const { snapshot, theme } = useWorkspace()
   const named = ({ id, name }: Named) => ({ id, name })

@@ -5,7 +5,7 @@ import { PressButton } from './press-button.tsx'
 import { PressMenu } from './press-menu.tsx'
 import { useSurface } from './surface.ts'
 
-/** Something to press or choose inside a row of actions or beside a text. */
+/** A button or a menu in a row of actions or next to a text. */
 export const Element = ({ blockId, element }: { blockId: string; element: { type: string; action_id?: string } }) => {
   const { fields } = useSurface()
   if (element.type === 'button') return <PressButton blockId={blockId} button={element as Button} />

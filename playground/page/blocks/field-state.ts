@@ -19,7 +19,7 @@ type ChoiceElement = {
   placeholder?: { text: string }
 }
 
-/** A choice among the channels that the person is in. */
+/** A menu of the channels that the person is in. */
 export type ConversationElement = {
   type: 'conversations_select'
   action_id?: string
@@ -27,10 +27,10 @@ export type ConversationElement = {
   filter?: { exclude_external_shared_channels?: boolean }
 }
 
-/** An element that somebody fills in. */
+/** An element that people fill in. */
 export type FieldElement = TextElement | ChoiceElement | ConversationElement
 
-/** One field of a view: `dispatches` says that the app hears of every change. */
+/** One field of a view. With `dispatches`, every change is sent to the app. */
 export type Field = { blockId: string; element: FieldElement; dispatches: boolean; isRequired: boolean }
 
 const textTypes = ['plain_text_input', 'email_text_input', 'url_text_input', 'number_input']
@@ -85,7 +85,7 @@ const initialState = (element: FieldElement): FieldState => {
   return { type: element.type, selected_option: element.initial_option ? selected(element.initial_option) : null }
 }
 
-/** What stands in the fields: what was entered under the same block and action id, else what the view begins with. */
+/** What the fields hold: what was entered under the same block and action id, else the initial value. */
 export const fillState = (fields: Field[], entered: ViewState): ViewState => {
   const state: ViewState = {}
   for (const { blockId, element } of fields) {
@@ -102,7 +102,7 @@ export const fillState = (fields: Field[], entered: ViewState): ViewState => {
 const isEmpty = ({ value, selected_option, selected_options, selected_conversation }: FieldState) =>
   !value && !selected_option && !selected_conversation && !(selected_options && selected_options.length > 0)
 
-/** Slack itself asks for a required field before the app hears of the submission. */
+/** Required fields that are empty: Slack checks them itself before it sends the submission to the app. */
 export const findMissing = (fields: Field[], state: ViewState): Record<string, string> =>
   Object.fromEntries(
     fields

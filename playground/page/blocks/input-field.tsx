@@ -6,7 +6,7 @@ import { type FieldElement, isChoiceElement, isConversationElement, isTextElemen
 import { type Fields, useSurface } from './surface.ts'
 import { TextField } from './text-field.tsx'
 
-/** Where focus goes for a field, such as to the first wrong one. */
+/** The id of the element that gets focus, for example if the field is the first wrong one. */
 export const fieldId = (viewId: string, blockId: string) => `field-${viewId}-${blockId}`
 
 const isGroup = (element: FieldElement) => element.type === 'checkboxes' || element.type === 'radio_buttons'
@@ -59,7 +59,7 @@ const Labelled = ({ block, element, fields }: Props) => {
   )
 }
 
-/** A question of a form: its label, what is filled in, its hint, and what is wrong with the answer. */
+/** A question of a form: its label, its input, its hint, and what is wrong with the answer. */
 export const InputField = ({ block }: { block: InputBlock }) => {
   const { fields } = useSurface()
   const { element } = block

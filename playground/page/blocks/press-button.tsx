@@ -4,7 +4,7 @@ import { showPlainText } from '../plain-text.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { useSurface } from './surface.ts'
 
-/** A button of the app. It shows that it was pressed until the app has answered. */
+/** A button of the app. It shows that it is waiting until the app has answered. */
 export const PressButton = ({ blockId, button }: { blockId: string; button: Button }) => {
   const { press } = useSurface()
   const [isWaiting, setIsWaiting] = useState(false)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { showPlainText } from '../plain-text.ts'
 import { useSurface } from './surface.ts'
 
-/** A menu beside the buttons of a message or a view: what is chosen is told at once, and the menu says its name again. */
+/** A menu in a row of buttons. A choice is sent at once, and the menu then shows its placeholder again. */
 export const PressMenu = ({ blockId, menu }: { blockId: string; menu: StaticSelect }) => {
   const { press } = useSurface()
   const [isWaiting, setIsWaiting] = useState(false)

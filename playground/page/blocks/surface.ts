@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { FieldState, ViewState } from '../../protocol.ts'
 
-/** What a modal keeps of its fields. `errors` are sentences by block id. */
+/** The state of a modal's fields. `errors` holds sentences by block id. */
 export type Fields = {
   viewId: string
   state: ViewState
@@ -10,8 +10,8 @@ export type Fields = {
 }
 
 /**
- * Where blocks stand, a message, a modal or Home: what a press does there, and its fields if it has any. Of a
- * menu, `chosen` is the value of its option.
+ * Where blocks are shown (a message, a modal or Home): what a press does there, and its fields, if any. For a menu,
+ * `chosen` is the value of the option.
  */
 export type Surface = {
   press: (blockId: string, actionId: string, chosen?: string) => Promise<unknown>

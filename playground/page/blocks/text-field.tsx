@@ -13,7 +13,7 @@ type Props = {
 
 const keyboards = { number_input: 'decimal', email_text_input: 'email', url_text_input: 'url' } as const
 
-/** One line or several to type in. */
+/** A text field with one or several lines. */
 export const TextField = ({ id, describedBy, isWrong, blockId, element, fields }: Props) => {
   const actionId = element.action_id ?? ''
   const value = fields.state[blockId]?.[actionId]?.value ?? ''

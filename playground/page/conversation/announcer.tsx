@@ -3,7 +3,7 @@ import type { Message } from '../../protocol.ts'
 import { showPlainText } from '../plain-text.ts'
 import { useWorkspace } from '../workspace-context.ts'
 
-/** Reads new messages of others out to those who cannot see them arrive. */
+/** Announces other people's new messages to screen readers. */
 export const Announcer = ({ channel, messages }: { channel: string; messages: Message[] }) => {
   const { snapshot } = useWorkspace()
   const heard = useRef<{ channel: string; keys: Set<string> } | null>(null)

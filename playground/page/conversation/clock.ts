@@ -3,10 +3,10 @@ const day = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', d
 
 const dateOf = (ts: string) => new Date(Number(ts) * 1000)
 
-/** When a message was sent, as the clock on the wall said. */
+/** The local time at which a message was sent. */
 export const timeOf = (ts: string) => time.format(dateOf(ts))
 
-/** The day that a message belongs to; today says so. */
+/** The day of a message, or "Today". */
 export const dayOf = (ts: string) => {
   const named = day.format(dateOf(ts))
   return named === day.format(new Date()) ? 'Today' : named

@@ -10,7 +10,7 @@ type Props = {
 
 export const hintId = (id: string, index: number) => `${id}-${index}`
 
-/** The commands that fit what is typed, above the composer. */
+/** The commands that match what is typed, above the composer. */
 export const CommandHints = ({ id, commands, active, note, onChoose }: Props) => (
   <div className="command-hints">
     {note ? (
@@ -21,7 +21,7 @@ export const CommandHints = ({ id, commands, active, note, onChoose }: Props) =>
       <div role="listbox" id={id} aria-label="Commands">
         {commands.map((each, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the composer, which names the active one.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the composer.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the composer handles the keys.
           <div
             key={each.command}
             id={hintId(id, index)}

@@ -8,10 +8,10 @@ import { ShortcutMenu } from './shortcut-menu.tsx'
 
 type Props = { channel: string; place: string; threadTs?: string }
 
-/** What was written and not yet sent, by person and conversation. */
+/** Drafts that are not sent yet, by person, channel and thread. */
 const drafts = new Map<string, string>()
 
-/** Where a person writes. Enter sends, Shift and Enter break the line, a slash shows the commands. */
+/** The message field. Enter sends, Shift and Enter break the line, a slash shows the commands. */
 export const Composer = ({ channel, place, threadTs }: Props) => {
   const { snapshot, act } = useWorkspace()
   const draft = `${snapshot.me.id} ${channel} ${threadTs}`
@@ -21,7 +21,7 @@ export const Composer = ({ channel, place, threadTs }: Props) => {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
-  // The height follows the text.
+  // The field grows with the text.
   useLayoutEffect(() => {
     drafts.set(draft, text)
     const shown = field.current

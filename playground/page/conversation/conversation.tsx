@@ -15,7 +15,7 @@ type Props = {
 
 const tabs = ['Home', 'Messages'] as const
 
-/** One conversation: its name, what was said, and where to write. The app's own has a Home tab as well. */
+/** One conversation: its name, its messages, and the composer. The one with the app also has a Home tab. */
 export const Conversation = ({ channel, isCovered, onOpenThread, onOpenSidebar }: Props) => {
   const { snapshot } = useWorkspace()
   const [tab, setTab] = useState<(typeof tabs)[number]>('Messages')

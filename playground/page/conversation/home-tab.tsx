@@ -14,7 +14,7 @@ export const HomeTab = () => {
     void act({ act: 'open_home' })
   }, [act])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className="home" aria-label="Home" tabIndex={0}>
       {snapshot.home ? (
         <SurfaceContext value={surface}>

@@ -21,7 +21,7 @@ const isFollowing = (message: Message, before: Message | undefined) =>
   dayOf(before.ts) === dayOf(message.ts) &&
   Number(message.ts) - Number(before.ts) < sameBreath
 
-/** What was said in a channel, the newest at the end. */
+/** The messages of a channel, newest last. */
 export const MessageList = ({ channel, onOpenThread }: { channel: Channel; onOpenThread: (ts: string) => void }) => {
   const { snapshot } = useWorkspace()
   const list = useRef<HTMLElement>(null)
@@ -35,7 +35,7 @@ export const MessageList = ({ channel, onOpenThread }: { channel: Channel; onOpe
   useNewestInView(list, channel.id, newest)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <section className="message-list" ref={list} aria-label={`Messages in ${channel.name}`} tabIndex={0}>
         <Welcome channel={channel} />
         {messages.map((message, index) => (

@@ -4,7 +4,7 @@ import { Menu } from '../menu.tsx'
 import { useWorkspace } from '../workspace-context.ts'
 import { outsiderNote } from './outsider-note.ts'
 
-/** What can be done with a message: answer it in a thread, or hand it to the app by a message shortcut. */
+/** The menu of a message: reply in a thread, or use a message shortcut of the app. */
 export const MessageMenu = ({
   message,
   onOpenThread,

@@ -10,10 +10,10 @@ import { MessageText } from './message-text.tsx'
 
 type Props = {
   message: Message
-  /** The same person goes on speaking. */
+  /** The message before it is by the same person. */
   isFollowing: boolean
   replies: number
-  /** Not given inside the thread itself. */
+  /** Left out inside the thread itself. */
   onOpenThread?: (() => void) | undefined
 }
 

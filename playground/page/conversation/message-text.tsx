@@ -2,7 +2,7 @@ import type { Message } from '../../protocol.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { DisplayBlocks } from '../blocks/display-blocks.tsx'
 
-/** What a message says: its blocks, or its text where it has none. */
+/** The blocks of a message, or its text if it has none. */
 export const MessageText = ({ message }: { message: Message }) =>
   message.blocks.length > 0 ? (
     <Blocks blocks={message.blocks} />

@@ -1,6 +1,5 @@
 import { Icon } from '../icon.tsx'
 
-/** By what the list finds it. */
 export const noticeLine = (id: number) => `notice-${id}`
 
 /** A line of Slack's own, such as that the app did not answer in time. */

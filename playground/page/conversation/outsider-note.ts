@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../protocol.ts'
 
-/** Why somebody from outside finds no commands, in words; nothing for those who may use them. */
+/** A sentence that explains to outsiders why they have no commands; undefined for people who may use them. */
 export const outsiderNote = ({ me, people, companies, canUseCommands }: Snapshot): string | undefined => {
   if (canUseCommands) return undefined
   const app = people.find(({ isBot }) => isBot)

@@ -3,7 +3,7 @@ import { Menu } from '../menu.tsx'
 import { useWorkspace } from '../workspace-context.ts'
 import { outsiderNote } from './outsider-note.ts'
 
-/** The lightning menu beside the composer: shortcuts that work from anywhere. */
+/** The lightning menu next to the composer: the global shortcuts. */
 export const ShortcutMenu = () => {
   const { snapshot, act } = useWorkspace()
   const items = snapshot.canUseCommands

@@ -7,7 +7,7 @@ import { MessageRow } from './message-row.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useNewestInView } from './use-newest-in-view.ts'
 
-/** One message and the answers to it. */
+/** A message and its replies. */
 export const ThreadPane = ({ channel, ts, onClose }: { channel: Channel; ts: string; onClose: () => void }) => {
   const { snapshot } = useWorkspace()
   const list = useRef<HTMLDivElement>(null)
@@ -17,7 +17,7 @@ export const ThreadPane = ({ channel, ts, onClose }: { channel: Channel; ts: str
   )
   useKeptFocus(list)
   useNewestInView(list, ts, messages.at(-1)?.ts)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thread is another place to write.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focuses the text field whenever another thread opens.
   useEffect(() => pane.current?.querySelector('textarea')?.focus(), [ts])
   return (
     <aside
@@ -35,7 +35,7 @@ export const ThreadPane = ({ channel, ts, onClose }: { channel: Channel; ts: str
           <Icon name="close" />
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <div className="message-list" ref={list} tabIndex={0}>
         {messages.map((message) => (
           <MessageRow key={message.ts} message={message} isFollowing={false} replies={0} />

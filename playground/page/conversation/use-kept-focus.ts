@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 /**
- * Pressing a button often replaces the message it stands in, and the browser then forgets where the keyboard was.
- * Focus goes on at the message in the same place.
+ * Pressing a button often replaces its message, and the browser then loses the focus. This moves it to the message in
+ * the same place.
  */
 export const useKeptFocus = (list: RefObject<HTMLElement | null>) => {
   const place = useRef<{ ts: string | undefined; index: number } | null>(null)
@@ -17,7 +17,7 @@ export const useKeptFocus = (list: RefObject<HTMLElement | null>) => {
           ? { ts: row.dataset.ts, index: [...shown.querySelectorAll('[data-ts]')].indexOf(row) }
           : null
     }
-    // A click beside everything is a choice to be nowhere.
+    // A click outside the messages gives up the place.
     const forget = () => {
       place.current = null
     }

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 const nearEnd = 80
 
-/** Brings a new line into view, a message or a notice: its end, or its beginning where it is taller than what fits. */
+/** Scrolls to a new message or notice: to its end, or to its start if it is too tall to fit. */
 export const useNewestInView = (list: RefObject<HTMLElement | null>, place: string, newest: string | undefined) => {
   const before = useRef<{ place: string; newest: string | undefined } | null>(null)
   useLayoutEffect(() => {

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { noticeLine } from './notice-line.tsx'
 
-/** What came last: a notice has no time, and is newer than the message that was there when it came. */
+/**
+ * What came last, a message or a notice. A notice has no time; it is newer than the messages that were there before it.
+ */
 export const useNewest = (message: string | undefined, notice: number | undefined) => {
   const [newest, setNewest] = useState(message)
   const [seen, setSeen] = useState({ message, notice })

@@ -3,7 +3,7 @@ import type { Message, Snapshot } from '../../protocol.ts'
 
 type Notice = Snapshot['notices'][number]
 
-/** A notice has no time of its own: it stays below the message that was the newest when it came. */
+/** A notice has no time stamp, so it stays below the message that was newest when it came. */
 export const useNoticePlaces = (notices: Notice[], messages: Message[]) => {
   const places = useRef(new Map<number, string | undefined>())
   for (const { id } of notices) if (!places.current.has(id)) places.current.set(id, messages.at(-1)?.ts)

@@ -1,7 +1,7 @@
 import { type Channel, exampleEnquiries } from '../../protocol.ts'
 import { useWorkspace } from '../workspace-context.ts'
 
-/** What a newcomer sees first: what this is, and three enquiries to click. */
+/** What newcomers see first: what this is, and three enquiries to click. */
 export const Welcome = ({ channel }: { channel: Channel }) => {
   const { snapshot, act, showPerson } = useWorkspace()
   const { me, people, companies, commands, canUseCommands } = snapshot

@@ -12,7 +12,7 @@ const written = (value: unknown): string => {
   }
 }
 
-/** One exchange between the workspace and the app; a click shows what was said. */
+/** One exchange between the workspace and the app; a click shows its request and response. */
 export const Exchange = ({ traffic, isOpen, onToggle }: Props) => {
   const { from, what, status, milliseconds, problem, request, response } = traffic
   const isToApp = from === 'workspace'
@@ -42,7 +42,7 @@ export const Exchange = ({ traffic, isOpen, onToggle }: Props) => {
           ].map(([title, value]) => (
             <figure key={String(title)}>
               <figcaption>{String(title)}</figcaption>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
               <pre tabIndex={0}>{written(value) || 'nothing'}</pre>
             </figure>
           ))}

@@ -10,7 +10,7 @@ const summary = (traffic: Traffic[]) => {
   return `${traffic.length}, last: ${last.what} ${last.status} in ${Math.round(last.milliseconds)} ms`
 }
 
-/** What goes between the workspace and the app, for those who want to look behind it. */
+/** The traffic between the workspace and the app. */
 export const Inspector = () => {
   const { snapshot } = useWorkspace()
   const { traffic } = snapshot

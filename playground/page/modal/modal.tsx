@@ -9,7 +9,7 @@ import { useWorkspace } from '../workspace-context.ts'
 import { useDialog } from './use-dialog.ts'
 import { useForm } from './use-form.ts'
 
-/** A form of the app in front of everything. `notice` is what Slack or the playground has to say about it. */
+/** A modal of the app. `notice` is a line about it from Slack or the playground. */
 export const Modal = ({ open, notice }: { open: OpenView; notice: string | undefined }) => {
   const { people } = useWorkspace().snapshot
   const { blocks, surface, isWaiting, hasFields, submit, close } = useForm(open)

@@ -2,21 +2,21 @@ import { useLayoutEffect, useRef } from 'react'
 
 const firstField = '.modal-body :is(input:not([type=hidden]), textarea, select)'
 
-/** What opened the dialog may be gone by now. */
+/** Focuses the composer if the element that opened the dialog is gone. */
 const focusComposerIfLost = () => {
   if (document.activeElement !== document.body) return
   document.querySelector<HTMLElement>('.composer textarea')?.focus()
 }
 
-/** Opens a dialog in front of everything and keeps the keyboard in it; `drawing` names what it shows now. */
+/** Opens a modal dialog and keeps the focus in it; `drawing` identifies what it shows. */
 export const useDialog = (drawing: string) => {
   const dialog = useRef<HTMLDialogElement>(null)
 
-  // A layout effect, because only a dialog that still stands in the page gives the keyboard back when it closes.
+  // A layout effect, because a dialog only gives the focus back if it is still in the page when it closes.
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    // What begins with something to read is read from its title.
+    // If the first field is out of view, focus stays on the title, so that people read from the top.
     const field = shown?.querySelector<HTMLElement>(firstField)
     const shownTo = shown?.querySelector('.modal-body')?.getBoundingClientRect().bottom ?? 0
     if (field && field.getBoundingClientRect().bottom <= shownTo) field.focus()
@@ -27,8 +27,8 @@ export const useDialog = (drawing: string) => {
     }
   }, [])
 
-  // It changed under the person, such as from the form to its result: go on at its title.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is drawn.
+  // The content changed, such as from the form to its result: move focus to the title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever something else is drawn.
   useLayoutEffect(() => {
     const shown = dialog.current
     if (!shown?.open || (shown.contains(document.activeElement) && document.activeElement !== shown)) return

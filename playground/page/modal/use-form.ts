@@ -7,18 +7,18 @@ import type { Surface } from '../blocks/surface.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import { useLater } from './use-later.ts'
 
-/** How long somebody has stopped typing before the app hears of it. */
+/** In milliseconds: how long a pause in typing must be before the change is sent to the app. */
 const pauseInTyping = 250
 
 const hearsTyping = ({ element }: Field) =>
   isTextElement(element) &&
   element.dispatch_action_config?.trigger_actions_on?.includes('on_character_entered') === true
 
-/** What is filled into an open view, what is wrong with it, and what the app hears of it and when. */
+/** The state of an open view: what its fields hold, what is wrong with them, and what is sent to the app when. */
 export const useForm = ({ id: viewId, hash, view, errors: refused, isWaiting: isAsked }: OpenView) => {
   const { act } = useWorkspace()
   const later = useLater(pauseInTyping)
-  // A view of this workspace passed the check of blocks: all of them are known.
+  // The workspace has checked the view, so all its blocks are known.
   const blocks = view.blocks as KnownBlock[]
   const fields = useMemo(() => listFields(blocks), [blocks])
 
@@ -26,7 +26,7 @@ export const useForm = ({ id: viewId, hash, view, errors: refused, isWaiting: is
   const state = useMemo(() => fillState(fields, entered), [fields, entered])
   const [drawn, setDrawn] = useState<string | null>(null)
   if (drawn !== hash) {
-    // What a field began with counts as entered: a later drawing of the same field does not overwrite it.
+    // An initial value counts as entered, so a redrawn view does not overwrite it.
     setDrawn(hash)
     setEntered(state)
   }
@@ -39,7 +39,7 @@ export const useForm = ({ id: viewId, hash, view, errors: refused, isWaiting: is
   const told = useMemo(() => ({ ...refused, ...missing }), [refused, missing])
 
   const firstWrong = fields.find(({ blockId }) => told[blockId] !== undefined)?.blockId
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after every attempt, even with the same mistake.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after every attempt, even with the same mistake.
   useEffect(() => {
     if (firstWrong !== undefined) document.getElementById(fieldId(viewId, firstWrong))?.focus()
   }, [firstWrong, attempts, viewId])

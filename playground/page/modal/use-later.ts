@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 
-/** Runs the last of several tasks once nothing new came for a while. */
+/** Runs the latest task once no new one has come for a while. */
 export const useLater = (milliseconds: number) => {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
