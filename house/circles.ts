@@ -1,6 +1,6 @@
 /**
- * The circles among files, each as the files on the way round, the first again at the end. One for each import that
- * closes a circle; none where there is no circle at all.
+ * The import cycles, each as a list of files that starts and ends with the same one. There is one for each import that
+ * closes a cycle.
  */
 export const findCircles = (imports: ReadonlyMap<string, readonly string[]>): string[][] => {
   const done = new Set<string>()

@@ -1,12 +1,12 @@
 import { parseSync, Visitor } from 'oxc-parser'
 
 /**
- * One module that a file imports. `specifier` is as it is written, or null where it is put together at run time. `isType`
- * is whether nothing of it is loaded: `import type` as a whole, for `import { type A }` loads the module all the same.
+ * One module that a file imports. `specifier` is as written, or null if it is computed at run time. `isType` means that
+ * the module is not loaded. Only `import type` counts: `import { type A }` still loads it.
  */
 export type Import = { specifier: string | null; isType: boolean; line: number }
 
-/** The imports of a TypeScript file in every form that the language has. Throws where the text cannot be parsed. */
+/** The imports of a TypeScript file, in every form that the language has. Throws if the text cannot be parsed. */
 export const listImports = (path: string, text: string): Import[] => {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`)

@@ -4,11 +4,11 @@ import { findCircles } from './circles.ts'
 import { listImports } from './imports.ts'
 import { fileOf, readWalls, refuseImport, roomOf } from './walls.ts'
 
-/** In lines. Lists of words grow with the languages. */
+/** In lines. Word lists may be longer: they grow with the languages. */
 const longestFile = 300
 const isWordList = (path: string) => /^src\/(copy|reading\/languages)\//.test(path)
 
-/** What is wrong with the files of a project at `root`: imports, circles and lengths, one sentence each. */
+/** What is wrong with the files of the project at `root`: imports, cycles and lengths, in one sentence each. */
 export const inspectHouse = (root: string): string[] => {
   const walls = readWalls()
   const tops = new Set(Object.values(walls).flatMap((room) => room.in.map((place) => place.split('/')[0])))

@@ -7,7 +7,7 @@ const [start, end] = [
   '<!-- The end of what is made. -->',
 ]
 
-/** The page with the table as the walls are now. */
+/** The page with a table of the current walls. Throws if it has no place for the table. */
 export const withTable = (text: string): string => {
   const [before, rest] = text.split(start)
   const after = rest?.split(end)[1]

@@ -3,26 +3,26 @@ import { join, posix } from 'node:path'
 import { z } from 'zod'
 import type { Import } from './imports.ts'
 
-/** Names of rooms, packages and `node:` modules; `node:*` is all of those, `*` is everything. */
+/** Names of rooms, packages and `node:` modules; `node:*` means all Node modules, `*` everything. */
 const Names = z.array(z.string()).default([])
 
 const Room = z.strictObject({
-  /** Files, and folders with a slash at the end. A file is of the room that names the longest part of its path. */
+  /** Files, and folders with a trailing slash. A file belongs to the room with the longest match for its path. */
   in: z.array(z.string()).min(1),
   why: z.string(),
   imports: Names,
-  /** Of these only types may be imported. */
+  /** Only types may be imported from these. */
   types: Names,
 })
 
 const Walls = z.record(z.string(), Room)
 export type Walls = z.infer<typeof Walls>
 
-/** The rooms of the house and what each may import. Throws where the file is not as it should be. */
+/** The rooms and what each may import. Throws if walls.json is not valid. */
 export const readWalls = (): Walls =>
   Walls.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'walls.json'), 'utf8')))
 
-/** The room that a file lies in, by its path from the top of the project; null where there is none. */
+/** The room of a file, by its path from the root of the project; null if it has none. */
 export const roomOf = (walls: Walls, path: string): string | null => {
   const places = Object.entries(walls).flatMap(([room, { in: places }]) => places.map((place) => ({ room, place })))
   const around = places.filter(({ place }) => (place.endsWith('/') ? path.startsWith(place) : path === place))
@@ -31,17 +31,17 @@ export const roomOf = (walls: Walls, path: string): string | null => {
 
 const isInside = (specifier: string) => specifier.startsWith('.')
 
-/** The file that a relative import leads to, from the top of the project. */
+/** The path of a relatively imported file, from the root of the project; null for packages. */
 export const fileOf = (path: string, specifier: string): string | null =>
   isInside(specifier) ? posix.join(posix.dirname(path), specifier) : null
 
-/** "react-dom/client" is of the package "react-dom", "@slack/types/x" of "@slack/types". */
+/** "react-dom/client" belongs to the package "react-dom", "@slack/types/x" to "@slack/types". */
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 
 const allows = (names: string[], target: string) =>
   names.includes(target) || names.includes('*') || (target.startsWith('node:') && names.includes('node:*'))
 
-/** Why an import is refused, in one sentence; null where it is allowed. */
+/** Why an import is not allowed, in one sentence; null if it is. */
 export const refuseImport = (walls: Walls, path: string, { specifier, isType, line }: Import): string | null => {
   const at = `${path}:${line}`
   const room = roomOf(walls, path)
