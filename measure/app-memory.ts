@@ -9,14 +9,14 @@ const commands = [
   '3 lids to check the fit',
 ]
 
-/** Linux alone tells it. */
+/** Resident memory of a process, in megabytes. Works only on Linux. */
 export const residentMegabytes = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
 /**
- * Starts the app in front of a Slack that takes everything, lets people send so many commands, four at a time, and returns
- * the memory that the process holds then, in megabytes. It is started twice, for the first start after an installation
- * compiles the modules and holds some 20 MB more.
+ * Starts the app with a Slack that accepts everything, sends 400 commands, four at a time, and returns the memory that
+ * the process then uses, in megabytes. The app is started twice, because the first start after an installation compiles
+ * the modules and uses some 20 MB more.
  */
 export const measureAppMemory = async (place: Place): Promise<number> => {
   await holdAfter(place, 4)

@@ -16,16 +16,18 @@ const listenOn = async (server: Server) => {
   return (server.address() as AddressInfo).port
 }
 
-/** What the app answered to one command: at which time (`performance.now()`), in which words, and under which id, if any. */
+/**
+ * The app's answer to one command: when it came (`performance.now()`), its text, and the recommendation's id, if any.
+ */
 export type Answered = { at: number; text: string; id: string | null }
 
-/** Everybody belongs to the workspace from which they ask. */
+/** Everybody belongs to the workspace that they ask from. */
 const personOf = (body: string) => {
   const id = new URLSearchParams(body).get('user') ?? ''
   return { id, team_id: `T${Number(id.slice(1)) % 10}` }
 }
 
-/** A Slack that takes everything, and notes the answers by the number of the command. */
+/** A Slack that accepts everything, and collects the answers by the number of the command. */
 export const startSlack = async () => {
   const answers = new Map<number, Answered>()
   const server = createServer(async (request, response) => {
@@ -48,10 +50,9 @@ export const startSlack = async () => {
   return { address, answers, stop }
 }
 
-/** What `npm start` gives to the shell. */
 const startScript = () => String(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start)
 
-/** Starts the app as `npm start` does, in front of a Slack; it can be sent commands once this resolves. */
+/** Starts the app as `npm start` does, with the given Slack. It takes commands once this resolves. */
 export const startApp = async (slack: string, { databaseUrl, dataDir }: Place) => {
   const probe = createServer()
   const port = await listenOn(probe)
@@ -79,7 +80,7 @@ export const startApp = async (slack: string, { databaseUrl, dataDir }: Place) =
   void ended.then(() => reject(new Error(printed)))
   await listening
 
-  /** Sends a command; when it was sent and acknowledged. */
+  /** Sends a command, and returns when it was sent and acknowledged. */
   const ask = async (
     number: number,
     text: string,
@@ -88,7 +89,7 @@ export const startApp = async (slack: string, { databaseUrl, dataDir }: Place) =
     const body = new URLSearchParams({
       command: '/stage',
       text,
-      // What is sent again is done once, and each of these is an act of its own.
+      // Random, because a command with a trigger that the app has seen would not be answered again.
       trigger_id: randomUUID(),
       user_id: `U${person % 1_000}`,
       team_id: `T${person % 10}`,

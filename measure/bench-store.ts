@@ -17,17 +17,16 @@ import { data, readLines } from './texts.ts'
 
 const total = Number(process.argv[2] ?? 1_000_000)
 const people = 1_000
-/** Rows of one insert, and inserts of one transaction. */
 const [rowsAtOnce, insertsAtOnce] = [500, 40]
 const firstMoment = 1_700_000_000_000
 
-/** The median in milliseconds; the memory of the app in megabytes. */
+/** Medians in milliseconds; the memory of the app in megabytes. */
 const targets = { page: 5, search: 50, save: { sqlite: 2, postgres: 5 }, memory: 150 }
 
 const texts = readLines<{ text: string }>(new URL('quantities/enquiries.jsonl', data)).map(({ text }) => text)
 const nouns = ['housing', 'bracket', 'gear', 'lid', 'shaft', 'flange', 'cover', 'mount', 'hinge', 'nozzle']
 
-/** The recommendation number so many: people take turns, so that one person's are spread over the whole store. */
+/** One of many recommendations. People take turns, so that each person's are spread over the whole store. */
 const numbered = (index: number): SavedRecommendation => {
   const partName = `${nouns[index % nouns.length]} ${Math.floor(index / people)}`
   const profile = Profile.parse({ quantity: { min: 40, max: 40 }, purposes: ['pilot_run'], partName })
@@ -83,7 +82,7 @@ const measure = async (name: string, place: Place) => {
   }
   process.stderr.write(` in ${seconds(start)}\n`)
 
-  // What a million rows written at once leave to be done would otherwise be done during the measuring.
+  // Otherwise the work that a million new rows leave behind would be done during the measurement.
   for (const chore of engine === 'postgres' ? ['vacuum analyze', 'checkpoint'] : ['pragma wal_checkpoint(truncate)'])
     await sql.raw(chore).execute(db)
 

@@ -1,7 +1,7 @@
 import { readEnquiry } from '../src/reading/read-enquiry.ts'
 import { data, readLines } from './texts.ts'
 
-/** Milliseconds of one reading: the median of as many runs as fit a short while, after a warm-up. */
+/** The median time of one reading in milliseconds, after a warm-up. */
 function medianTime(text: string, runs: number): number {
   for (let i = 0; i < 20; i++) readEnquiry(text)
   const times = Array.from({ length: runs }, () => {
@@ -15,7 +15,7 @@ function medianTime(text: string, runs: number): number {
 const enquiries = readLines<{ text: string }>(new URL('quantities/enquiries.jsonl', data)).map(({ text }) => text)
 const fill = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-/** What an enquiry of each kind is made of, repeated to the length that is measured. */
+/** Each piece is repeated until the text has the length that is measured. */
 const kinds: Record<string, string> = {
   ordinary: `${enquiries.join('. ')}. `,
   'a thousand digits': '1',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Place } from '../src/storage/open.ts'
 import { startPostgres } from '../tests/helpers/postgres.ts'
 
-/** Measures on a new store of each kind, one after the other, and leaves nothing of them behind. */
+/** Measures on a new store of each kind, one after the other, and removes them afterwards. */
 export const onBothStores = async (measure: (name: string, place: Place) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'stage-measure-'))
   const postgres = await startPostgres([])

@@ -18,7 +18,7 @@ type Failing = {
 }
 type Numeral = { lang: string; text: string; span: string; value: number; bare: boolean }
 
-/** How a numeral stands in an enquiry of its language. */
+/** An enquiry around a numeral, by language. */
 const asked: Record<string, (numeral: string) => string> = {
   en: (numeral) => `Please quote ${numeral} pcs`,
   de: (numeral) => `Bitte um Angebot für ${numeral} Stück`,

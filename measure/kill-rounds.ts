@@ -3,10 +3,10 @@ import type { Place } from '../src/storage/open.ts'
 import { startApp, startSlack } from './app.ts'
 import { countByText, enquiryOf, lockStore } from './lock-store.ts'
 
-/** Sends commands that come in at once. */
+/** How many commands are in progress at a time. */
 const askers = 4
 
-/** What people were told of their answer. */
+/** Whether an answer says that it is saved, will be, or may not be. */
 const keptOf = (text: string) => {
   if (!text.includes('not in your history')) return 'saved'
   return text.includes('It will be') ? 'promised' : 'unsure'
@@ -16,9 +16,9 @@ const keptOf = (text: string) => {
 const longestResuming = 20_000
 
 /**
- * So many times: the app answers people, another program locks the store for a while, and kill -9 ends the app at another
- * moment of it. Returns how many answers told people that they are saved (`saved`) or will be (`promised`), and which
- * of them were missing after the next start, or were there twice.
+ * In each round, the app answers people, another program locks the store, and kill -9 ends the app, at a different
+ * moment each time. Returns how many answers said that they are saved (`saved`) or will be (`promised`), and which of
+ * those were missing after the next start or were saved twice.
  */
 export const runKillRounds = async (place: Place, rounds: number, tell: (line: string) => void) => {
   const slack = await startSlack()
@@ -33,7 +33,7 @@ export const runKillRounds = async (place: Place, rounds: number, tell: (line: s
     const askAlways = async (): Promise<void> => {
       if (isOver) return
       const number = last++
-      // The kill cuts off what is under way.
+      // The kill breaks off pending requests.
       await app.ask(number, enquiryOf(number)).catch(() => {})
       await wait(20)
       return askAlways()
@@ -42,7 +42,7 @@ export const runKillRounds = async (place: Place, rounds: number, tell: (line: s
     while (slack.answers.size < answeredBefore + askers) await wait(10)
     await wait((round % 5) * 40)
     const unlock = await lockStore(place)
-    // Sometimes before anybody is told that it is not saved yet, and sometimes after that.
+    // Every second round waits until somebody was told that their answer is not saved yet.
     const isPromised = () =>
       [...slack.answers].some(([number, { text }]) => number >= first && keptOf(text) === 'promised')
     while (round % 2 === 0 && !isPromised()) await wait(10)

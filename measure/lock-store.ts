@@ -3,10 +3,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { openDatabase, type Place } from '../src/storage/open.ts'
 
-/** Every enquiry is known by its quantity. */
+/** Each enquiry is identified by its quantity. */
 export const enquiryOf = (number: number) => `${number + 100} gears for a pilot run`
 
-/** Keeps everybody else from writing recommendations, as a backup or a person at a console does. Returns what ends it. */
+/**
+ * Stops everybody else from writing recommendations, like a backup or a person at a console. Returns the function that
+ * unlocks.
+ */
 export const lockStore = async (place: Place): Promise<() => Promise<void>> => {
   if (place.databaseUrl === undefined) {
     const sqlite = new DatabaseSync(join(place.dataDir, 'stage-advisor.db'), { timeout: 10_000 })
@@ -29,7 +32,7 @@ export const lockStore = async (place: Place): Promise<() => Promise<void>> => {
   }
 }
 
-/** The enquiries in a store and how often each is there, by their words. */
+/** How often each enquiry is in a store, by its text. */
 export const countByText = async (place: Place): Promise<Map<string, number>> => {
   const { db } = await openDatabase(place)
   const rows = await db.selectFrom('recommendations').select('text').execute()

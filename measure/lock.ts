@@ -4,12 +4,12 @@ import { startApp, startSlack } from './app.ts'
 import { onBothStores } from './both-stores.ts'
 import { countByText, enquiryOf, lockStore } from './lock-store.ts'
 
-/** In milliseconds: how long the lock is held, between two commands, and what is promised while it is held. */
+/** In milliseconds: how long the lock is held, the pause between two commands, and the targets while it is held. */
 const held = Number(process.argv[2] ?? 20) * 1000
 const betweenCommands = 50
 const targets = { acknowledged: 300, answered: 1_300 }
 
-/** Every fifth command asks for help, and every fifth for the history. */
+/** One in five commands asks for help, one in five for the history. */
 const commandOf = (number: number) => ['help', 'history'][number % 5] ?? enquiryOf(number)
 
 const of = (times: number[]) => {

@@ -8,16 +8,15 @@ import { openStorage } from '../src/storage/open.ts'
 import { startApp } from './app.ts'
 import { residentMegabytes } from './app-memory.ts'
 
-/** In megabytes, whatever comes while Slack hangs. */
+/** In megabytes: the most that the app may use while Slack hangs. */
 const mostMemory = 300
 
-/** How many people ask at a time. */
 const askers = 50
 
 const requests = Number(process.argv[2] ?? 20_000)
 const dataDir = await mkdtemp(join(tmpdir(), 'stage-overload-'))
 
-/** Takes every call and never answers; only the first, which asks whether the token is good, gets through. */
+/** Accepts every call but never answers, except for the first one, which checks the token. */
 const slack = createServer((request, response) => {
   request.resume()
   if (request.url === '/api/auth.test') response.setHeader('content-type', 'application/json').end('{"ok":true}')

@@ -3,7 +3,9 @@ import { statementLabels } from '../src/reading/learned/weights.ts'
 import { readParts } from '../src/reading/read-enquiry.ts'
 import type { Labelled } from './score.ts'
 
-/** What an enquiry says by its label, and how likely the weights at hand find each status and purpose in one of its sentences. */
+/**
+ * What an enquiry says according to its label, and how likely the current weights find each status and purpose in it.
+ */
 export const likelihoodsOf = ({ text, parts }: Labelled) => {
   const { sentences, language } = readParts(text)
   const chances = sentences.map((sentence) => chancesOf(sentence, language))

@@ -3,7 +3,7 @@ import type { Profile, Quantity } from '../src/advice/profile.ts'
 import { emptyProfile } from '../src/advice/profile.ts'
 import type { Hint, Part, Reading } from '../src/reading/reading.ts'
 
-/** A labelled part; an absent label is not measured. */
+/** A part as it was labelled. */
 type LabelledPart = {
   name: string | null
   count: number
@@ -18,10 +18,9 @@ type LabelledPart = {
 
 export type Labelled = { lang: string; style?: string; text: string; kind: Reading['kind']; parts: LabelledPart[] }
 
-/** How often something was counted, of how many. */
 type Share = { hits: number; of: number }
 
-/** The named shares of a set of texts; they are added up over files and languages. */
+/** The shares of a set of texts, by name; they can be added up over files and languages. */
 export type Figures = Map<string, Share>
 
 export const rows = [
@@ -59,7 +58,7 @@ const readOf = ({ count, profile }: Part) => sayCounted(count, profile.quantity)
 const wordsOf = (text: string): string[] =>
   text.toLowerCase().match(/[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Hiragana}]|[\p{L}\p{N}]+/gu) ?? []
 
-/** A word of the name is enough, two characters of a name without blanks. */
+/** Whether two names have a word in common, or for names without spaces, two characters. */
 const sharesAWord = (read: string | null, label: string | null): boolean => {
   if (label === null || read === null) return label === read
   const words = wordsOf(label)
@@ -68,7 +67,7 @@ const sharesAWord = (read: string | null, label: string | null): boolean => {
   return isLatin || shared.length >= Math.min(2, words.length)
 }
 
-/** Pairs each labelled part with the part read for it: by name, then by quantity, then by place. */
+/** Pairs each labelled part with the part that was read for it: by name, then by quantity, then by position. */
 const pair = (labels: readonly LabelledPart[], parts: readonly Part[]): (Part | undefined)[] => {
   const left = new Set(parts)
   const paired: (Part | undefined)[] = labels.map(() => undefined)
@@ -99,13 +98,13 @@ const profileOf = ({ quantity, later, purposes, design }: LabelledPart): Profile
   designStatus: design,
 })
 
-/** The profile as it is if the one who is asked says yes. */
+/** The profile if the person confirms the hint. */
 const withHint = (profile: Profile, hint: Hint): Profile =>
   hint.answer === 'designStatus'
     ? { ...profile, designStatus: hint.value }
     : { ...profile, purposes: [...profile.purposes, hint.value] }
 
-/** Compares one reading with its label, adds to the figures and tells what was not right. */
+/** Compares one reading with its label, adds to the figures, and returns what was wrong. */
 export const score = (label: Labelled, reading: Reading, figures: Figures): string[] => {
   const problems: string[] = []
   const count = (row: Row, isHit: boolean) => {

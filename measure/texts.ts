@@ -11,7 +11,7 @@ export const readLines = <L>(file: string | URL): L[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as L)
 
-/** The labelled texts of each hand. */
+/** The labelled texts by who labelled them. */
 export const handTexts = (): Map<string, Labelled[]> => {
   const folder = new URL('enquiries/', data)
   return new Map(
@@ -22,10 +22,10 @@ export const handTexts = (): Map<string, Labelled[]> => {
   )
 }
 
-/** A text of which only the quantities are labelled: one part. */
+/** A text about one part with only its quantities labelled. */
 type LabelledQuantity = { text: string; lang?: string; quantity: Quantity | null; later?: Quantity | null }
 
-/** The labelled quantities of each file, as texts with one part; a text without a quantity is left out. */
+/** The labelled quantities of all files, as texts with one part. Texts without a quantity are left out. */
 export const quantityTexts = (): Labelled[] => {
   const folder = new URL('quantities/', data)
   return readdirSync(folder)
@@ -52,7 +52,7 @@ export const quantityTexts = (): Labelled[] => {
     }))
 }
 
-/** Texts that order nothing and of which only that is labelled: no number of theirs is a quantity. */
+/** Texts that are labelled as ordering nothing: none of their numbers is a quantity. */
 export const idleTexts = (): Labelled[] =>
   readLines<Omit<Labelled, 'parts'>>(new URL('kinds.jsonl', data))
     .filter(({ kind }) => kind !== 'enquiry')
