@@ -9,7 +9,7 @@ const newPlaces: [string, () => Promise<Place>][] = [
   ['PostgreSQL', async () => ({ databaseUrl: await newDatabase(), dataDir: newFolder() })],
 ]
 
-// `npm run kills` does it 25 times on each.
+// `npm run kills` runs this 25 times on each store.
 describe.each(newPlaces)('kill -9 on %s while another program locks the store', (_name, newPlace) => {
   test('what people were told is saved, or will be, is there after the next start, once', async () => {
     const { told, missing, twice } = await runKillRounds(await newPlace(), 2, () => {})

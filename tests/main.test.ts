@@ -52,7 +52,7 @@ describe('npm start', () => {
 
   test('a failure that nobody waits for is in the log, and the app goes on', async () => {
     const port = await findFreePort()
-    // As soon as the program listens for such failures, however slowly it starts.
+    // Fails as soon as the program listens for such failures, however slowly it starts.
     const fail = "setImmediate(() => Promise.reject(new Error('lost in between')))"
     const failing = `process.on('newListener', (name) => { if (name === 'unhandledRejection') ${fail} })`
     const { says } = startProgram({

@@ -24,13 +24,13 @@ const startOn = async (databaseUrl: string) => {
   return { ...program, port }
 }
 
-/** Every enquiry is known by its quantity. */
+/** Each enquiry is identified by its quantity. */
 const ask = async (port: number, quantity: number) => {
   const enquiry = slashCommand(`${quantity} gears for a pilot run`, { response_url: slack.responseUrl })
   expect((await postCommand(port, enquiry)).status).toBe(200)
 }
 
-/** What was answered so far: of which quantity, under which id, and whether it was promised to be saved. */
+/** The answers so far: the quantity, the id, and whether they promise that it is or will be saved. */
 const answers = () =>
   slack.calls
     .filter(({ path }) => path === '/response')
@@ -47,7 +47,7 @@ const answeredQuantities = () =>
 
 const from = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index)
 
-/** Asks one after another, as fast as the acknowledgements come, and waits until all were answered. */
+/** Asks one after another, as fast as they are acknowledged, and waits until all are answered. */
 const askAll = async (ports: number[], quantities: number[]) => {
   const before = answers().length
   for (const [index, quantity] of quantities.entries()) await ask(ports[index % ports.length] ?? 0, quantity)
@@ -72,7 +72,7 @@ describe('on one PostgreSQL', () => {
     expect(answeredQuantities()).toEqual(quantities)
     expect(await readIds(databaseUrl)).toEqual(idsOf(answers()))
 
-    // What one of them remembers, the other finds.
+    // What one of them saves, the other finds.
     const { id } = answers().find(({ quantity }) => quantity === 100) ?? { id: '' }
     expect(id).not.toBe('')
     slack.calls = []
@@ -136,7 +136,7 @@ describe('on one PostgreSQL', () => {
       await expect.poll(lastDrawn).toContain('• <@UBUYER>')
       await expect.poll(lastDrawn).toContain('• <@UCOLLEAGUE>')
     }
-    // Each was handed on to whoever asked, once.
+    // The person who asked was told of each once.
     await expect.poll(() => postedTo('USELLER').length).toBe(20)
     await storage.close()
   })
@@ -157,7 +157,7 @@ describe('on one PostgreSQL', () => {
     await askAll([port], from(300, 30))
     await starting
     expect(answeredQuantities()).toEqual([...from(100, 30), ...from(200, 10), ...from(300, 30)])
-    // What was not saved at once is saved later, by itself and once.
+    // What was not saved at once is saved later without a request, and only once.
     await expect.poll(() => readIds(databaseUrl), { interval: 500 }).toEqual(idsOf(answers()))
 
     await askAll([port], from(400, 20))

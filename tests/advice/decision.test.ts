@@ -3,7 +3,7 @@ import { classify } from '../../src/advice/classifier.ts'
 import type { Profile } from '../../src/advice/profile.ts'
 import { aProfile } from '../helpers/profiles.ts'
 
-/** The advisor's specification, row by row, in its own notation. */
+/** The specification of the advisor, row by row, in its own notation. */
 const specification = `
 | open    | design | PT clear   | PT clear   | PT clear   | PT likely  | PT likely  |
 | open    | both   | PT likely  | PT likely  | PT likely  | PT likely  | PT likely  |

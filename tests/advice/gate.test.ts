@@ -22,7 +22,7 @@ const unchecked = 'not_checked'
 describe('every report on every kind of profile', () => {
   test('gives answers that the classifier decides on, and takes away nothing but what was answered', () => {
     const unsound: unknown[] = []
-    /** Many reports lead to the same answers, and one look at these is enough. */
+    /** Many reports lead to the same answers, so each result is only checked once. */
     const looked = new Map<string, { isProfile: boolean; recommendation: Recommendation }>()
     const look = (next: Profile) => {
       const key = JSON.stringify(next)
@@ -193,7 +193,7 @@ describe('the road', () => {
     expect(told.told).toEqual(recommendations)
   })
 
-  /** Kept private, a gate that is kept private, adjusted and posted in "parts", and a gate there by a colleague. */
+  /** A private recommendation, a private gate, its adjustment posted in "parts", and a colleague's gate there. */
   const kept = given('kept')
   const gate = given('gate', failed)
   const posted = { ...given('posted'), shownIn: ['parts'] }

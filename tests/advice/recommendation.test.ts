@@ -19,7 +19,7 @@ describe('every combination of answers', () => {
         (stage === null) === (strength === 'undecided') &&
         reasons.length > 0 &&
         (stage === null || reasons.every(({ supports }) => supports === stage)) &&
-        // What pulls the other way is never passed over in silence.
+        // Evidence for the other stage always leads to a tension.
         (against.length === 0 || tensions.length > 0) &&
         whatWouldChange.length <= 3 &&
         whatWouldChange.every((change) => {

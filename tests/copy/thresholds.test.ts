@@ -19,14 +19,14 @@ import { aRecommendation } from '../helpers/recommendations.ts'
 
 const moved: Thresholds = { sampleEnds: 10, batchStarts: 100 }
 
-/** What people read of something drawn: no ids, values or counts. */
+/** The texts that people read in a drawing, without ids, values and counts. */
 const textsOf = (node: unknown, key = ''): string[] => {
   if (typeof node === 'string') return ['text', 'caption', 'accessibility_label'].includes(key) ? [node] : []
   if (node === null || typeof node !== 'object') return []
   return Object.entries(node).flatMap(([name, value]) => textsOf(value, Array.isArray(node) ? key : name))
 }
 
-/** Every sentence about a profile, by where it is read. */
+/** Every sentence about a profile, by where it is shown. */
 const sentencesAbout = (profile: Profile, thresholds: Thresholds): Record<string, string[]> => {
   const advised = adviseOnProfile(profile, [], thresholds)
   const { recommendation } = advised

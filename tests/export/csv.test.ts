@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { writeRecord } from '../../src/export/csv.ts'
 import { readCsv } from '../helpers/csv.ts'
 
-/** Any text, and often what matters to a spreadsheet. */
+/** Any text, often with characters that matter to a spreadsheet. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -40,7 +40,7 @@ const anyRecords = fc.array(fc.array(anyText, { minLength: 1, maxLength: 4 }), {
 
 const formula = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/u
 
-/** True where the text read is the one written, but for apostrophes that were put in. */
+/** Whether the text that was read is the one that was written, apart from added apostrophes. */
 const isSameText = (written: string, read: string) => {
   let at = 0
   for (const sign of read) {

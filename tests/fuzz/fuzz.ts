@@ -13,10 +13,10 @@ import { responseUrl } from '../helpers/workspace.ts'
 import { createChance, damage, mutate, type Sent, write } from './mutate.ts'
 import { validRequests } from './requests.ts'
 
-/** What became of one request: its status, or why there is none. */
+/** The result of one request: its status, or why there is none. */
 type Answered = { status: number } | { failure: string }
 
-/** A request after which the app did not do what it must; the same seed and number make it again. */
+/** A request that the app did not handle as it must. The same seed and number make it again. */
 type Found = { number: number; what: string; sent: Sent }
 
 export type Figures = { sent: number; statuses: Record<string, number>; found: Found[]; heaps: number[] }
@@ -24,25 +24,25 @@ export type Figures = { sent: number; statuses: Record<string, number>; found: F
 export type Fuzzing = {
   seed: number
   count: number
-  /** This request alone. */
+  /** Send only the request with this number. */
   only?: number | undefined
-  /** Called after each so many requests, with the heap in bytes. */
+  /** Called after each batch, with the number of requests so far and the heap in bytes. */
   report?: ((sent: number, heap: number) => void) | undefined
 }
 
 const signingSecret = 'f00d'
-/** So many requests are under way at once, and so many are sent before everything that they began is waited for. */
+/** How many requests run at once, and how many are sent before waiting for everything that they started. */
 const atOnce = 16
 const together = 480
 
-/** In characters: more than the receiver takes, and no more than a little. */
+/** In characters: slightly more than the receiver accepts, and what it accepts. */
 const longestBody = 1_100_000
 const takenBody = 1_000_000
 
 /** In milliseconds: Slack gives up after three seconds. */
 const longestAnswer = 3_000
 
-/** A Slack that takes every call. */
+/** A Slack that accepts every call. */
 const startSlack = async (): Promise<Server> => {
   const answer = JSON.stringify({
     ok: true,
@@ -62,9 +62,9 @@ const startSlack = async (): Promise<Server> => {
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port
 
-/** The real app behind its own HTTP receiver, in front of that Slack. */
+/** The real app behind its own HTTP receiver, with that Slack. */
 const startTarget = async () => {
-  // The requests come from helpers that put nock between.
+  // The helpers that make the requests have activated nock.
   nock.restore()
   const slack = await startSlack()
   const slackApiUrl = `http://127.0.0.1:${portOf(slack)}/api/`
@@ -73,7 +73,7 @@ const startTarget = async () => {
   logger.info = () => {}
   logger.warn = () => {}
   logger.debug = () => {}
-  // A bug is logged with its error; what a person is told as well is no bug.
+  // A bug is logged with its error; lines without one are about failures that people are told of.
   logger.error = (...parts) => {
     const [error] = parts.filter((each) => each instanceof Error)
     if (error !== undefined)
@@ -97,7 +97,7 @@ const startTarget = async () => {
   return { port: portOf(server), responseUrl: `http://127.0.0.1:${portOf(slack)}/response`, settle, logged, stop }
 }
 
-/** The request of this number, the same for the same seed; the first are the valid ones as they are. */
+/** The request with this number, the same for the same seed. The first ones are the valid requests, unchanged. */
 const requestOf = (seed: number, number: number, url: string): Sent => {
   const first = validRequests[number]
   const readdress = (request: object) => JSON.parse(JSON.stringify(request).replaceAll(responseUrl, url))
@@ -127,12 +127,12 @@ const post = (port: number, agent: Agent, { body, contentType }: Sent): Promise<
   })
 }
 
-/** 200 acknowledges, 400 and 413 refuse, 401 is a workspace without the app or a body that is not what was signed. */
+/** 200 acknowledges, 400 and 413 refuse; 401 means a workspace without the app, or a body that was not signed. */
 const allowed = new Set(['200', '400', '401', '413'])
 
 /**
- * Sends mutated requests, signed, to the real app. Found is what is answered with anything but an acknowledgement or a
- * refusal, not in time, with an error in the log, or by a failure that nobody waits for.
+ * Sends signed, mutated requests to the real app. `found` lists those that got anything but an acknowledgement or a
+ * refusal, were answered too late, or led to an error in the log or an unhandled rejection.
  */
 export const fuzz = async ({ seed, count, only, report }: Fuzzing): Promise<Figures> => {
   const target = await startTarget()
@@ -150,7 +150,7 @@ export const fuzz = async ({ seed, count, only, report }: Fuzzing): Promise<Figu
       const outcome = 'status' in answered ? `${answered.status}` : answered.failure
       figures.sent += 1
       figures.statuses[outcome] = (figures.statuses[outcome] ?? 0) + 1
-      // What is too long is refused before it is read to its end, so that the answer may not arrive.
+      // A body that is too long is refused before all of it is read, so the answer may not arrive.
       const isRefused = Buffer.byteLength(sent.body) > takenBody && /ECONNRESET|EPIPE/.test(outcome)
       const isExpected = number < validRequests.length ? outcome === '200' : isRefused || allowed.has(outcome)
       return isExpected ? [] : [{ number, what: outcome, sent }]
@@ -160,7 +160,7 @@ export const fuzz = async ({ seed, count, only, report }: Fuzzing): Promise<Figu
     const said = [...target.logged.splice(0), ...lost.splice(0)]
     if (found.length + said.length === 0) return []
     if (numbers.length > 1) {
-      // Which of them it was, each alone tells; a busy machine answers the others in time then.
+      // Send them one by one to find the culprit. Those that were only late on a busy machine pass then.
       const alone: Found[] = []
       for (const number of said.length > 0 ? numbers : found.map((each) => each.number))
         alone.push(...(await sendAll([number])))

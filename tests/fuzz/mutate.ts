@@ -1,4 +1,4 @@
-/** A source of chances that is the same for the same seed. Source: mulberry32, public domain, by Tommy Ettinger. */
+/** A random source that repeats for the same seed. Source: mulberry32, public domain, by Tommy Ettinger. */
 export const createChance = (seed: number) => {
   let state = seed >>> 0
   const next = () => {
@@ -21,7 +21,7 @@ const deep = (depth: number): unknown => {
   return nested
 }
 
-/** What stands where something else should. */
+/** Values that are put where something else should be. */
 const oddValues: readonly unknown[] = [
   null,
   null,
@@ -104,11 +104,11 @@ const listPlaces = (node: unknown, found: Place[] = []): Place[] => {
   return found
 }
 
-/** A copy: a later change must not reach into the next request. */
+/** Returns a copy, so that a later change does not affect the next request. */
 const oddValue = (chance: Chance) =>
   structuredClone(chance.next() < 0.01 ? chance.pick(rareValues)() : chance.pick(oddValues))
 
-/** The same text with a little of it changed. */
+/** The text with a small change. */
 const scratch = (chance: Chance, text: string): string => {
   const at = chance.below(text.length + 1)
   switch (chance.below(4)) {
@@ -123,7 +123,7 @@ const scratch = (chance: Chance, text: string): string => {
   }
 }
 
-/** JSON that travels in a text, such as a button's value, is changed within. */
+/** If the text is JSON, such as a button's value, changes something inside it. */
 const mutateInside = (chance: Chance, text: string): string => {
   try {
     return JSON.stringify(mutate(chance, JSON.parse(text)))
@@ -148,7 +148,7 @@ const mutateAt = (chance: Chance, place: Place, others: readonly Place[]) => {
       return put(place, { [chance.pick(['id', 'text', 'value', 'type'])]: value })
     case 3: {
       const other = chance.pick(others)
-      // A copy, so that nothing holds itself.
+      // A copy, to avoid cycles.
       return put(place, structuredClone((other.holder as Record<string, unknown>)[other.key]))
     }
     case 4:
@@ -161,7 +161,7 @@ const mutateAt = (chance: Chance, place: Place, others: readonly Place[]) => {
   }
 }
 
-/** One to four changes somewhere in a value that JSON can say; the value itself is changed. */
+/** Makes one to four changes somewhere in a JSON value, in place. */
 export const mutate = (chance: Chance, value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return oddValue(chance)
   for (let changes = 1 + chance.below(4); changes > 0; changes -= 1) {
@@ -190,10 +190,10 @@ export const write = (request: Record<string, unknown>): Sent => {
   return { body: new URLSearchParams(fields).toString(), contentType: asForm }
 }
 
-/** Deeper than any of ours can be cloned. */
+/** Nested too deeply for structuredClone, so it is written as text. */
 const deepest = `{"type":"event_callback","event":{"type":"message","channel":"C1","ts":"1.1","attachments":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`
 
-/** Now and then what is written is changed too, as it travels. */
+/** Now and then also damages the request as it was written. */
 export const damage = (chance: Chance, sent: Sent): Sent => {
   if (chance.next() > 0.08) return sent
   switch (chance.below(5)) {

@@ -21,7 +21,7 @@ import {
   viewPress,
 } from '../helpers/workspace.ts'
 
-// One valid request for each way into the app, by which the fuzzer begins.
+// One valid request for each way into the app, which the fuzzer starts from.
 
 const profile = aProfile({ quantity: pieces(40), purposes: ['pilot_run'], designStatus: 'validated', partName: 'Cap' })
 const carried = packCarried({ profile, quotes: [], id: 'one' })
@@ -65,7 +65,7 @@ const pressOf = (name: string, actionId: string) => {
 
 const event = (type: string, other: object) => ({ ...homeOpened(), event: { type, event_ts: '1.1', ...other } })
 
-/** The valid requests: each is made anew, so that its own ids are too. */
+/** The valid requests. Each call makes a new one, with new ids. */
 export const validRequests: Array<() => Record<string, unknown>> = [
   ...['40 housings for a pilot run', '', 'help', 'history cap', 'export', 'settings', 'ask <@UBUYER> 40 caps'].map(
     (text) => () => slashCommand(text),

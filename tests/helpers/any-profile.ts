@@ -3,7 +3,7 @@ import { purposes } from '../../src/advice/choices.ts'
 import { largestQuantity, type Profile } from '../../src/advice/profile.ts'
 import { type ContextAnswer, questions } from '../../src/advice/questions.ts'
 
-/** People's words at their worst: any character, Slack's signs, formatting, and characters that cannot be seen. */
+/** People's words at their worst: any character, Slack's control characters, formatting, and invisible characters. */
 export const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
@@ -36,7 +36,7 @@ export const nasty = fc.oneof(
     .map((parts) => parts.join('')),
 )
 
-/** A text field that takes this many characters, empty or filled with anything. */
+/** The content of a text field with this limit: nothing, or any words. */
 export const context = (longest: number, words: fc.Arbitrary<string> = nasty) =>
   fc.option(
     words.map((text) => text.slice(0, longest)),
@@ -47,7 +47,7 @@ export const anyPieces = fc
   .tuple(fc.integer({ min: 1, max: largestQuantity }), fc.integer({ min: 1, max: largestQuantity }))
   .map(([one, other]) => ({ min: Math.min(one, other), max: Math.max(one, other) }))
 
-/** Any answers that the form could take, with these words in its text fields. */
+/** Any answers that the form accepts, with these words in its text fields. */
 export const profileWith = (words: fc.Arbitrary<string>, pieces = anyPieces): fc.Arbitrary<Profile> => {
   const texts = questions.flatMap((question) =>
     question.role === 'context' ? [[question.answer, context(question.longest, words)] as const] : [],

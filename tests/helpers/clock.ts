@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import type { Clock } from '../../src/keeping/deadline.ts'
 
 /**
- * A clock that stands still until a test lets time pass. Nothing waits for it in real time: a store that never answers
- * is given up as soon as the test says so.
+ * A clock that stands still until a test lets time pass. Nothing takes real time: a store that never answers is given
+ * up as soon as the test says so.
  */
 export const createTestClock = (startsAt = Date.now()) => {
   let now = startsAt
@@ -18,10 +18,10 @@ export const createTestClock = (startsAt = Date.now()) => {
     },
   }
 
-  /** How long each wait still takes, in milliseconds, the shortest first. */
+  /** How long each pending wait still takes, in milliseconds, shortest first. */
   const waits = () => [...waiting].map(({ at }) => at - now).sort((one, other) => one - other)
 
-  /** Lets time pass at once; what was waiting for it acts in its order. */
+  /** Lets time pass at once; timers that are due run in order. */
   const pass = (milliseconds: number) => {
     const until = now + milliseconds
     for (;;) {
@@ -34,18 +34,18 @@ export const createTestClock = (startsAt = Date.now()) => {
     now = until
   }
 
-  /** The machine sleeps for so long: what was waiting acts when time passes again. */
+  /** The machine sleeps: timers that are due run when time passes again. */
   const skip = (milliseconds: number) => {
     now += milliseconds
   }
 
-  /** Waits until something waits for this long, and lets that time pass. */
+  /** Waits until there is a timer of this length, and then lets that time pass. */
   const elapse = async (milliseconds: number) => {
     await expect.poll(waits, { interval: 5 }).toContain(milliseconds)
     pass(milliseconds)
   }
 
-  /** Lets this long pass as often as something waits for it, until the work is done. */
+  /** Until the work is done, lets this time pass whenever there is a timer of this length. */
   const passWhile = async (work: Promise<unknown>, milliseconds: number) => {
     let isDone = false
     const end = () => {

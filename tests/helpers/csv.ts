@@ -1,6 +1,6 @@
 /**
- * Reads a CSV file by the letter of RFC 4180, record by record. `separator` is the comma's stand-in for a spreadsheet of
- * another country; what follows a closing quote then belongs to the cell, as spreadsheets read it.
+ * Reads a CSV file strictly by RFC 4180, record by record. With another `separator`, it reads like a spreadsheet in
+ * another country: text after a closing quote then belongs to the cell.
  */
 export const readCsv = (file: string, separator = ','): string[][] => {
   const text = file.replace(/^\ufeff/, '')

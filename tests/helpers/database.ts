@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import type { PostgresReply } from './one-postgres.ts'
 import { createDatabase } from './postgres.ts'
 
-// A plain socket: what stands between a test and Slack's HTTP does not see it.
+// Over a plain socket, because nock intercepts HTTP.
 const askForPostgres = async () => {
   const reply: PostgresReply = JSON.parse(await text(connect(inject('postgresPort'), '127.0.0.1')))
   if ('problem' in reply) throw new Error(reply.problem)
@@ -13,7 +13,7 @@ const askForPostgres = async () => {
 
 let address: Promise<string> | undefined
 
-/** The address of a new and empty database on the one PostgreSQL of the run. */
+/** The address of a new, empty database on the PostgreSQL of the run. */
 export const newDatabase = async () => {
   address ??= askForPostgres()
   return createDatabase(await address)

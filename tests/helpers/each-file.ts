@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach } from 'vitest'
 import { deleteFolders } from '../storage/folders.ts'
 import { endStoragesOf, holdStoragesFor } from './storage.ts'
 
-// Helpers are loaded once for many files, so what follows a test or a file is said here, which runs for each.
+// Workers load helpers only once, so hooks for each test and file must be set here: this module runs for every file.
 beforeEach(() => holdStoragesFor('test'))
 afterEach(() => {
   endStoragesOf('test')

@@ -40,7 +40,7 @@ const day = /<!date\^\d+\^\{date_short_pretty\}\|[^>]+>/g
 export const roadOf = (message: any) =>
   linesBelow(message, 'The road so far').map((line) => line.replaceAll(day, 'a day'))
 
-/** A workspace in which somebody asks, presses the button on the answer, and says what came back. */
+/** A workspace in which people can ask, press the button on the answer, and report what came back. */
 export const enter = async (answers: Answers = {}, storage?: Storage, clock?: Clock) => {
   const store = storage ?? (await openFreshStorage())
   const workspace = startWorkspace(answers, store, clock)
@@ -48,7 +48,7 @@ export const enter = async (answers: Answers = {}, storage?: Storage, clock?: Cl
   const press = async (message: any, label: string, changes: Record<string, unknown> = {}) => {
     const acks = await send({ ...buttonPress(pressOf(message, label)), ...changes })
     await settle()
-    // No two recommendations of one test are of the same millisecond.
+    // No two recommendations of a test may have the same time.
     await wait(2)
     return acks
   }
@@ -71,7 +71,7 @@ export const enter = async (answers: Answers = {}, storage?: Storage, clock?: Cl
   return { ...workspace, store, ask, press, openForm, report }
 }
 
-/** The press of the button on a message that everybody in the channel sees. */
+/** A press of the button on a message that everybody in the channel sees. */
 export const onShared = (by = buyer, message: Record<string, unknown> = {}) => ({
   user: by,
   container: { type: 'message', message_ts: sharedTs, channel_id: channel.id, is_ephemeral: false },

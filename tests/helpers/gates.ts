@@ -36,7 +36,7 @@ export function* everyReport(): Generator<GateReport> {
         for (const three of findings) for (const four of findings) yield back([one, two, three, four])
 }
 
-/** Any report, with what must be revised in the given words and any quantity that comes next. */
+/** Any report, with the given words for the revisions and any next quantity. */
 export const anyReport = (words: fc.Arbitrary<string | null>): fc.Arbitrary<GateReport> =>
   fc
     .record({

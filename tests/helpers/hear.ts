@@ -4,7 +4,7 @@ import { shippedWeights } from '../../src/reading/learned/shipped.ts'
 import { readMeaning } from '../../src/reading/meaning.ts'
 import { findNumbers } from '../../src/reading/number-stations.ts'
 
-/** One sentence as the learned weights hear it, with what the rules find in it. */
+/** One sentence as the learned weights get it, with what the rules find in it. */
 export const hear = (text: string, language: string): HeardSentence => {
   const words = findNumbers(text)
   const cues = cuesOf(readMeaning({ ...words, isLater: () => false }), words)

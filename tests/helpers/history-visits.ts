@@ -10,7 +10,7 @@ export const enterWith = (storage: Storage, answers = {}, clock?: Clock) => {
   const workspace = startWorkspace(answers, storage, clock)
   const { send, settle, callsTo } = workspace
   const newest = () => callsTo('response_url').at(-1)
-  /** Asks, and comes back when it is saved; never twice in the same millisecond. */
+  /** Asks, and resolves once the answer is saved; never twice in the same millisecond. */
   const ask = async (enquiry: string) => {
     await send(slashCommand(enquiry))
     await settle()

@@ -47,7 +47,7 @@ export const fill = async (storage: Storage, count: number) => {
     await storage.saveRecommendation(aRecommendation({ ...own, createdAt: number, text: `enquiry ${number}` }))
 }
 
-/** The window of an opened recommendation is submitted, to share it. */
+/** Submits the window of an opened recommendation, to share it. */
 export const sharing = (
   id: string,
   { user = seller, channel = 'CPARTS', road }: { user?: typeof seller; channel?: string | null; road?: number } = {},

@@ -12,7 +12,7 @@ export const signingSecret = 'f00df00df00d'
 export const client = { clientId: '111.222', clientSecret: 'client-topsecret' }
 
 /**
- * The playground's workspace as a Slack where people install the app themselves. `appAddress` is where the app listens.
+ * The playground's workspace as a Slack in which people install the app themselves. `appAddress` is the app's address.
  */
 export const startOAuthSlack = async (
   appAddress: string,
@@ -32,7 +32,7 @@ export const startOAuthSlack = async (
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   started.act = createPeople(world, access, requests, address)
 
-  /** An event about the whole workspace, or the whole organisation. */
+  /** Sends the app an event about a whole workspace or organisation. */
   const tellApp = (place: string, event: { type: string } & Record<string, unknown>, at = Date.now()) => {
     const isOrg = access.isOrg(place)
     const enterprise = isOrg ? place : access.enterpriseOf(place)
@@ -57,7 +57,7 @@ export const startOAuthSlack = async (
     apiUrl: `${address}/api/`,
     act,
     tellApp,
-    /** Somebody removes the app there, and Slack tells the app. */
+    /** Removes the app there, and sends the event to the app. */
     uninstall: async (place: string) => {
       access.remove(place)
       await tellApp(place, { type: 'app_uninstalled' })
@@ -75,7 +75,7 @@ export type OAuthSlack = Awaited<ReturnType<typeof startOAuthSlack>>
 
 export const newKey = () => randomBytes(32)
 
-/** A browser that keeps cookies, for the way from "Add to Slack" through Slack and back. */
+/** A browser that keeps cookies, to go from "Add to Slack" to Slack and back. */
 export const openBrowser = (appAddress: string) => {
   let cookie = ''
   const visit = async (address: string) => {
@@ -91,7 +91,7 @@ export const openBrowser = (appAddress: string) => {
   }
   return {
     visit,
-    /** Clicks "Add to Slack", decides there, and comes back: the address that Slack sends the browser to. */
+    /** Clicks "Add to Slack" and decides there. Returns the address that Slack sends the browser to. */
     decide: async (words: string) => {
       const start = await visit(`${appAddress}/slack/install`)
       const slack = linkOf(start.html, 'Add to Slack')
@@ -103,7 +103,7 @@ export const openBrowser = (appAddress: string) => {
   }
 }
 
-/** Installs the app as a person does, and shows the page that they end on. */
+/** Installs the app as a person does. Returns the page that they end on. */
 export const installIn = async (appAddress: string, place: string) => {
   const browser = openBrowser(appAddress)
   return browser.visit(await browser.decide(place))

@@ -5,15 +5,15 @@ import { startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The port at which the run tells the address of its PostgreSQL. */
+    /** The port that gives out the address of the run's PostgreSQL. */
     postgresPort: number
   }
 }
 
-/** What the run tells a file of tests that asks for its PostgreSQL. */
+/** The reply to a test file that asks for the PostgreSQL of the run. */
 export type PostgresReply = { address: string } | { problem: string }
 
-/** One PostgreSQL for all files of a run: the first that asks starts it, the end of the run stops it. */
+/** One PostgreSQL for all test files: it starts when the first file asks for it, and stops at the end of the run. */
 export default async ({ provide }: TestProject) => {
   let started: ReturnType<typeof startPostgres> | undefined
   const reply = async (): Promise<PostgresReply> => {

@@ -23,7 +23,7 @@ export const buyersTeam = { id: 'TBUYER', domain: 'buyer' }
 
 export const pilotRun = { quantity: '40', purposes: ['pilot_run'], designStatus: 'validated' }
 
-/** A card that stands in the channel, and the workspace around it. */
+/** A workspace with a card posted in its channel. */
 export const posted = async ({
   answers = {},
   card: changes = {},

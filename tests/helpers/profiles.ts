@@ -1,13 +1,13 @@
 import { batchPurposes, designPurposes, designStatuses, purposes } from '../../src/advice/choices.ts'
 import { emptyProfile, type Profile, type Quantity } from '../../src/advice/profile.ts'
 
-/** A profile of which only the given answers are known. */
+/** A profile with only these answers. */
 export const aProfile = (answers: Partial<Profile> = {}): Profile => ({ ...emptyProfile, ...answers })
 
-/** One order of this many pieces, or a range. */
+/** A quantity: a single number or a range. */
 export const pieces = (min: number, max = min): Quantity => ({ min, max })
 
-/** Every single number at a band's edge and every range between two of them. */
+/** Both ends of every band; `quantities` has each of them and every range between two. */
 const edges = [1, 5, 6, 23, 24, 999, 1000, 1_000_000]
 const quantities = [null, ...edges.flatMap((min, index) => edges.slice(index).map((max) => ({ min, max })))]
 
@@ -21,7 +21,7 @@ export function* everyProfile(): Generator<Profile> {
       for (const quantity of quantities) yield aProfile({ designStatus, purposes: named, quantity })
 }
 
-/** One profile for each way that the answers can differ in kind. */
+/** One profile for each combination of kinds of answers. */
 export function* everyKindOfProfile(): Generator<Profile> {
   const mixes = [[], [...designPurposes], [...batchPurposes], ['function_test', 'pilot_run']] as Profile['purposes'][]
   for (const designStatus of [...designStatuses, 'unknown'] as const)

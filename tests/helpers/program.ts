@@ -25,13 +25,13 @@ export const findFreePort = async () => {
 /** The workspace that the requests of a test come from. */
 const workspace = 'TSELLER'
 
-/** Slack's own answer: it takes every call, and whoever is asked for belongs to the workspace. */
+/** Slack's answers: it accepts every call, and everybody belongs to the workspace. */
 const answerAsSlack = (path: string, body: string): object => {
   if (path !== '/api/users.info') return { ok: true }
   return { ok: true, user: { id: new URLSearchParams(body).get('user') ?? '', team_id: workspace } }
 }
 
-/** A Slack that takes every call unless a test says otherwise, for the tests of one file. */
+/** A Slack for the tests of one file. It accepts every call unless a test says otherwise. */
 export const startSlack = async () => {
   nock.enableNetConnect('127.0.0.1')
   const played = {
@@ -69,7 +69,7 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 
-/** What a process prints and how it ends; it is killed after the test. */
+/** Watches what a process prints and how it ends. It is killed after the test. */
 export const watch = (child: ChildProcess) => {
   started.push(child)
   let printed = ''
@@ -80,13 +80,13 @@ export const watch = (child: ChildProcess) => {
   return { child, ended, says, printed: () => printed }
 }
 
-/** Starts the program with nothing in its environment but what is given, and where it finds what Node compiled before. */
+/** Starts the program with only the given environment, plus Node's compile cache. */
 export const startProgram = (environment: Record<string, string>) => {
   const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'stage-advisor-compiled'), ...environment }
   return watch(spawn(process.execPath, [main], { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] }))
 }
 
-/** The environment of a program that listens for HTTP and keeps what it remembers in a folder. */
+/** The environment of a program that listens for HTTP and has its store in a folder. */
 export const overHttp = (port: number, apiUrl: string, dataDir: string) => ({
   SLACK_BOT_TOKEN: botToken,
   SLACK_SIGNING_SECRET: signingSecret,
@@ -95,7 +95,7 @@ export const overHttp = (port: number, apiUrl: string, dataDir: string) => ({
   DATA_DIR: dataDir,
 })
 
-/** Posts a request as Slack signs it. */
+/** Posts a request with Slack's signature. */
 const post = (port: number, body: string, contentType: string) => {
   const sentAt = Math.floor(Date.now() / 1000)
   const signature = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')

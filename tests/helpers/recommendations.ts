@@ -5,7 +5,7 @@ import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { en } from '../../src/copy/en.ts'
 import type { NewRecommendation, SavedCard } from '../../src/storage/things.ts'
 
-/** A recommendation to save: 40 housings for a pilot run, unless told otherwise. */
+/** A recommendation to save: 40 housings for a pilot run by default. */
 export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewRecommendation => {
   const profile =
     other.profile ??
@@ -30,7 +30,7 @@ export const aRecommendation = (other: Partial<NewRecommendation> = {}): NewReco
   }
 }
 
-/** A card that was posted and asks about 40 housings, unless told otherwise. */
+/** A posted card about 40 housings by default. */
 export const aCard = (other: Partial<SavedCard> = {}): SavedCard => ({
   id: randomUUID(),
   team: 'T1',
@@ -50,5 +50,5 @@ export const aCard = (other: Partial<SavedCard> = {}): SavedCard => ({
   ...other,
 })
 
-/** What somebody calls a stage who looks for it. */
+/** The words that find a stage in a search. */
 export const { stageNames } = en.history

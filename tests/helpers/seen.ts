@@ -1,10 +1,10 @@
 /**
- * Finds in a message or a view what a person sees there, by its words or by its field, and never by its place: a line more
- * above it changes nothing.
+ * Finds what a person sees in a message or a view, by its words or its field and never by its position, so that another
+ * line above it breaks no test.
  */
 type Drawn = { blocks: any }
 
-/** A button, as Slack hands it back when it is pressed. */
+/** A button, as Slack sends it back when it is pressed. */
 export type Button = {
   action_id: string
   value: string
@@ -15,7 +15,7 @@ export type Button = {
   confirm?: { title: { text: string }; text: { text: string } }
 }
 
-/** Every button in reading order, in a row of its own or beside a line. */
+/** Every button in reading order, in action rows and next to lines. */
 const buttonsOf = ({ blocks }: Drawn): Button[] =>
   blocks.flatMap(({ accessory, elements = [] }: any) =>
     [accessory, ...elements].filter((each) => each?.type === 'button'),
@@ -25,7 +25,7 @@ export const labelsOf = (drawn: Drawn): string[] => buttonsOf(drawn).map(({ text
 
 const nameOfLine = (block: any): string | undefined => block.fields?.at(0)?.text
 
-/** The button with this label: the first, or the one beside the line of this name. */
+/** The first button with this label, or the one next to the line of this name. */
 export const findButton = (drawn: Drawn, label: string, beside?: string): Button => {
   const blocks = drawn.blocks.filter((block: any) => beside === undefined || nameOfLine(block) === beside)
   const found = buttonsOf({ blocks }).find(({ text }) => text.text === label)
@@ -33,7 +33,7 @@ export const findButton = (drawn: Drawn, label: string, beside?: string): Button
   return found
 }
 
-/** The press of a button that is made up: of an earlier version, or by somebody who never saw it. */
+/** A made-up press of a button: of an earlier version, or by somebody who never saw it. */
 export const aButton = (actionId: string, value: string, text = 'Button') => ({
   action_id: actionId,
   value,
@@ -46,7 +46,7 @@ export const pressOf = (drawn: Drawn, label: string, beside?: string) => {
   return { actionId, value, text: label }
 }
 
-/** Where Slack finds the button with this label: a press in the playground names its block. */
+/** The block and action ids of the button with this label, as a press in the playground needs them. */
 export const placeOf = ({ blocks }: Drawn, label: string): { blockId: string; actionId: string } => {
   const block = blocks.find((each: any) => labelsOf({ blocks: [each] }).includes(label))
   const { action_id: actionId } = findButton({ blocks }, label)
@@ -70,7 +70,7 @@ export const textsOf = ({ blocks }: Drawn): string[] => {
 /** The same as one text. */
 export const readText = (drawn: Drawn): string => textsOf(drawn).join('\n')
 
-/** The texts that Slack shows as they stand, without any formatting. */
+/** The texts that Slack shows literally, without any formatting. */
 export const plainTextsOf = ({ blocks }: Drawn): string[] => {
   const texts: string[] = []
   const collect = (node: any): void => {
@@ -82,7 +82,7 @@ export const plainTextsOf = ({ blocks }: Drawn): string[] => {
   return texts
 }
 
-/** The text that begins like this. */
+/** The text that starts with these words. */
 export const textFrom = (drawn: Drawn, beginning: string): string => {
   const found = textsOf(drawn).find((text) => text.startsWith(beginning))
   if (found === undefined) throw new Error(`No text begins with ${beginning} in:\n${readText(drawn)}`)
@@ -98,42 +98,42 @@ const splitAtHeadline = (drawn: Drawn) => {
 /** The large words of a recommendation or a page. */
 export const headlineOf = (drawn: Drawn): string => splitAtHeadline(drawn).headline.text.text
 
-/** The small line above the headline: who shared it, what changed, why it comes this way; empty where there is none. */
+/** The small line above the headline: who shared it, what changed, or why it comes this way; empty if there is none. */
 export const leadOf = (drawn: Drawn): string => readText({ blocks: splitAtHeadline(drawn).above })
 
-/** How sure it is and why, the line below the headline. */
+/** The line below the headline: how sure it is, and why. */
 export const verdictOf = (drawn: Drawn): string => textsOf({ blocks: splitAtHeadline(drawn).below }).at(0) ?? ''
 
 /** What was read from the person's words, below the verdict. */
 export const understoodOf = (drawn: Drawn): string => textFrom(drawn, 'Understood: ')
 
-/** The lines below a bold title, such as the steps of the road; none where it is not there. */
+/** The lines below a bold title, such as the steps of the road; empty if the title is not there. */
 export const linesBelow = (drawn: Drawn, title: string): string[] => {
   const found = textsOf(drawn).find((text) => text.startsWith(`*${title}*\n`))
   return found?.split('\n').slice(1) ?? []
 }
 
-/** The lines of history or Home: the words that a project is recognised by, and what is said of it. */
+/** The lines of history or Home: the name of the project, and what is said about it. */
 export const linesOf = ({ blocks }: Drawn): Array<{ name: string; says: string }> =>
   blocks.flatMap((block: any) => {
     const name = nameOfLine(block)
     return name === undefined || block.text === undefined ? [] : [{ name, says: block.text.text }]
   })
 
-/** What the projects on a page of history or Home are recognised by. */
+/** The names of the projects on a page of history or Home. */
 export const namesOf = (drawn: Drawn): string[] => linesOf(drawn).map(({ name }) => name)
 
-/** The cells of the comparison where Slack shows it as a table, row by row; none where it is told in fields. */
+/** The cells of the comparison, row by row, if it is a table; empty if it is in fields. */
 export const tableOf = ({ blocks }: Drawn): string[][] => {
   const table = blocks.find(({ type }: any) => type === 'data_table' || type === 'table')
   return (table?.rows ?? []).map((row: any[]) => row.map(({ text }) => text))
 }
 
-/** The questions that a form asks, as they are written above their fields. */
+/** The labels of a form's fields. */
 export const questionsOf = ({ blocks }: Drawn): string[] =>
   blocks.flatMap(({ type, label }: any) => (type === 'input' ? [label.text] : []))
 
-/** What stands in a field of a form: what was typed, or the values of what was chosen. */
+/** A field of a form, with what was typed or the values that were chosen. */
 export type Field = {
   label: string
   kind: string
@@ -147,7 +147,7 @@ export type Field = {
 
 const prefixes = ['question', 'gate', 'settings']
 
-/** The field of this answer, such as `quantity`; undefined where the form does not ask. */
+/** The field of this answer, such as `quantity`; undefined if the form does not ask for it. */
 export const fieldOf = ({ blocks }: Drawn, answer: string): Field | undefined => {
   const ids = [answer, ...prefixes.map((prefix) => `${prefix}_${answer}`)]
   const block = blocks.find(({ block_id, type }: any) => type === 'input' && ids.includes(block_id))

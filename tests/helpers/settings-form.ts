@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { newTs, seller } from './workspace.ts'
 
-/** What stands in the form of the settings. */
+/** What the form of the settings holds. */
 export type FilledSettings = {
   sampleEnds?: string
   batchStarts?: string

@@ -1,6 +1,6 @@
 import { checkBlocks, checkMessage, checkModal, type Problem } from '../../playground/workspace/block-check.ts'
 
-/** Every text in blocks that is shown; what stands in a field or travels in a button pings nobody. */
+/** Every text that blocks show. What a field holds or a button carries cannot ping anybody. */
 const listTexts = (node: unknown): string[] => {
   if (typeof node === 'string') return [node]
   if (node === null || typeof node !== 'object') return []
@@ -9,7 +9,7 @@ const listTexts = (node: unknown): string[] => {
   )
 }
 
-/** What the app itself writes: plain mentions of a person or a channel, and days. */
+/** Markup that the app itself writes: mentions of a person or a channel, and dates. */
 const ownMarks = /<@U[A-Z0-9]+>|<#C[A-Z0-9]+>|<!date\^\d+\^\{date_short_pretty\}(?: \{time\})?\|[^<>|^]+>/g
 
 /** Texts that would ping somebody. */
@@ -24,7 +24,7 @@ const findSecondPages = (blocks: any[]): Problem[] =>
     .filter(({ type, page_size = 5, rows }) => type === 'data_table' && page_size < rows.length - 1)
     .map(() => ({ path: 'data_table', problem: 'has a second page' }))
 
-/** What Slack would refuse in a whole message, and what must never be in one. */
+/** What Slack would refuse in a message, and what must never be in one. */
 export const findMessageProblems = ({ text, blocks }: { text: string; blocks: any[] }): Problem[] => [
   ...checkMessage({ text, blocks }),
   ...findPings([text, blocks]),

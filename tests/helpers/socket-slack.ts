@@ -3,14 +3,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 
-/** Slack's side of Socket Mode: gives out an address, says hello, and sends what a test sends. */
+/** Slack's side of Socket Mode: gives out an address, says hello, and sends requests for a test. */
 export const startSocketSlack = async (port = 0) => {
   const sockets: WebSocket[] = []
   const acknowledged: string[] = []
   const played = {
-    /** What `apps.connections.open` answers, null for an address. */
+    /** The error that `apps.connections.open` answers with, null for an address. */
     refusal: null as string | null,
-    /** The status that the handshake is refused with, null for hello. */
+    /** The status that refuses the handshake, null for hello. */
     handshake: null as number | null,
     saysHello: true,
     asked: 0,

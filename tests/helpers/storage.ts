@@ -6,20 +6,20 @@ import { openDatabase } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import { tables } from '../../src/storage/tables.ts'
 
-/** A store that goes from hand to hand: to open one takes a thread and 70 ms, to empty one takes one. */
+/** A store that tests take turns to use: opening one takes a thread and 70 ms, emptying one is much cheaper. */
 type Lent = { storage: Storage; empty: () => Promise<void> }
 
 const free: Lent[] = []
-/** What each hand holds: `test` is the test that runs, `file` what was opened beside its tests. */
+/** The stores in use: `test` holds those of the running test, `file` those opened outside tests. */
 const held = { test: [] as Array<() => void>, file: [] as Array<() => void> }
 let holder: keyof typeof held = 'file'
 
-/** From now on, what is opened is held for as long. */
+/** Stores that are opened from now on are in use for this long. */
 export const holdStoragesFor = (next: keyof typeof held): void => {
   holder = next
 }
 
-/** What was opened for the test or the file is over: whoever still uses it is refused, as by a store that is closed. */
+/** Takes back the stores of the test or the file: further calls are refused as if the store were closed. */
 export const endStoragesOf = (ended: keyof typeof held): void => {
   for (const end of held[ended].splice(0)) end()
 }
@@ -35,7 +35,7 @@ const open = async (): Promise<Lent> => {
   return { storage: createStorage(database), empty }
 }
 
-/** A new and empty store, which is over with the test that opens it, or with its file if it is opened beside them. */
+/** An empty store. It is taken back after the test that opens it, or after the file if it is opened outside a test. */
 export const openFreshStorage = async (): Promise<Storage> => {
   const found = free.pop()
   await found?.empty()

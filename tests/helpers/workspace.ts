@@ -16,8 +16,8 @@ import type { Storage } from '../../src/storage/storage.ts'
 type Call = { method: string; args: Record<string, any> }
 
 /**
- * How Slack answers, in turn; after the last it takes everything. A name is an error of the Web API; `delay` is in
- * milliseconds.
+ * Slack's answers to each method, in order; after the last one it accepts every call. A string is an error of the Web
+ * API; `delay` is in milliseconds.
  */
 export type Answers = Record<
   string,
@@ -38,7 +38,7 @@ class FakeReceiver implements Receiver {
   async stop() {}
 }
 
-/** What Slack answers to each method where it takes the call. */
+/** What Slack answers to each method if it accepts the call. */
 const methods: Record<string, object> = {
   'chat.postMessage': { ts: '1700000000.000100', channel: 'DSELLER' },
   'chat.postEphemeral': {},
@@ -61,19 +61,22 @@ const parseBody = (method: string, body: string): Record<string, any> => {
   return form
 }
 
-/** What the app remembers if a test does not look at it; it stays open for all files of a worker. */
+/** The store for tests that do not look at it; it stays open for all files of a worker. */
 const folder = mkdtempSync(join(tmpdir(), 'stage-test-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const anyStorage = await openStorage({ dataDir: folder })
 
-/** The real Bolt app in front of a Slack that is played by nock. */
+/** The real Bolt app with a Slack that is mocked by nock. */
 export const startWorkspace = (
   answers: Answers = {},
   storage: Storage = anyStorage,
   clock: Clock = machineClock,
   slackApiUrl?: string,
 ) => {
-  /** What the app did. Whom it asked about (users.info) stands apart: it asks when it has to, and nothing comes of it by itself. */
+  /**
+   * The calls that the app made. Calls to users.info are kept apart: they have no effect, and when they come is up to
+   * the app.
+   */
   const calls: Call[] = []
   const askedAbout: Call[] = []
   const listen = (scope: nock.Scope, method: string) =>
@@ -82,7 +85,10 @@ export const startWorkspace = (
       noted.push({ method, args: parseBody(method, body) })
     })
 
-  /** Slack knows who is who: the seller is an admin of the workspace, a colleague is not, the buyer is of another one. */
+  /**
+   * Slack knows three people: the seller is an admin of the workspace, the colleague is not, the buyer belongs to
+   * another one.
+   */
   const playPeople = () => {
     for (const { id, team_id } of [seller, colleague, buyer]) {
       const person = { id, team_id, is_admin: id === seller.id, is_owner: false }
@@ -130,7 +136,7 @@ export const startWorkspace = (
     clock,
   })
 
-  /** Sends a request as Slack would; what the app acknowledged with, and how often. */
+  /** Sends a request as Slack would. Returns every acknowledgement of the app. */
   const send = async (body: Record<string, unknown>) => {
     const acks: unknown[] = []
     const event = { body, ack: async (response?: unknown) => void acks.push(response) } as ReceiverEvent
@@ -150,7 +156,7 @@ export const startWorkspace = (
   }
 }
 
-/** Forgets every answer that was not asked for. */
+/** Removes the mocked answers that were not used. */
 export const stopWorkspace = () => {
   nock.abortPendingRequests()
   nock.cleanAll()
@@ -162,7 +168,7 @@ export const colleague = { id: 'UCOLLEAGUE', name: 'cleo', team_id: 'TSELLER' }
 export const buyer = { id: 'UBUYER', name: 'bo', team_id: 'TBUYER' }
 export const channel = { id: 'CPARTS', name: 'parts' }
 
-/** `/stage …`, as sales type it. */
+/** `/stage …`, as typed by sales. */
 export const slashCommand = (text: string, changes: Record<string, unknown> = {}) => ({
   command: '/stage',
   text,
@@ -211,7 +217,7 @@ export const appMention = '<@UAPP>'
 /** In millionths of a second. */
 let latest = 0
 
-/** An event as Slack sends it: the workspace where the app is installed is named beside it. */
+/** An event as Slack sends it, with the workspace where the app is installed. */
 const envelope = (event: Record<string, unknown>) => ({
   type: 'event_callback',
   event_id: `Ev${randomUUID()}`,
@@ -224,13 +230,13 @@ const envelope = (event: Record<string, unknown>) => ({
   event: { event_ts: event.ts, ...event },
 })
 
-/** A time stamp that nothing else has, later than all before. */
+/** A unique time stamp, later than all before it. */
 export const newTs = () => {
   latest = Math.max(latest + 1, Math.round(performance.timeOrigin + performance.now()) * 1_000)
   return (latest / 1_000_000).toFixed(6)
 }
 
-/** Somebody writes with the app's name in a channel. */
+/** Somebody mentions the app in a channel. */
 export const mention = (text: string, other: Record<string, unknown> = {}) =>
   envelope({
     type: 'app_mention',
@@ -251,9 +257,9 @@ type Press = {
   text?: string
   isEphemeral?: boolean
   user?: typeof seller
-  /** What Slack says of the workspace where the message is; on Enterprise Grid, its organisation too. */
+  /** What Slack says about the message's workspace; on Enterprise Grid this includes its organisation. */
   inTeam?: object
-  /** The message itself, where it is no private one. */
+  /** The message itself, if it is not ephemeral. */
   message?: { ts: string; thread_ts?: string }
 }
 
@@ -307,7 +313,7 @@ type ViewPress = {
   viewType?: 'home' | 'modal'
 }
 
-/** A press of a button on Home, or in a window above it; Slack names the presser's own company as the team. */
+/** A press of a button on Home, or in a window above it. Slack names the person's own company as the team. */
 export const viewPress = ({ actionId, value = '', user = seller, viewId = 'VHOME', viewType = 'home' }: ViewPress) => ({
   type: 'block_actions',
   trigger_id: randomUUID(),
@@ -329,7 +335,7 @@ export const viewPress = ({ actionId, value = '', user = seller, viewId = 'VHOME
   ],
 })
 
-/** What stands in the form: texts by answer, and the chosen options. */
+/** What the form holds: texts by answer, and the chosen options. */
 export type Filled = {
   quantity?: string
   laterQuantity?: string
@@ -365,7 +371,7 @@ type FormPayload = {
   user?: typeof seller
   team?: { id: string; domain: string }
   callbackId?: string
-  /** Slack's, of the form as it stands. */
+  /** Slack's hash of the current form. */
   hash?: string
   enterprise?: { id: string; name: string }
 }
@@ -382,7 +388,7 @@ const formView = ({ filled, metadata = '', callbackId = 'stage_form', hash = `${
   blocks: [],
 })
 
-/** What Slack says of every request that comes from the form. */
+/** What Slack sends with every request from the form. */
 const fromForm = (payload: FormPayload) => ({
   user: payload.user ?? seller,
   team: payload.team ?? team,
@@ -396,7 +402,7 @@ const fromForm = (payload: FormPayload) => ({
 /** The form is submitted. */
 export const formSubmission = (payload: FormPayload) => ({ type: 'view_submission', ...fromForm(payload) })
 
-/** What stands in the form about what came back: the chosen finding by topic, and the two texts. */
+/** What the form about what came back holds: a finding by topic, and the two texts. */
 export type Reported = Record<string, string>
 
 const gateStateOf = (reported: Reported) => ({
@@ -411,7 +417,7 @@ const gateStateOf = (reported: Reported) => ({
   ),
 })
 
-/** The form about what came back from the parts is submitted, by whoever it was opened for. */
+/** The form about what came back from the parts is submitted. */
 export const gateSubmission = (payload: { reported: Reported; metadata: string; user?: typeof seller }) => {
   const { reported, metadata, user = seller } = payload
   const submission = formSubmission({ filled: {}, metadata, user, team: { id: user.team_id, domain: 'any' } })

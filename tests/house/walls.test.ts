@@ -18,7 +18,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
 })
 
-/** A house of its own with these files. */
+/** A project with these files. */
 const build = (files: Record<string, string>) => {
   const root = mkdtempSync(join(tmpdir(), 'house-'))
   folders.push(root)
@@ -29,7 +29,7 @@ const build = (files: Record<string, string>) => {
   return root
 }
 
-/** A file of a room, in a folder of its own where the room has folders. */
+/** A path in a room: in its folder if it has one, else its file. */
 const fileIn = (room: string, name: string) => {
   const [place = ''] = walls[room]?.in ?? []
   return place.endsWith('/') ? `${place}${name}` : place
@@ -42,7 +42,7 @@ const modules = [
 
 type Trial = { room: string; target: string; isType: boolean }
 
-/** What each room's own line of the file says of one import. */
+/** Whether the room's own entry in walls.json allows an import. */
 const isAllowed = ({ room, target, isType }: Trial) => {
   const { imports = [], types = [] } = walls[room] ?? {}
   const names = isType ? [...imports, ...types] : imports

@@ -26,7 +26,7 @@ afterEach(stopWorkspace)
 const day = 86_400_000
 const own = { team: 'TSELLER', user: seller.id }
 
-/** A workspace that keeps its history for 30 days, with something of everything 40 and 5 days old, swept. */
+/** A workspace that keeps its history for 30 days, after a sweep of things that were 40 and 5 days old. */
 const enterSwept = async () => {
   const storage = await openFreshStorage()
   const now = Date.now()
@@ -55,7 +55,7 @@ const enterSwept = async () => {
   })
 
   const workspace = startWorkspace({}, storage)
-  // The list as it was drawn before, whose buttons stay in Slack.
+  // A list that was drawn before: its buttons stay in Slack.
   await workspace.send(slashCommand('history'))
   const list = workspace.callsTo('response_url').at(-1)
   await storage.saveRecommendation(aRecommendation(step))

@@ -15,7 +15,9 @@ const none = () => {}
 const opened: Storage[] = []
 afterEach(() => Promise.all(opened.splice(0).map((storage) => storage.close())))
 
-/** A recorder over a store that fails until it is mended; in the same folder, it is the next run of the app. */
+/**
+ * A recorder with a store that fails until the test repairs it. With the same folder, it is the next run of the app.
+ */
 const startRecorder = async (dataDir = newFolder()) => {
   const storage = await openStorage({ dataDir })
   opened.push(storage)
@@ -55,7 +57,7 @@ test('what is not saved is tried again after a quarter of a second, then twice a
     await expect.poll(clock.waits, { interval: 1 }).toEqual([pause])
     clock.pass(pause)
   }
-  // Just in time for the try after the last pause.
+  // Back just in time for the try after the last pause.
   store.isAway = false
   await expect.poll(countSaved).toBe(1)
   expect(lines.map((line) => line.replace(/ \S{36} /, ' … '))).toEqual([
@@ -94,7 +96,7 @@ test('what waits when the app ends is saved by the next run, once, and the run a
   const place = { team: 'T1', channel: 'C1', threadTs: '1.2' }
   await expect.poll(async () => (await next.storage.findThread(place))?.recommendation.id).toBe(advised.id)
   await expect.poll(next.storage.countPending).toBe(0)
-  // The first run, had it gone on, saves the same again.
+  // If the first run had gone on, it would save the same again.
   first.store.isAway = false
   first.clock.pass(250)
   await first.recorder.settle()
@@ -133,7 +135,7 @@ test('what can neither be saved nor noted is no promise, and is tried all the sa
   expect(lines.at(-1)).toContain('could not be noted, and is lost if the app ends before it is done')
   store.isAway = false
   clock.pass(250)
-  // The file is gone too, as the next try says.
+  // The file is gone too, as the next try shows.
   await expect.poll(clock.waits).toEqual([500])
   rmSync(dataDir)
 })

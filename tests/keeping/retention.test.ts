@@ -9,7 +9,7 @@ import { openFreshStorage } from '../helpers/storage.ts'
 const day = 86_400_000
 const start = 1_800_000_000_000
 
-/** Deletion with a clock that a test moves; the app is in the workspaces of `installedIn`. */
+/** Retention with a test clock; the app is installed in the workspaces in `installedIn`. */
 const startRetention = async (wrap: (storage: Storage) => Partial<Storage> = () => ({})) => {
   const storage = await openFreshStorage()
   const clock = createTestClock(start)
@@ -64,7 +64,7 @@ describe('a workspace that has removed the app', () => {
     await expect.poll(() => storage.listDepartures(start + days * day)).toEqual(['T1'])
 
     clock.pass(days * day - 1)
-    // What is older than the workspace's own time goes by that.
+    // History older than the workspace keeps it is deleted by that setting.
     if (keepDays === null) {
       await retention.sweep()
       expect(await agesIn('T1')).toEqual([2])

@@ -22,7 +22,7 @@ const postCard = async (page: Page, asked = '/stage ask @Bea Ortiz 40 housings f
   await card(page).waitFor()
 }
 
-/** Fills in the form that is open and sends it. */
+/** Fills in the open form and sends it. */
 const answer = async (page: Page, parts: string) => {
   await quantity(form(page)).fill(parts)
   await press(form(page), 'Send')
@@ -158,7 +158,7 @@ test('the thread of a card goes on: a typed change counts for the card, and the 
   await press(page.getByRole('dialog', { name: 'Your stage' }), 'Done')
   await see(last(page), /1\. Prototyping, 3 parts, .+: all confirmed →/)
   await see(last(page), /2\. Small batch, 40 parts/)
-  // That is another order than the one that the card asked for.
+  // This is a different order from the one that the card asked about.
   await press(salesPage.getByRole('navigation'), /parts-ortiz-robotics/)
   await card(salesPage).getByRole('button', { name: '4 replies' }).waitFor()
   expect(await card(salesPage).innerText()).not.toContain('Small batch')

@@ -16,7 +16,7 @@ import {
 
 const [pilotRun = '', , openQuestion = ''] = exampleEnquiries
 
-/** The guide's four rows, as everybody reads them whatever Slack takes. */
+/** The guide's four rows, which people must see in whatever form Slack takes. */
 const facts = [
   'Main purpose',
   'Typical quantity',
@@ -36,7 +36,7 @@ const shareAnExample = async (page: Page) => {
   await see(page, 'Shared by')
 }
 
-/** Playwright's own window. */
+/** Within the height of Playwright's default viewport. */
 const isInWindow = (y: number) => y > 0 && y < 720
 
 const fitsItsWidth = (page: Page) =>
@@ -76,7 +76,7 @@ describe('sales asks in free text', () => {
       await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await seeHeading(page, 'Small batch manufacturing')
-    // The message that was pressed is another one now, and the keyboard is still there.
+    // The message with the button was replaced, and focus is still in its place.
     expect((await focused(page)).name).toMatch(/^Stage Advisor, .*only visible to you$/)
   })
 

@@ -6,10 +6,10 @@ import { startPlayground } from '../../playground/start.ts'
 export const seller = 'USELLER'
 export const buyer = 'UBUYER'
 
-/** How long a person would wait, in milliseconds, before it counts as not happening. */
+/** In milliseconds: how long to wait before something counts as not happening. */
 const patience = 30_000
 
-/** One browser for all tests of a file, and for each test a workspace of its own. */
+/** One browser for all tests of a file, and a new workspace for each test. */
 export const startVisits = () => {
   let browser: Browser | undefined
   let playground: Awaited<ReturnType<typeof startPlayground>> | undefined
@@ -69,10 +69,10 @@ export const see = (inside: Page | Locator, words: string | RegExp) => inside.ge
 export const seeHeading = (inside: Page | Locator, name: string) =>
   inside.getByRole('heading', { name, exact: true }).waitFor()
 
-/** The messages in the channel, by what a screen reader calls them. */
+/** The private messages in the channel, by their accessible names. */
 export const privateMessage = (page: Page) => page.getByRole('article', { name: /only visible to you/ })
 
-/** What has the keyboard now, as a screen reader would tell it. */
+/** The focused element, as a screen reader would announce it. */
 export const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement

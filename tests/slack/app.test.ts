@@ -38,7 +38,7 @@ const doors: Array<[string, Record<string, unknown>]> = [
 
 const storage = await openFreshStorage()
 
-/** An app whose Slack takes every call and never answers. */
+/** An app with a Slack that accepts every call and never answers. */
 const startWithSilentSlack = () => {
   let processEvent: ((event: ReceiverEvent) => Promise<void>) | undefined
   const receiver: Receiver = {

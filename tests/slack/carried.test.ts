@@ -24,17 +24,17 @@ import {
 import { findCarried } from '../../src/slack/intake/carried-answers.ts'
 import { anyProfile, nasty, profileWith } from '../helpers/any-profile.ts'
 
-/** Written from Slack's reference, apart from the app's own table. */
+/** Copied from Slack's reference, independently of the app's own table. */
 const longestValue = 2000
 const longestMetadata = 3000
 
-/** Words that grow sixfold when they are packed, as long as a field takes them and longer. */
+/** Words that grow up to sixfold when they are packed, as long as a field allows and longer. */
 const longWords = fc
   .tuple(fc.constantFrom('<', '&', '\0', '\ud83d', '"', '字', 'x'), fc.integer({ min: 0, max: 3000 }))
   .map(([sign, count]) => sign.repeat(count))
 const words = fc.oneof(nasty, longWords)
 const profile = fc.oneof(anyProfile, profileWith(words))
-/** As a store or another program could hold it: no form has cut its words. */
+/** A profile that did not come from a form, so that nothing has limited its words. */
 const unboundedProfile = fc
   .tuple(anyProfile, fc.array(words, { minLength: 5, maxLength: 5 }))
   .map(([known, texts]) => ({
@@ -63,7 +63,7 @@ const decisiveOf = ({ quantity, purposes, designStatus, laterQuantity }: Profile
   laterQuantity,
 })
 
-/** Each context answer came back as it was, or none that is left out later is missing before it. */
+/** Whether answers are only missing in the order in which they may be left out. */
 const isLeftOutInOrder = (before: Profile, after: Profile) => {
   const present = dispensableQuestions.filter(({ answer }) => before[answer] !== null)
   const missing = present.map(({ answer }) => after[answer] === null)

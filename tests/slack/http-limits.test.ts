@@ -9,7 +9,7 @@ import { createHttpReceiver } from '../../src/slack/http.ts'
 import { servePages } from '../../src/slack/page-server.ts'
 import type { HttpLimits } from '../../src/slack/server-limits.ts'
 
-// Without nock, which stands between sockets too.
+// This file runs without nock, which also intercepts sockets.
 
 type Page = Parameters<typeof servePages>[0][number]
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-/** A receiver in front of an app that acknowledges everything, with limits that a test can reach. */
+/** A receiver with an app that acknowledges everything, and with limits that a test can reach. */
 const startReceiver = async (limits: Partial<HttpLimits> = {}) => {
   const heard: string[] = []
   const receiver = createHttpReceiver({ signingSecret, port: 0, pages: [], logger, limits })
@@ -43,7 +43,7 @@ const startReceiver = async (limits: Partial<HttpLimits> = {}) => {
 
 const now = () => Math.floor(Date.now() / 1000)
 
-/** A command as Slack signs it. */
+/** Sends a command with Slack's signature. */
 const ask = (port: number, text: string) => {
   const [sentAt, body] = [now(), `command=%2Fstage&text=${text}`]
   const signature = createHmac('sha256', signingSecret).update(`v0:${sentAt}:${body}`).digest('hex')
@@ -58,7 +58,7 @@ const ask = (port: number, text: string) => {
   })
 }
 
-/** A connection by hand: what is written, and what came back until it was closed. */
+/** A raw connection: writes bytes, and collects what comes back until it is closed. */
 const openConnection = async (port: number) => {
   const socket = connect(port, '127.0.0.1')
   let received = ''

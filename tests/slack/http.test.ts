@@ -44,7 +44,7 @@ afterAll(() => {
 
 const now = () => Math.floor(Date.now() / 1000)
 
-/** Posts a request as Slack signs it; `secret` and `sentAt` (seconds) make it forged or stale. */
+/** Posts a request with Slack's signature; another `secret` or `sentAt` (in seconds) makes it forged or stale. */
 const post = (body: string, { secret = signingSecret, sentAt = now() } = {}) =>
   fetch(address, {
     method: 'POST',

@@ -9,18 +9,18 @@ afterEach(() => {
   stopWorkspace()
 })
 
-/** A Slack that takes every call and never answers. */
+/** A Slack that accepts every call and never answers. */
 const startSilent = async () => {
   const called = vi.fn((_url: string | URL) => new Promise<Response>(() => {}))
   vi.stubGlobal('fetch', called)
   const storage = await openFreshStorage()
   const clock = createTestClock()
-  // A thousand claims would take the time of a test to write.
+  // Writing a thousand claims would take too long for a test.
   const claiming: Partial<Storage> = { claim: async () => 'first', finishClaim: async () => {} }
   return { ...startWorkspace({}, { ...storage, ...claiming }, clock), storage, clock, called }
 }
 
-/** Told to stop, the app waits so long for Slack. */
+/** In milliseconds: how long the app waits for Slack once it is told to stop. */
 const longestAnswering = 5_000
 
 const mostAnswers = 300

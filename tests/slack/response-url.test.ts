@@ -5,7 +5,7 @@ import { slashCommand, startWorkspace, stopWorkspace } from '../helpers/workspac
 
 afterEach(stopWorkspace)
 
-/** A server that would take anything at this path; how often it was reached. */
+/** A server that accepts anything at this path, and counts how often it was called. */
 const listenAt = (origin: string, path: string | RegExp = /.*/) => {
   const heard = { times: 0 }
   nock(origin)

@@ -16,7 +16,7 @@ const startSlack = async (port?: number) => {
   return slack
 }
 
-/** A clock that stands until it is moved. */
+/** A clock that stands still until the test moves it. */
 const standingClock = () => {
   let now = 0
   const waiting = new Set<{ at: number; ring: () => void }>()
@@ -45,7 +45,7 @@ type Options = {
   answer?: (event: ReceiverEvent) => Promise<void>
 }
 
-/** The receiver in front of an app that acknowledges everything. */
+/** The receiver with an app that acknowledges everything. */
 const receive = ({ apiUrl, pause, answer = ({ ack }) => ack() }: Options) => {
   const heard: string[] = []
   const told: string[] = []

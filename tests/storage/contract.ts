@@ -12,7 +12,7 @@ import { settingsContract } from './contract/settings.ts'
 import { showingsContract } from './contract/showings.ts'
 import { threadsContract } from './contract/threads.ts'
 
-/** What any store must do, whichever database is behind it. `newPlace` gives an empty one. */
+/** What every store must do, on either database. `newPlace` gives an empty one. */
 export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
   describe(name, () => {
     historyContract(newPlace)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder of its own, deleted after the tests of the file. */
+/** A new folder, which `deleteFolders` deletes. */
 export const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'))
   folders.push(folder)
@@ -11,7 +11,7 @@ export const newFolder = (): string => {
 
 const folders: string[] = []
 
-/** Deletes the folders of a file of tests. */
+/** Deletes all folders of a test file. */
 export const deleteFolders = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }

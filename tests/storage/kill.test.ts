@@ -10,7 +10,7 @@ test('5 times kill -9 during saves: none lost that was acknowledged, and each re
   const promised: string[] = []
   for (let round = 0; round < 5; round += 1) {
     const child = inProcess(place, `round-${round}`, '1000000')
-    // Another moment in each round: the first save, and ever later ones.
+    // At a later save in each round.
     await child.until(1 + round * 20)
     child.kill()
     const { acknowledged, err } = await child.ended

@@ -34,7 +34,7 @@ const newPlaces: [string, () => Promise<Place>][] = [
   ['PostgreSQL', async () => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })],
 ]
 
-/** The problem as a person is told it. */
+/** The code of the problem that a person would be told about. */
 const problemOf = async (run: () => Promise<unknown>) => {
   try {
     await run()
@@ -137,7 +137,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     const database = await openDatabase(place)
     await database.db.schema.dropTable('recommendations').execute()
     await database.db.deleteFrom('schema_migrations').execute()
-    // The table "settings" is still there, so the migration fails after it has made others.
+    // The table "settings" still exists, so the migration fails after it has created others.
     await expect(migrate(database)).rejects.toThrow('already exists')
     const left = (await database.db.introspection.getTables()).map(({ name }) => name)
     expect(left).toContain('settings')
@@ -171,7 +171,7 @@ describe('SQLite', () => {
   test('a folder that may not be written', async () => {
     const dataDir = newFolder()
     chmodSync(dataDir, 0o555)
-    // Root may write anywhere, so the test lets go of that for the moment.
+    // Root can write anywhere, so the test gives that up for a moment.
     const isRoot = process.geteuid?.() === 0
     if (isRoot) process.seteuid?.(65_534)
     try {
@@ -378,7 +378,7 @@ describe('PostgreSQL', () => {
     const saveAlways = async (user: string) => {
       for (let index = 0; !isOver; index += 1) {
         const id = `${user}-${index}`
-        // As the app does: the same id until it is kept.
+        // Like the app: saves under the same id until it succeeds.
         for (;;) {
           const problem = await problemOf(() => storage.saveRecommendation(aRecommendation({ id, user })))
           if (problem === 'none') break

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Place } from '../../src/storage/open.ts'
 
-/** Most of a short process's life is the compiling of the same modules: where each keeps them for the next. */
+/** A compile cache: short processes spend most of their time compiling the same modules. */
 export const startsFaster = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'stage-advisor-compiled') }
 
 const program = fileURLToPath(new URL('./another-process.ts', import.meta.url))
 
 /**
- * Another process at a store, which saves recommendations. `acknowledged` holds the ids that it printed, each after the store had
- * promised to keep it.
+ * Starts a process that saves recommendations in a store. `acknowledged` holds the ids that it printed, each after the
+ * save was acknowledged.
  */
 export const inProcess = (place: Place, name: string, count: string) => {
   const child = spawn(process.execPath, [program, JSON.stringify(place), name, count], { env: startsFaster })
@@ -25,7 +25,7 @@ export const inProcess = (place: Place, name: string, count: string) => {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text
   })
-  // A line that the kill cut off was not told.
+  // A line that the kill cut off does not count.
   const acknowledged = () => out.split('\n').slice(0, -1)
   const ended = new Promise<{ code: number | null; acknowledged: string[]; err: string }>((resolve) =>
     child.on('close', (code) => {
@@ -35,7 +35,7 @@ export const inProcess = (place: Place, name: string, count: string) => {
   )
   return {
     ended,
-    /** Resolves once this many were acknowledged, or the process ended. */
+    /** Resolves once this many saves are acknowledged, or the process has ended. */
     until: async (count: number) => {
       while (acknowledged().length < count && child.exitCode === null)
         await new Promise<void>((resolve) => listeners.push(resolve))

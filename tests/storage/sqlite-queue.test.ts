@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/storage/sqlite-protocol.ts'
 import { betweenTries, type Connection, createQueue, longestWait } from '../../src/storage/sqlite-queue.ts'
 
-/** A queue on a connection that is played, and a clock that the test moves. What ran is in `ran`, by its turn. */
+/** A queue with a fake connection and a test clock. `ran` lists what ran, turn by turn. */
 const startQueue = () => {
   const played = {
     isLocked: false,
@@ -58,7 +58,7 @@ const startQueue = () => {
     played,
     ran,
     answers,
-    /** Every statement is its own session, unless one is given. */
+    /** Every statement has its own session unless one is given. */
     take: (sql: string, session?: number) => {
       id += 1
       queue.take({ id, session: session ?? -id, sql, parameters: [] })

@@ -31,7 +31,7 @@ const run = ({ databaseUrl = '', dataDir }: Place, args: string[], input = '') =
 const onSqlite = async (): Promise<Place> => ({ dataDir: newFolder() })
 const onPostgres = async (): Promise<Place> => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })
 
-/** Some of everything: more recommendations than are read at once, and words that are hard to carry. */
+/** Something of everything: more recommendations than are read at once, and words that are hard to export. */
 const fill = async (place: Place) => {
   const storage = await openStorage(place)
   const words = ['\0', '\ud800', '\u2028 line\nends\r\n', '"quoted"', '外壳', '']
@@ -197,7 +197,7 @@ describe.each([
   ['SQLite', onSqlite],
   ['PostgreSQL', onPostgres],
 ])('while the app runs on %s, nothing is left', (_name, newPlace) => {
-  /** Everything by which somebody could be known, mixed with as much of others. */
+  /** Everything that could identify somebody, mixed with other people's data. */
   const fillMixed = async (storage: Storage) => {
     for (let index = 0; index < 400; index += 1) {
       const isGone = index % 3 === 0
@@ -219,7 +219,10 @@ describe.each([
     }
     await storage.saveDeparture('TGONE', 1)
   }
-  /** What stands in the tables; for SQLite the files' bytes, read by another process: a second reader here would end the locks. */
+  /**
+   * The rows; for SQLite the bytes of the files, read by another process, because closing them here would drop the
+   * app's locks.
+   */
   const readAll = async (place: Place) => {
     if (place.databaseUrl !== undefined) return (await rowsOf(place)).join()
     const files = readdirSync(place.dataDir).map((file) => join(place.dataDir, file))

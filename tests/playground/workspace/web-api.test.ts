@@ -246,7 +246,7 @@ describe('an app that is late', () => {
   test('gets operation_timeout after 3 seconds, and the inspector says so', async () => {
     const patience = new AbortController()
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal)
-    // The 3 seconds pass as soon as the app has the request.
+    // The 3 seconds are over as soon as the app has the request.
     const isOver = new DOMException('It took too long.', 'TimeoutError')
     const silent = createServer(() => patience.abort(isOver)).listen(0, '127.0.0.1')
     await once(silent, 'listening')

@@ -21,7 +21,7 @@ const act = async (doing: Act): Promise<{ ok: boolean; error?: string }> =>
 
 const say = (text: string, as = 'USELLER', channel = 'CPARTS') => act({ as, act: 'say', channel, text })
 
-/** The last message that a person sees in a channel, once there is one that fits. */
+/** Waits for a message with these words, and returns the last one that the person sees. */
 const seeMessage = async (as: string, channel: string, words: string) => {
   const find = async () =>
     (await snapshotOf(as)).messages.findLast((message) => message.channel === channel && message.text.includes(words))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createLogger } from '../../../src/logger.ts'
 import { createOutgoing, type Line } from '../../../src/slack/delivery/outgoing.ts'
 
-/** Two calls and three answers at once, over a Slack whose calls end when the test says so. */
+/** Room for two calls and three answers at once. Calls end when the test says so. */
 const start = () => {
   const lines: string[] = []
   const logger = createLogger([])
@@ -41,7 +41,7 @@ test('of more answers than there is room for, the oldest is given up with a line
   expect(await one).toBeNull()
   expect(lines).toEqual(['one is given up: it is the oldest of 4 that wait for Slack.'])
 
-  // Its call is still under way, and its turn with it.
+  // Its call is still running, so its turn is not free yet.
   expect(called).toEqual(['one', 'two'])
   end('two')
   await two

@@ -37,7 +37,7 @@ const preview = async (asked = 'ask <@UBUYER|bo> 40 housings for a pilot run', a
   return { ...workspace, storage, shown, showing, press, told }
 }
 
-/** The store where one method fails. */
+/** A store in which these methods fail. */
 const failing = (storage: Storage, ...methods: Array<keyof Storage>): Storage => ({
   ...storage,
   ...Object.fromEntries(methods.map((method) => [method, () => Promise.reject(new StorageError('unreachable', 'db'))])),
@@ -284,7 +284,7 @@ describe('Post it here', () => {
     expect(labelsOf(callsTo('response_url')[0])).toContain('Post it here')
   })
 
-  /** What a process that ended before it posted has left in the store. */
+  /** Stores what a process leaves behind if it ends before it posts. */
   const leaveUnposted = async (storage: Storage, shown: any, claimedAt: number) => {
     const { text: _text, reminderHours: _hours, ...draft } = JSON.parse(pressOf(shown, 'Post it here').value)
     await storage.claim(postingOf(draft.id), { at: claimedAt, lease: 1 })

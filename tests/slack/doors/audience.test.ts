@@ -33,8 +33,8 @@ const all = (drawn: unknown) => JSON.stringify(drawn)
 type Who = typeof seller
 
 /**
- * Sales ask about 7 brackets, report privately that they must be revised, adjust what comes of it, and share that: 40 parts
- * for a pilot run.
+ * Sales ask about 7 brackets, privately report that they must be revised, adjust the next recommendation to 40 parts
+ * for a pilot run, and share that.
  */
 const enter = async (answers: Answers = {}) => {
   const storage = await openFreshStorage()
@@ -43,7 +43,7 @@ const enter = async (answers: Answers = {}) => {
   const act = async (body: object) => {
     const acks: any[] = await send(body as Record<string, unknown>)
     await settle()
-    // No two recommendations of one test are of the same millisecond.
+    // No two recommendations of a test may have the same time.
     await wait(2)
     return acks
   }
@@ -69,7 +69,7 @@ const enter = async (answers: Answers = {}) => {
     ...buttonPress({ actionId: '', isEphemeral: false, user: by, message: { ts: '1700000000.000100' } }),
     actions: [],
   })
-  /** Presses a button on what stands in the channel for everybody. */
+  /** Presses a button on the message that everybody in the channel sees. */
   const pressPost = async (label: string, by: Who = buyer, post = posted()) => {
     const { actions: _actions, ...where } = onPost(by)
     const { actionId, value, text } = { ...pressOf(post, label), text: label }
@@ -81,7 +81,7 @@ const enter = async (answers: Answers = {}) => {
 
 type Entered = Awaited<ReturnType<typeof enter>>
 
-/** What nobody but the first person has seen. */
+/** What only the first person has seen. */
 const isPrivate = /\b[79] parts|brackets|Thicker wall|dimensions not|min\W+[79]\b|Reported by <@USELLER>/i
 
 const shared = async (answers: Answers = {}) => {
@@ -90,7 +90,7 @@ const shared = async (answers: Answers = {}) => {
   return entered
 }
 
-/** A colleague reports on what was shared that the batch held, in its thread. */
+/** A colleague reports in the thread of the shared recommendation that the batch held. */
 const goneOn = async (by: Who = colleague) => {
   const entered = await shared()
   await entered.pressPost('The batch is back', by)
@@ -116,7 +116,7 @@ const openedFromHistory = async ({ act, told, press }: Entered, who: Who) => {
   return told()
 }
 
-/** The road to the recommendation that everybody in the channel was shown, and the step after it. */
+/** The recommendation that everybody in the channel was shown, and the step after it. */
 const seenRoad = ['1. Small batch, 40 parts, a day: all confirmed →', '2. Small batch, 2,000 parts, a day']
 
 describe('whose road it is sees it whole', () => {
@@ -134,7 +134,7 @@ describe('whose road it is sees it whole', () => {
   })
 })
 
-/** Every way by which a private road came out, or may; each gives what others see, and what it has to hold. */
+/** Every way in which a private road leaked or could leak: what others see there, and what it must contain. */
 const roadsOut: Array<[string, () => Promise<{ seen: unknown; holds: string | RegExp }>]> = [
   ['the post itself', async () => ({ seen: (await shared()).posted(), holds: '40 parts' })],
   [

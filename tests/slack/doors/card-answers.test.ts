@@ -225,7 +225,7 @@ describe('answered more than once', () => {
         listAnswers: async (id) => {
           const listed = await storage.listAnswers(id)
           readings += 1
-          // Another process keeps an answer after this one has looked, and draws before this one's drawing arrives.
+          // Another process saves an answer after this one has read, and draws before this one's drawing arrives.
           if (readings === 1)
             await storage.answerCard({
               card: id,

@@ -79,11 +79,11 @@ test('what came back from the parts is reported on an answer in the thread: the 
   expect(readText(next)).toMatch(/1\. Prototyping, 3 parts, .*: all confirmed →\n2\. Small batch, 40 parts/)
   expect(await storage.listAnswers(card.id)).toHaveLength(1)
 
-  // Whoever reported it finds it among their own, and may go on from there.
+  // The person who reported it finds it in their own history, and can go on from there.
   await send(slashCommand('history snap hook', { user_id: colleague.id }))
   await send(buttonPress({ ...pressOf(callsTo('response_url').at(-1), 'Open'), user: colleague }))
   expect(readText(callsTo('response_url').at(-1))).toContain('After the prototypes: structure confirmed')
-  // And the thread goes on from it, as another order than the one that the card asked for.
+  // The thread goes on from it too, as a different order from the one that the card asked about.
   await send(mention('make that 60', { thread_ts: cardTs }))
   expect(leadOf(callsTo('chat.postMessage').at(-1))).toBe('Changed: Quantity: 40 → 60')
   expect(await storage.listAnswers(card.id)).toHaveLength(1)

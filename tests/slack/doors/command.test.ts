@@ -192,7 +192,7 @@ describe('where Slack refuses', () => {
 
   test('the response URL does not answer within 5 seconds: the answer comes another way', async () => {
     const { send, callsTo } = startWorkspace()
-    // Who the person is, is known then.
+    // So that the app already knows who the person is.
     await send(slashCommand('40 housings'))
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementationOnce(() => AbortSignal.abort())
     onTestFinished(() => timeout.mockRestore())

@@ -28,7 +28,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A thread that no other test has. */
+/** A thread that no other test uses. */
 const newThread = () => `1600000000.${String(others).padStart(6, '0')}`
 
 const start = (answers: Parameters<typeof startWorkspace>[0] = {}) => startWorkspace(answers, storage)
@@ -161,7 +161,7 @@ describe('a conversation goes on', () => {
     await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000100' }))
     expect(leadOf(callsTo('chat.postMessage').at(-1))).toBe('Changed: Quantity: 40 → 200')
     const { recommendations } = await storage.listRecommendations({ team: 'TSELLER', user: buyer.id, limit: 1 })
-    // What the seller had typed was for the seller's eyes.
+    // What the seller typed was private.
     expect(recommendations[0]?.text).toBe('make that 200')
   })
 
@@ -442,7 +442,7 @@ describe('the store is away', () => {
     }
     const clock = createTestClock()
     const { send, callsTo } = startWorkspace({}, broken, clock)
-    /** Of a silent store: who was first, for a second, which leaves nothing for what was said before, the save and the thread. */
+    /** With a silent store, each of the given waits for it has to pass. */
     const say = async (event: Record<string, unknown>, waits: number[]) => {
       const sent = send(event)
       if (answer === never) for (const wait of waits) await clock.elapse(wait)

@@ -17,10 +17,10 @@ import {
 
 afterEach(stopWorkspace)
 
-/** Slack does not answer while a test looks on. */
+/** Slack does not answer during a test. */
 const silent = { status: 200, delay: 60_000 }
 
-/** Of Slack's 3,000 ms. */
+/** In milliseconds, of Slack's 3,000. */
 const wholeRequest = 2_500
 
 const start = async (answers: Answers = {}, changes: object = {}) => {

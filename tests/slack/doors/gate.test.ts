@@ -137,12 +137,12 @@ describe('on a message that others see', () => {
     ])
     for (const words of ['function not confirmed', 'Snap hook &lt;!channel&gt;', 'The road so far'])
       expect(posted.text).toContain(words)
-    // What came back is what the person wants to know first; the comparison they know already.
+    // What came back is what the person wants to read first; they already know the comparison.
     const blocks = JSON.stringify(posted.blocks)
     expect(blocks.indexOf('Still open')).toBeLessThan(blocks.indexOf('*Why*'))
     expect(posted.text.indexOf('The road so far')).toBeLessThan(posted.text.indexOf('Main purpose'))
     expect(labelsOf(posted)).toEqual(['Adjust answers', 'Prototypes are back'])
-    // The answer, and that it was shared.
+    // The answer, and the line that it was shared.
     expect(callsTo('response_url')).toHaveLength(2)
 
     const { recommendations } = await store.listRecommendations({ team: 'TSELLER', user: buyer.id, limit: 5 })
@@ -164,7 +164,7 @@ describe('on a message that others see', () => {
     const view = await openForm(await ask(prototypes), 'Prototypes are back', message)
     await report(view, allPrototypes)
     expect(callsTo('chat.postMessage')[0]).toMatchObject({ thread_ts: '1600000000.000100' })
-    // What is said there next changes the newest recommendation.
+    // The next message there changes the newest recommendation.
     const thread = { team: 'TSELLER', channel: channel.id, threadTs: '1600000000.000100' }
     expect(await store.findThread(thread)).toMatchObject({ recommendation: { source: 'gate', stage: 'small_batch' } })
   })

@@ -15,7 +15,7 @@ import { newFolder } from '../../storage/folders.ts'
 afterEach(stopWorkspace)
 
 describe('a store that fails', () => {
-  /** A store whose first saves fail; every id that was tried. */
+  /** A store that fails its first saves, and every id that was tried. */
   const failing = async (failures: number) => {
     const storage = await openFreshStorage()
     const tried: Array<string | undefined> = []
@@ -57,7 +57,7 @@ describe('a store that fails', () => {
     const storage = createStorage(database)
     const { ask, history, lines } = enterWith(storage)
     await sql`pragma max_page_count = 1`.execute(database.db)
-    // To the last byte: small rows would find room where a large one does not.
+    // Fill it to the last byte: small rows fit even if a large one does not.
     for (const length of [100_000, 1_000, 1]) {
       const save = () => storage.saveRecommendation(aRecommendation({ text: 'x'.repeat(length) })).then(() => true)
       while (await save().catch(() => false));

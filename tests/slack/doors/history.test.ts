@@ -225,7 +225,7 @@ describe('Open', () => {
   })
 })
 
-/** All that a person may have at their first look, at the edges of a page, and after years. */
+/** At a person's first look, at the edges of a page, and after years. */
 describe.each([0, 1, 8, 9, 10_000])('a person with %i recommendations', (count) => {
   const strangeNames = [
     '<!channel> & *bold*',

@@ -25,7 +25,7 @@ afterEach(stopWorkspace)
 const minute = 60_000
 const betweenTries = minute / 2
 
-/** Slack is away for so many calls of each kind, for one quick retry of the client each. */
+/** Slack refuses this many calls of each method. */
 const awayFor = (calls: number, ...methods: string[]): Answers =>
   Object.fromEntries(methods.map((method) => [method, Array(calls).fill('ratelimited')]))
 
@@ -79,7 +79,7 @@ describe('what reached nobody because Slack was away', () => {
     await send(slashCommand('40 housings'))
     clock.pass(0)
     await expect.poll(() => clock.waits()).toEqual([betweenTries])
-    // Nothing was tried meanwhile: the machine slept.
+    // The machine sleeps, so nothing is tried meanwhile.
     clock.skip(30 * minute)
     clock.pass(0)
     await expect.poll(() => callsTo('chat.postEphemeral').length).toBe(2)

@@ -97,7 +97,7 @@ describe('Check this request', () => {
     ],
     ['card', drawCard(en, aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
   ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
-    // The words of a recommendation compare both stages, with the quantities and the purposes of either.
+    // The words of a recommendation compare both stages, with quantities and purposes of each.
     const view = await openFrom({
       text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.',
       app_id: 'A1',

@@ -53,9 +53,9 @@ import {
 afterEach(stopWorkspace)
 
 const profile = aProfile({ quantity: pieces(40), purposes: ['pilot_run'] })
-/** The id of what stands in the store: a recommendation, a card. */
+/** The id of a recommendation and of a card in the store. */
 const id = 'one'
-/** The id of an order of several parts there, and the words of one. */
+/** The id of a list of parts in the store, and the text of one. */
 const listId = 'list'
 const listText = 'Part\tQty\nlid\t3\nbase\t90\ncover\t120'
 const carried = { profile, quotes: [], id }
@@ -84,7 +84,7 @@ const form = (callbackId: string, metadata: object) =>
 
 const place = { channel: channel.id, replaces: false }
 
-/** What was opened, to be shared. */
+/** Submits the window of an opened recommendation, to share it. */
 const sharing = (metadata: string) => {
   const submission = formSubmission({ filled: {}, callbackId: views.opened, metadata })
   const state = {
@@ -112,7 +112,7 @@ const submissions: Record<string, () => Record<string, unknown>> = {
   [views.settings]: () => settingsSubmission({ announces: 'yes', announceChannel: channel.id }),
 }
 
-/** A choice in the menu of parts, which Slack sends in another shape than a press. */
+/** A choice in the menu of parts, which Slack sends in a different shape from a press. */
 const menuChoice = (actionId: string, value: string) => {
   const press = buttonPress({ actionId, value: '', isEphemeral: false })
   const selected_option = { text: { type: 'plain_text', text: 'lid' }, value }
@@ -125,7 +125,7 @@ const addedMention = () => mention('40 housings', { edited: { user: seller.id, t
 
 type Case = { name: string; body: () => Record<string, unknown> }
 
-/** What Slack sends to a door; null for a door where twice is the same as once: a drawing, a note that the app is gone. */
+/** What Slack sends to a door; null if doing it twice has the same effect as once, as for a redraw or a departure. */
 const casesOf = (row: Row): Case[] | null => {
   switch (row.kind) {
     case 'command':
@@ -203,10 +203,10 @@ const openFilledStorage = async () => {
   return storage
 }
 
-/** Two processes on one store; what Slack was asked for by either, and what they remember. */
+/** Two processes on one store, with all their calls to Slack and what they saved. */
 const startTwo = async () => {
   const storage = await openFilledStorage()
-  // Time stands still: however busy the machine is, the store is waited for.
+  // Time stands still, so the store is always waited for, however busy the machine is.
   const clock = createTestClock()
   const processes = [startWorkspace({}, storage, clock), startWorkspace({}, storage, clock)]
   const seen = async () => {
@@ -238,8 +238,8 @@ describe('delivered three times, to two processes, it is done once', () => {
 
 describe('the store does not say who was first', () => {
   /**
-   * The settings are saved before they are acknowledged: what stands in the way is the acknowledgement. An edit is left
-   * alone: most are of messages that were answered.
+   * Not these: settings are saved before they are acknowledged, and edits are left alone, because most are of messages
+   * that were already answered.
    */
   const others = [views.settings, 'an edit adds']
   const atOnce = cases.filter(({ name }) => !others.some((each) => name.includes(each)))

@@ -25,7 +25,7 @@ import {
 
 afterEach(stopWorkspace)
 
-/** Slack leaves out the workspace of whoever presses. */
+/** A person as Slack sends them if it leaves out their workspace. */
 const unnamed = ({ id, name }: typeof seller) => ({ id, name }) as typeof seller
 
 const carried = packCarried({ profile: aProfile({ quantity: pieces(40), notes: null }), quotes: [] })
@@ -97,7 +97,7 @@ type Entered = Awaited<ReturnType<typeof enter>>
 const onCard = { isEphemeral: false, user: guest }
 const byGuest = { user_id: guest.id }
 
-/** Every way in that is for the company's own people, as a guest takes it. */
+/** Every way in that is only for the company's own people, tried by a guest. */
 const ways: Array<[string, (entered: Entered) => object]> = [
   ['Share in channel', () => buttonPress({ actionId: 'share_recommendation', value: carried, user: guest })],
   ['Ask the buyer', () => buttonPress({ actionId: 'ask_buyer', value: carried, user: guest })],
@@ -117,7 +117,7 @@ const ways: Array<[string, (entered: Entered) => object]> = [
   ['/stage ask', () => slashCommand('ask 40 housings', byGuest)],
 ]
 
-/** What the store has that a press might change. That it was made is claimed, whoever made it. */
+/** What a press could change in the store. Claims are left out: every press makes one, whoever it is by. */
 const standing = async ({ storage, card }: Entered) => {
   const { claims: _claims, ...counts } = await storage.countAll()
   return [counts, await storage.findCard(card.id)]

@@ -27,7 +27,7 @@ const busy = /in a minute|in a few minutes|did not take the message/
 const owner = /[Aa]sk (?:its|the channel’s) owner/
 const again = /install me again/
 
-/** Every error of chat.postMessage that people can meet, and what somebody then reads. */
+/** Every error of chat.postMessage that people can meet, and what they are then told. */
 const errors: Array<[error: string, mend: RegExp]> = [
   ['not_in_channel', /\/invite @Stage Advisor/],
   ['channel_not_found', /\/invite @Stage Advisor/],
@@ -47,7 +47,7 @@ const errors: Array<[error: string, mend: RegExp]> = [
   ['ratelimited', busy],
   ['rate_limited', busy],
 ]
-/** Whatever Slack says of a drawing that is not known to have another reason. */
+/** Refusals of a drawing that are not known to have another cause. */
 const refusedDrawings: Array<string | { status: number; body?: object }> = [
   'msg_blocks_too_long',
   'invalid_blocks',
@@ -58,10 +58,10 @@ const refusedDrawings: Array<string | { status: number; body?: object }> = [
   'a_name_that_nobody_knows',
   { status: 200, body: { ok: false } },
 ]
-/** The client asks once more by itself before it gives up on such a status. */
+/** For such a status, the client retries once before it gives up. */
 const brokenAnswers = [{ status: 500 }, { status: 500, body: { ok: false, error: 'internal_error' } }, { status: 418 }]
 
-/** What a person said, so that it is recognised wherever it goes. */
+/** A person's words, to recognise them wherever they go. */
 const words = 'Valve cap no. 7'
 const profile = aProfile({ quantity: pieces(40), purposes: ['pilot_run'], designStatus: 'validated', partName: words })
 const undecided = aProfile({ quantity: pieces(12), partName: words })
@@ -72,7 +72,7 @@ const guide = { sampleEnds: 5, batchStarts: 24 }
 
 type Send = (body: Record<string, unknown>) => Promise<unknown>
 
-/** Each door that posts for others to see: what opens it, who acts, and how their words are known again. */
+/** Each door that posts for others: who acts, how, and the words to recognise it by. */
 const doors: Array<[door: string, who: string, act: (send: Send) => Promise<unknown>, said: string]> = [
   [
     'a card',
@@ -150,7 +150,7 @@ const doors: Array<[door: string, who: string, act: (send: Send) => Promise<unkn
 const share = (send: Send) =>
   send(buttonPress({ actionId: 'share_recommendation', value: packCarried({ profile, quotes: [], id: 'one' }) }))
 
-/** The door with a Slack that refuses the first post, and everything that reached somebody afterwards. */
+/** Uses a door with a Slack that refuses the first post. Returns everything that reached somebody afterwards. */
 const enter = async (act: (send: Send) => Promise<unknown>, ...refusals: NonNullable<Answers[string]>) => {
   const storage = await openFreshStorage()
   await storage.addCard(card)
@@ -176,7 +176,7 @@ describe.each(doors)('%s', (_door, who, act, said) => {
       ...directs,
       ...forms,
     ]
-    // Where the press itself may post, it did; else the person has it, or the salesperson of the card and the form.
+    // If the press itself could post, it did. Else the person has it, or the salesperson and the form have it.
     const read = JSON.stringify(openly.length > 0 ? openly : alone)
     expect(read).toContain(said)
     if (openly.length === 0) expect(read).toMatch(mend)

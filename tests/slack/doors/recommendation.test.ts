@@ -22,7 +22,7 @@ import {
 
 afterEach(stopWorkspace)
 
-/** The button of a real reply to an enquiry, as Slack hands it back. */
+/** A button of a real reply to an enquiry, as Slack sends it back. */
 const replyButton = async (enquiry: string, label: string) => {
   const { send, callsTo } = startWorkspace()
   await send(slashCommand(enquiry))
@@ -31,7 +31,7 @@ const replyButton = async (enquiry: string, label: string) => {
   return pressOf(reply, label)
 }
 
-/** A message that the app has written to one person directly. */
+/** In a direct message of the app. */
 const inDirectMessage = { channel: { id: 'DSELLER', name: 'directmessage' } }
 
 describe('links in people’s words do not unfold', () => {
@@ -163,7 +163,7 @@ describe('Adjust answers', () => {
     await send(buttonPress({ ...adjust, isEphemeral: false }))
     const { view } = callsTo('views.open')[0]
     expect(JSON.parse(view.private_metadata)).toMatchObject({ replaces: false })
-    // It may go into its thread, whether that has a message yet or not.
+    // It can go into the thread, even if that has no message yet.
     expect(JSON.parse(view.private_metadata)).toMatchObject({ threadTs: '1700000000.000200' })
     expect(fieldOf(view, 'destination')?.options).toContain('In that message’s thread')
   })
@@ -238,7 +238,7 @@ describe('an answer to the open question', () => {
 })
 
 describe('a message that two or more people see in their own conversation stays, and one person’s result stands beside it', () => {
-  /** The app is in no direct message of two people, so that Slack hides it; in that of a group it may be. */
+  /** The app is never in a direct message between two people, so Slack hides that from it; it may be in a group's. */
   const places: Array<[string, string, Answers]> = [
     ['the direct message of two people', 'DTWO', { 'chat.update': ['channel_not_found'] }],
     ['the direct message of two people, told otherwise', 'DTWO', { 'chat.update': ['message_not_found'] }],

@@ -11,7 +11,7 @@ afterEach(() => vi.useRealTimers())
 
 const minute = 60_000
 
-/** Reminders over a store that hands out these cards, and says when it was asked. */
+/** Reminders with a store that returns these cards, and when it was asked. */
 const remindersOf = (cards = [aCard()]) => {
   const asked: number[] = []
   const clientOf = vi.fn(async () => {

@@ -37,7 +37,7 @@ type Menu = { action_id: string; options: Array<{ text: { text: string }; value:
 const menuOf = ({ blocks }: { blocks: any[] }): Menu =>
   blocks.flatMap(({ elements = [] }) => elements).find(({ type }) => type === 'static_select')
 
-/** The choice of a part in the menu of a message. */
+/** Chooses a part in the menu of a message. */
 const choiceOf = (
   message: { blocks: any[] },
   part: string,

@@ -35,10 +35,10 @@ const start = async () => {
 const inWorkspace = (teamId: string) => ({ teamId, enterpriseId: undefined, isEnterpriseInstall: false as const })
 const departed = { team: undefined, enterprise: undefined, isOrg: false, at: installation.installedAt }
 
-/** Somebody acts who belongs to this workspace. */
+/** A request by somebody who belongs to this workspace. */
 const by = (team_id: string) => ({ user: { id: 'U1', team_id } }) as Parameters<Installations['authorize']>[1]
 
-/** A request from a workspace, in which Slack names the organisation of whoever acts. */
+/** A request from a workspace, with the organisation of the person who acts. */
 const from = (teamId: string, enterpriseId: string) => ({ teamId, enterpriseId, isEnterpriseInstall: true as const })
 
 describe('an installation in a whole organisation', () => {
@@ -73,7 +73,7 @@ describe('an installation in a whole organisation', () => {
 })
 
 describe('a workspace of an organisation that has the app', () => {
-  /** The organisation has the app, and a request has told that this workspace belongs to it. */
+  /** The organisation has the app, and a request has shown that this workspace belongs to it. */
   const startAsMember = async () => {
     const started = await start()
     await started.install(ofOrganisation, null)
@@ -104,7 +104,7 @@ describe('a workspace of an organisation that has the app', () => {
     await settle()
     const inForm = { teamId: 'EMAKER', enterpriseId: 'EMAKER', isEnterpriseInstall: true as const }
     expect(await authorize(inForm, by('TMAKER'))).toMatchObject({ teamId: 'TMAKER' })
-    // A workspace of another organisation, and one that nobody knows, are not this one's.
+    // Neither a workspace of another organisation nor an unknown one belongs to it.
     expect(await authorize(inForm, by('TOTHER'))).toMatchObject({ teamId: 'EMAKER' })
     expect(await authorize(inForm, by('TNOBODY'))).toMatchObject({ teamId: 'EMAKER' })
   })

@@ -29,7 +29,7 @@ afterEach(() => {
 
 const day = 86_400_000
 
-/** The real program, installable, in front of the playground's workspace. */
+/** The real program, ready to be installed in the playground's workspace. */
 const start = async ({ rotates = false } = {}) => {
   const port = await findFreePort()
   const address = `http://127.0.0.1:${port}`
@@ -56,7 +56,7 @@ const start = async ({ rotates = false } = {}) => {
     await sees(team)
     expect(slack.refusals()).toEqual([])
   }
-  /** What the store has, read beside the program. */
+  /** Reads the store while the program runs. */
   const inStore = async <Result>(read: (storage: Awaited<ReturnType<typeof openStorage>>) => Promise<Result>) => {
     const storage = await openStorage({ dataDir })
     const result = await read(storage)
@@ -68,7 +68,7 @@ const start = async ({ rotates = false } = {}) => {
   return { address, slack, dataDir, key, program, opensForm, keysInStore, departuresBy, inStore }
 }
 
-/** A command as Slack would send it, whether the app is installed there or not. */
+/** Sends a command as Slack would, even if the app is not installed there. */
 const sendCommand = (slack: OAuthSlack, team: string) =>
   slack.requests.sendCommand(
     slashCommand('40 housings', { team_id: team, response_url: `${slack.address}/response/x` }) as Record<
@@ -132,7 +132,7 @@ describe('several workspaces', () => {
       for (const prefix of ['xoxe.', 'xoxe-', 'xoxb-', 'xoxp-']) expect(file.includes(prefix)).toBe(false)
       expect(file.includes(key)).toBe(false)
     }
-    // A token that was just granted works for hours: none is exchanged for the first request.
+    // A new token works for hours, so the first request does not exchange it.
     await opensForm('USELLER', 'TSELLER')
     expect(slack.world.traffic.filter(({ what }) => what === 'oauth.v2.access')).toHaveLength(1)
     const [kept] = await inStore((storage) => storage.listInstallations())

@@ -23,7 +23,7 @@ const appAddress = 'http://127.0.0.1:9'
 const onSqlite = async (): Promise<Place> => ({ dataDir: newFolder() })
 const onPostgres = async (): Promise<Place> => ({ databaseUrl: await newDatabase(), dataDir: 'unused' })
 
-/** Processes on one store, in front of a Slack that rotates tokens; `clock` moves as a test says. */
+/** Processes on one store, with a Slack that rotates tokens and a test clock. */
 const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
   const clock = createTestClock()
   const slack = await startOAuthSlack(appAddress, { rotates, now: clock.now })
@@ -48,7 +48,7 @@ const start = async (place: Place, { processes = 1, rotates = true } = {}) => {
   const [app] = apps
   if (!app) throw new Error('no process')
 
-  /** What the way through the browser ends with, which has tests of its own. */
+  /** Installs the app without the browser, which has its own tests. */
   const install = async (team: string, on: Pick<typeof app, 'install'> = app) => {
     const query = new URLSearchParams({ client_id: client.clientId, scope: 'commands', state: 's' })
     const decided = slack.access.authorize(query, team)

@@ -144,7 +144,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       const rows = Array.from({ length: 4_100 }, (_, index) =>
         rowOf('recommendations', { ...aRecommendation({ team: 'T-many' }), id: `many ${index}` }),
       )
-      // In one transaction: 4,100 saves would wait for the disk as often.
+      // In one transaction: 4,100 single saves would wait for the disk 4,100 times.
       await database.db.transaction().execute(async (transaction) => {
         for (let start = 0; start < rows.length; start += 500)
           await insertNew(transaction, 'recommendations', rows.slice(start, start + 500)).execute()

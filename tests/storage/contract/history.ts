@@ -5,7 +5,7 @@ import type { Cursor, Storage } from '../../../src/storage/storage.ts'
 import { prototypesBack } from '../../helpers/gates.ts'
 import { aRecommendation, stageNames } from '../../helpers/recommendations.ts'
 
-/** Text as anybody may send it, half surrogate pairs and NULs included. */
+/** Any text that people could send, including half surrogate pairs and NULs. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
@@ -146,7 +146,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
     describe('history', () => {
       test.each([1, 2, 3, 7, 50])('newest first, each once, in pages of %i', async (limit) => {
         const user = `U-pages-${limit}`
-        // Three share each moment, so that the id decides among them.
+        // Three have the same time each, so the id decides their order.
         for (let index = 0; index < 9; index += 1)
           await storage.saveRecommendation(aRecommendation({ user, createdAt: 1000 + Math.floor(index / 3) }))
         const pages = await allOf({ team: 'T1', user }, limit)

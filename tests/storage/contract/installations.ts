@@ -80,7 +80,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
         await storage.saveInstallation('T-race', 'back')
         const forgotten = await forgetting
         expect(await storage.findInstallation('T-race')).toBe('back')
-        // Whoever was first: on SQLite, where one statement runs after the other, the installation.
+        // Either may be first. On SQLite, where statements run one by one, it is the installation.
         expect(await storage.readSettings('T-race')).toEqual(forgotten === null ? settings : usualSettings)
         expect(await storage.listDepartures(100)).not.toContain('T-race')
       })

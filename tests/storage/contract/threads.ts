@@ -27,10 +27,10 @@ export const threadsContract = (newPlace: () => Promise<Place>) =>
       await note(second.id, { ts: '1700000000.000201' })
       const last = { recommendation: second, ts: '1700000000.000201' }
       expect(await storage.findThread(place)).toEqual(last)
-      // By Slack's time stamps, whatever the clock of the machine says.
+      // By Slack's time stamps, not by the machine's clock.
       await note(first.id, { createdAt: 11 })
       expect(await storage.findThread(place)).toEqual(last)
-      // What has no time stamp comes after what is noted.
+      // A note without a time stamp always replaces the one before.
       await note(first.id, { ts: null })
       expect(await storage.findThread(place)).toEqual({ ...last, recommendation: first })
       for (const other of [{ team: 'T-else' }, { channel: 'C2' }, { threadTs: '' }])
