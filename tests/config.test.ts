@@ -77,7 +77,7 @@ describe('several workspaces', () => {
   })
 })
 
-describe('a configuration that does not work is told all at once, by name, with what to do', () => {
+describe('a wrong configuration is reported all at once, by name, with what to do', () => {
   test.each([
     ['nothing is set', {}, ['SLACK_BOT_TOKEN is not set. Copy', 'SLACK_APP_TOKEN is not set. Make']],
     ['no way to connect', bot, ['SLACK_APP_TOKEN is not set. Make']],

@@ -11,7 +11,7 @@ const newPlaces: [string, () => Promise<Place>][] = [
 
 // `npm run kills` runs this 25 times on each store.
 describe.each(newPlaces)('kill -9 on %s while another program locks the store', (_name, newPlace) => {
-  test('what people were told is saved, or will be, is there after the next start, once', async () => {
+  test('everything that people were told is or will be saved is there once after the next start', async () => {
     const { told, missing, twice } = await runKillRounds(await newPlace(), 2, () => {})
     expect(told.saved).toBeGreaterThan(0)
     expect(told.promised).toBeGreaterThan(0)

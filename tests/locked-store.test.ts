@@ -6,7 +6,7 @@ import { newFolder } from './storage/folders.ts'
 const enquiries = Array.from({ length: 12 }, (_, index) => `${index + 100} gears for a pilot run`)
 
 // `npm run bench:lock` holds the lock for 20 seconds and measures how long everything takes.
-test('while another program locks the file, all is acknowledged and answered; afterwards all is saved, once', async () => {
+test('while another program locks the file, everything is acknowledged and answered; afterwards everything is saved once', async () => {
   const place = { dataDir: newFolder() }
   const slack = await startSlack()
   onTestFinished(slack.stop)

@@ -11,7 +11,7 @@ test.each([
   ['a refresh token', 'xoxe-1-topsecret'],
   ['an app-level token', 'xapp-1-A1-topsecret'],
   ['a response URL', 'https://hooks.slack.com/commands/T1/1/topsecret'],
-  ['what it was told to hide', 'client-topsecret'],
+  ['a given secret', 'client-topsecret'],
 ])('%s is blacked out, in words and in errors', (_name, secret) => {
   let written = ''
   vi.spyOn(process.stderr, 'write').mockImplementation((line) => {

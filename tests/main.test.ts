@@ -34,7 +34,7 @@ const ask = (port: number, text: string) => postCommand(port, slashCommand(text,
 const answered = () => slack.calls.find(({ path }) => path === '/response')?.body
 
 describe('npm start', () => {
-  test('tells every mistake in the configuration at once, and ends with 1', async () => {
+  test('reports all mistakes in the configuration at once, and ends with 1', async () => {
     const { ended, printed } = startProgram({ SLACK_BOT_TOKEN: 'wrong-secret', STAGE_COMMAND: 'stage' })
     expect(await ended).toBe(1)
     for (const name of ['SLACK_BOT_TOKEN', 'STAGE_COMMAND', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'])
@@ -50,7 +50,7 @@ describe('npm start', () => {
     await expect.poll(answered).toContain('Small batch manufacturing')
   })
 
-  test('a failure that nobody waits for is in the log, and the app goes on', async () => {
+  test('an unhandled rejection is logged, and the app goes on', async () => {
     const port = await findFreePort()
     // Fails as soon as the program listens for such failures, however slowly it starts.
     const fail = "setImmediate(() => Promise.reject(new Error('lost in between')))"
@@ -65,7 +65,7 @@ describe('npm start', () => {
     await expect.poll(answered).toContain('Small batch manufacturing')
   })
 
-  test('SIGTERM: what is under way is finished first', async () => {
+  test('SIGTERM: pending work is finished first', async () => {
     const port = await findFreePort()
     let release = (_body: object) => {}
     slack.answer = (path) =>
@@ -161,7 +161,7 @@ describe('npm start', () => {
     expect(printed()).not.toContain(botToken)
   })
 
-  test('Slack takes the app token no more: one sentence that says how to make one, and an orderly stop', async () => {
+  test('Slack refuses the app token of a running app: one sentence that says how to make one, and an orderly stop', async () => {
     const socket = await startSocketSlack()
     const { ended, says, printed } = startProgram(bySocket(socket.apiUrl))
     await says('connected to Slack by Socket Mode')
@@ -194,7 +194,7 @@ describe('npm start', () => {
     expect(printed()).not.toContain('topsecret')
   })
 
-  test('a workspace that is there again keeps its data: what was noted when it left is cancelled', async () => {
+  test('a workspace that comes back keeps its data: the note of its departure is cancelled', async () => {
     slack.answer = () => ({ ok: true, team_id: 'TSELLER', user_id: 'UBOT', bot_id: 'B1' })
     const storage = await openStorage({ dataDir })
     await storage.saveDeparture('TSELLER', 1)

@@ -25,7 +25,7 @@ describe('the manifest and the app agree', () => {
     expect(JSON.stringify(manifest)).not.toContain('request_url')
   })
 
-  test('on the events that it hears', () => {
+  test('on the events', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_uninstalled',
       'tokens_revoked',
@@ -42,7 +42,7 @@ describe('the manifest and the app agree', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened')
   })
 
-  test('on the rights that its doors need, and no more', () => {
+  test('on the scopes that its doors need, and no more', () => {
     expect(botScopes).toEqual(manifest.oauth_config.scopes.bot)
     expect(manifest.oauth_config.scopes).toEqual({
       bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read', 'im:history', 'files:write'],

@@ -22,7 +22,7 @@ describe.each(contextAnswers.map((answer) => [answer]))('the row %s', (answer) =
   const profile = aProfile({ [answer]: 'as typed' })
   const { label, name, heading } = en.answers[answer]
 
-  test('is a place in the profile that decides nothing', () => {
+  test('is a property of the profile that decides nothing', () => {
     expect(emptyProfile).toHaveProperty(answer, null)
     const { comparison: _rows, ...recommendation } = classify(profile)
     const { comparison: _none, ...without } = classify(emptyProfile)
@@ -37,7 +37,7 @@ describe.each(contextAnswers.map((answer) => [answer]))('the row %s', (answer) =
     expect(readFormView({ state: { values }, private_metadata: private_metadata ?? '' }).profile).toEqual(profile)
   })
 
-  test('is carried, told as understood, and has a column', () => {
+  test('is carried, listed as understood, and has a column', () => {
     expect(unpackCarried(packCarried({ profile, quotes: [] }))?.profile).toEqual(profile)
     expect(listUnderstood(en, profile, [], show)).toContain(`${name}: as typed`)
     expect(listKnown(en, profile, show)).toEqual([`${name}: as typed`])
@@ -49,7 +49,7 @@ describe.each(contextAnswers.map((answer) => [answer]))('the row %s', (answer) =
   })
 })
 
-test('what is left out first, and what nobody else may see', () => {
+test('what is left out first, and what is private', () => {
   const order = dispensableQuestions.map(({ answer }) => answer)
   expect([order[0], order.at(-1)]).toEqual(['notes', 'partName'])
   expect(order.toSorted()).toEqual(contextAnswers.toSorted())

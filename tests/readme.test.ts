@@ -8,7 +8,7 @@ const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.ur
 const readme = read('README.md')
 
 describe('README.md', () => {
-  test('shows the decision table that decides', () => {
+  test('shows the decision table that the classifier uses', () => {
     expect(readme).toContain(writeDecisionTable(en))
   })
 
@@ -17,13 +17,13 @@ describe('README.md', () => {
       expect(readme).toContain(`\`${variable}\``)
   })
 
-  test('says of every table what it keeps, why and for how long', () => {
+  test('says for every table what it keeps, why and for how long', () => {
     const [, list = ''] = /## What it keeps\n+[^|]+\n((?:\|.*\n)+)/.exec(readme) ?? []
     const named = [...list.matchAll(/^\| \*\*([a-z]+)\*\*/gm)].map(([, table]) => table)
     expect(named.toSorted()).toEqual(eachTable.map(({ name }) => name).toSorted())
   })
 
-  test('names only scripts that there are', () => {
+  test('names only scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json'))
     for (const [, script] of readme.matchAll(/npm run (?:--silent )?([a-z]+)/g))
       expect(Object.keys(scripts)).toContain(script)

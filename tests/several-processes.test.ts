@@ -30,7 +30,7 @@ const ask = async (port: number, quantity: number) => {
   expect((await postCommand(port, enquiry)).status).toBe(200)
 }
 
-/** The answers so far: the quantity, the id, and whether they promise that it is or will be saved. */
+/** The answers so far: the quantity, the id, and whether it was saved by then (an answer says so if not). */
 const answers = () =>
   slack.calls
     .filter(({ path }) => path === '/response')
@@ -64,7 +64,7 @@ const readIds = async (databaseUrl: string) => {
 const idsOf = (given: Array<{ id: string }>) => given.map(({ id }) => id).sort()
 
 describe('on one PostgreSQL', () => {
-  test('two processes answer one workspace: each once, and all of it is remembered by both', async () => {
+  test('two processes answer one workspace: every request once, and both find everything', async () => {
     const databaseUrl = await newDatabase()
     const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
     const quantities = from(100, 100)
@@ -87,7 +87,7 @@ describe('on one PostgreSQL', () => {
       .map(({ body }) => Object.fromEntries(new URLSearchParams(body)))
       .filter((message) => message.channel === channel)
 
-  test('one event, delivered three times to two processes at once: one answer, and one is remembered', async () => {
+  test('one event, delivered three times to two processes at once: one answer, saved once', async () => {
     const databaseUrl = await newDatabase()
     const [one, other] = await Promise.all([startOn(databaseUrl), startOn(databaseUrl)])
     slack.answer = () => ({ ok: true, ts: '1700000000.000900', channel: 'CPARTS' })
@@ -141,7 +141,7 @@ describe('on one PostgreSQL', () => {
     await storage.close()
   })
 
-  test('the database stops and starts under load: every answer comes, and nothing is lost that was promised', async () => {
+  test('the database stops and starts under load: every answer comes, and no promised save is lost', async () => {
     const postgres = await startPostgres()
     onTestFinished(postgres.stop)
     const databaseUrl = await postgres.newDatabase()

@@ -20,7 +20,7 @@ const no = 'not_confirmed'
 const unchecked = 'not_checked'
 
 describe('every report on every kind of profile', () => {
-  test('gives answers that the classifier decides on, and takes away nothing but what was answered', () => {
+  test('gives answers that the classifier can decide on, and only removes what was answered', () => {
     const unsound: unknown[] = []
     /** Many reports lead to the same answers, so each result is only checked once. */
     const looked = new Map<string, { isProfile: boolean; recommendation: Recommendation }>()
@@ -71,7 +71,7 @@ describe('every report on every kind of profile', () => {
     }
   })
 
-  test('is told by the form in full', () => {
+  test('can be entered completely in the form', () => {
     for (const stage of ['prototyping', 'small_batch'] as const)
       expect(gateQuestions(stage).map(({ name }) => name)).toEqual([...gateTopics[stage], 'revisions', 'nextQuantity'])
   })
@@ -80,7 +80,7 @@ describe('every report on every kind of profile', () => {
     ['a topic missing', { structure: yes, dimensions: yes, appearance: yes }],
     ['a topic of the other stage', { structure: yes, dimensions: yes, appearance: yes, function: yes, finish: yes }],
     ['another word', { structure: 'fine', dimensions: yes, appearance: yes, function: yes }],
-  ])('a report with %s is none', (_name, findings) => {
+  ])('a report with %s is not valid', (_name, findings) => {
     expect(GateReport.safeParse({ stage: 'prototyping', findings }).success).toBe(false)
   })
 })
@@ -130,7 +130,7 @@ describe('after the prototypes', () => {
     ['its first end comes now', pieces(500), pieces(500, 1000), null],
     ['less comes now', pieces(100), pieces(500), pieces(500)],
     ['it is not known what comes now', null, pieces(500), pieces(500)],
-  ])('what was expected later, where %s', (_name, nextQuantity, laterQuantity, left) => {
+  ])('the later quantity, if %s', (_name, nextQuantity, laterQuantity, left) => {
     const next = profileAfterGate({ ...tried, laterQuantity }, prototypesBack(allConfirmed, { nextQuantity }))
     expect(next.laterQuantity).toEqual(left)
   })
@@ -139,7 +139,7 @@ describe('after the prototypes', () => {
 describe('after the batch', () => {
   const made = aProfile({ quantity: pieces(40), purposes: ['pilot_run'] })
 
-  test('that holds, the design is proven, and wider production is open', () => {
+  test('if it holds, the design is proven and wider production is open', () => {
     const report = batchBack(allConfirmed, { nextQuantity: pieces(2000) })
     expect(isGateOpen(report)).toBe(true)
     const next = profileAfterGate(made, report)
@@ -147,7 +147,7 @@ describe('after the batch', () => {
     expect(classify(next).stage).toBe('small_batch')
   })
 
-  test.each([0, 1, 2, 3])('that does not hold topic %i, the design stays as it was', (index) => {
+  test.each([0, 1, 2, 3])('if topic %i fails, the design stays as it was', (index) => {
     for (const finding of [no, unchecked] as const) {
       const report = batchBack(allConfirmed.with(index, finding), { nextQuantity: pieces(40) })
       expect(isGateOpen(report)).toBe(false)
@@ -203,7 +203,7 @@ describe('the road', () => {
 
   test.each([
     [
-      'those in the channel where it was posted, what was posted there',
+      'people in the channel where it was posted: what was posted there',
       road,
       { place: 'parts' },
       ['posted', 'gone on'],
@@ -211,19 +211,24 @@ describe('the road', () => {
     ['those of another channel, nothing', road, { place: 'sales' }, []],
     ['the colleague who went on from there, the same', road, { person: 'colleague' }, ['posted', 'gone on']],
     [
-      'somebody who went on alone, the same and their own',
+      'somebody who went on privately: the same and their own',
       [...road, alone],
       { person: 'buyer' },
       ['posted', 'gone on', 'alone'],
     ],
-    ['the channel, nothing of what somebody did alone', [...road, alone], { place: 'parts' }, []],
+    ['the channel: nothing that somebody did privately', [...road, alone], { place: 'parts' }, []],
     [
-      'who went on elsewhere, their own alone',
+      'somebody who went on elsewhere: only their own',
       [...road, { ...alone, channel: 'sales' }],
       { person: 'buyer' },
       ['alone'],
     ],
-    ['who went on from Home, their own alone', [...road, { ...alone, channel: null }], { person: 'buyer' }, ['alone']],
+    [
+      'somebody who went on from Home: only their own',
+      [...road, { ...alone, channel: null }],
+      { person: 'buyer' },
+      ['alone'],
+    ],
     ['the first person, their own part of it', road.slice(0, 3), { person: 'seller' }, ['kept', 'gate', 'posted']],
     ['a passer-by, nothing', road, { person: 'stranger' }, []],
     [
@@ -241,7 +246,7 @@ describe('the road', () => {
     [1, ['posted']],
     [2, ['gate', 'posted']],
     [9, ['kept', 'gate', 'posted']],
-  ])('is told from its newest %i', (atMost, names) => {
+  ])('is limited to the newest %i', (atMost, names) => {
     const { told } = tellRoad(road.slice(0, 3), { person: 'seller' }, atMost)
     expect(told.map(({ name }) => name)).toEqual(names)
   })

@@ -7,7 +7,7 @@ import { guideThresholds } from '../../src/advice/thresholds.ts'
 import { aProfile, everyKindOfProfile, everyProfile, pieces } from '../helpers/profiles.ts'
 
 describe('every combination of answers', () => {
-  test('gets one recommendation that is sound in all its parts', () => {
+  test('gets one recommendation that is consistent in all its parts', () => {
     const unsound: unknown[] = []
     let looked = 0
     for (const profile of everyProfile()) {
@@ -35,7 +35,7 @@ describe('every combination of answers', () => {
     expect(unsound).toEqual([])
   })
 
-  test('a question is only put where an answer changes the result', () => {
+  test('a question is only asked if an answer changes the result', () => {
     const idle: unknown[] = []
     for (const profile of everyKindOfProfile()) {
       const { stage, strength, question } = classify(profile)
@@ -63,7 +63,7 @@ describe('every combination of answers', () => {
     expect(astray).toEqual([])
   })
 
-  test('the same answers always give the same recommendation and are left as they were', () => {
+  test('the same answers always give the same recommendation, and are not changed', () => {
     const profile = Object.freeze(aProfile({ quantity: Object.freeze(pieces(40)), purposes: ['pilot_run'] }))
     expect(classify(profile)).toEqual(classify(structuredClone(profile)))
   })
@@ -136,7 +136,7 @@ describe('tensions', () => {
       ['design_purposes_in_batch'],
     ],
     [
-      'fit check of 2, proven design: the purpose alone is told',
+      'fit check of 2, proven design: only the purpose is mentioned',
       aProfile({ designStatus: 'validated', purposes: ['fit_form_check'], quantity: pieces(2) }),
       ['proven_design_only_design_purposes'],
     ],
@@ -173,7 +173,7 @@ describe('the question', () => {
 })
 
 describe('what would change the answer', () => {
-  test('nearest first: gaps that an answer would fill, then small steps', () => {
+  test('nearest first: missing answers, then small steps', () => {
     const { whatWouldChange } = classify(aProfile({ purposes: ['pilot_run'], quantity: pieces(40) }))
     expect(whatWouldChange).toEqual([
       { answer: 'designStatus', to: 'concept', stage: 'prototyping', strength: 'likely' },
@@ -187,7 +187,7 @@ describe('what would change the answer', () => {
     ])
   })
 
-  test('purposes that were not named are a gap too', () => {
+  test('missing purposes count as a gap too', () => {
     const { whatWouldChange } = classify(aProfile({ quantity: pieces(40) }))
     expect(whatWouldChange.map(({ answer, stage }) => [answer, stage])).toEqual([
       ['designStatus', 'prototyping'],
@@ -202,7 +202,7 @@ describe('what would change the answer', () => {
     ])
   })
 
-  test('one purpose more is nearer than another purpose', () => {
+  test('one more purpose is nearer than a different purpose', () => {
     const { whatWouldChange } = classify(
       aProfile({ designStatus: 'validated', purposes: ['fit_form_check'], quantity: pieces(2) }),
     )
@@ -237,7 +237,7 @@ describe('the road', () => {
     )
 
   test.each([
-    ['prototypes alone', { quantity: pieces(2), purposes: ['fit_form_check'] }, ['prototyping 2-2']],
+    ['only prototypes', { quantity: pieces(2), purposes: ['fit_form_check'] }, ['prototyping 2-2']],
     ['quantity not said', { designStatus: 'concept' }, ['prototyping 1-5']],
     [
       'an open design, 200 ordered',

@@ -50,7 +50,7 @@ const sentencesAbout = (profile: Profile, thresholds: Thresholds): Record<string
 const numbersIn = (text: string) => (text.match(/\d[\d,]*/g) ?? []).map((each) => Number(each.replaceAll(',', '')))
 const guideNumbers = [5, 6, 23, 24]
 
-describe('with the edges at 10 and 100', () => {
+describe('with the thresholds at 10 and 100', () => {
   const findGuideNumbers = (profile: Profile) => {
     const said = [profile.quantity, profile.laterQuantity].flatMap((each) =>
       each === null ? [] : [each.min, each.max],
@@ -62,7 +62,7 @@ describe('with the edges at 10 and 100', () => {
     )
   }
 
-  test('no sentence says a number of the guide that the answers do not have, for any answers', () => {
+  test('for any answers, no sentence has a number of the guide that is not in the answers', () => {
     const somePieces = fc
       .tuple(fc.integer({ min: 1, max: 1200 }), fc.integer({ min: 0, max: 300 }))
       .map(([min, more]) => ({ min, max: min + more }))
@@ -75,13 +75,13 @@ describe('with the edges at 10 and 100', () => {
     )
   })
 
-  test('nor for any kind of answers', () => {
+  test('the same for every kind of answers', () => {
     expect(
       [...everyKindOfProfile()].filter(({ laterQuantity }) => laterQuantity === null).flatMap(findGuideNumbers),
     ).toEqual([])
   })
 
-  test('and the guide’s own numbers are found, if they hold', () => {
+  test('with the guide’s own thresholds, its numbers are found', () => {
     const sentences = sentencesAbout(aProfile({ purposes: ['pilot_run'], quantity: pieces(2) }), guideThresholds)
     for (const place of ['message', 'terminal', 'table', 'csv'])
       expect([
@@ -91,7 +91,7 @@ describe('with the edges at 10 and 100', () => {
   })
 })
 
-describe('sentences say the numbers that hold', () => {
+describe('sentences use the current numbers', () => {
   const messageOf = (profile: Profile, thresholds: Thresholds) =>
     sentencesAbout(profile, thresholds).message?.join('\n')
   const one: Thresholds = { sampleEnds: 1, batchStarts: 2 }
@@ -120,13 +120,13 @@ describe('sentences say the numbers that hold', () => {
     for (const words of said) expect(message).toContain(words)
   })
 
-  test('forty parts are no batch any more', () => {
+  test('forty parts are no longer a batch', () => {
     const message = messageOf(released(40), moved)
     expect(message).toContain('40 parts')
     expect(message).not.toMatch(/dozens of parts|batch quantity/)
   })
 
-  test('the printed table has the columns that an order can fall into', () => {
+  test('the printed table has only columns that an order can fall into', () => {
     const titlesOf = (thresholds: Thresholds) => writeDecisionTable(en, thresholds).split('\n')[0]
     expect(titlesOf(moved)).toBe(
       '| Design | Purposes | quantity unknown | 1–10 parts | 11–99 parts | 100–999 parts | 1,000 or more parts |',

@@ -8,8 +8,8 @@ const asTheyStand = (words: string) => words
 describe('what is known', () => {
   test.each([
     ['nothing', {}, []],
-    ['the quantity alone', { quantity: pieces(3) }, ['3 parts']],
-    ['the design alone', { designStatus: 'validated' }, ['design proven']],
+    ['only the quantity', { quantity: pieces(3) }, ['3 parts']],
+    ['only the design', { designStatus: 'validated' }, ['design proven']],
     ['several purposes', { purposes: ['pilot_run', 'function_test'] }, ['pilot run', 'function test']],
     [
       'all, in the order of the form',
@@ -24,18 +24,18 @@ describe('what is known', () => {
 describe('what was set aside', () => {
   const later = { text: '500/month', reason: 'later_quantity' } as const
 
-  test('is said where it could surprise', () => {
+  test('is mentioned if it could surprise people', () => {
     const size = { text: 'M6', reason: 'size' } as const
     expect(listSetAside(en, [size, later] as never, [], asTheyStand)).toEqual([expect.stringContaining('500/month')])
   })
 
-  test('is not said where it is told as understood', () => {
+  test('is not mentioned if it is listed as understood', () => {
     const quote = { answer: 'laterQuantity', value: '500', text: '500/month' }
     const other = { text: '400', reason: 'other_number' } as const
     expect(listSetAside(en, [later, other] as never, [quote], asTheyStand)).toEqual([expect.stringContaining('400')])
   })
 
-  test('is said of three at most', () => {
+  test('is mentioned for three at most', () => {
     const many = [1, 2, 3, 4].map((each) => ({ text: `${each}00`, reason: 'other_number' }))
     expect(listSetAside(en, many as never, [], asTheyStand)).toHaveLength(3)
   })

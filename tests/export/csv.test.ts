@@ -51,7 +51,7 @@ const isSameText = (written: string, read: string) => {
 }
 
 describe('a record', () => {
-  test('of any texts is read back as it was, but for apostrophes', () => {
+  test('of any texts is read back unchanged, apart from apostrophes', () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
         const read = readCsv(records.map(writeRecord).join(''))
@@ -64,17 +64,20 @@ describe('a record', () => {
     )
   })
 
-  test.each([',', ';', '\t'])('has no cell that is a formula, for a spreadsheet that splits at %j', (separator) => {
-    fc.assert(
-      fc.property(anyRecords, (records) => {
-        const cells = readCsv(records.map(writeRecord).join(''), separator).flat()
-        expect(cells.filter((cell) => formula.test(cell))).toEqual([])
-      }),
-      { numRuns: 1000 },
-    )
-  })
+  test.each([',', ';', '\t'])(
+    'has no cell that a spreadsheet that splits at %j would read as a formula',
+    (separator) => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          const cells = readCsv(records.map(writeRecord).join(''), separator).flat()
+          expect(cells.filter((cell) => formula.test(cell))).toEqual([])
+        }),
+        { numRuns: 1000 },
+      )
+    },
+  )
 
-  test('has no cell that begins with a sign that a spreadsheet skips', () => {
+  test('has no cell that begins with a character that spreadsheets skip', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(readCsv(writeRecord([text]))[0]?.[0]).not.toMatch(/^[\t\r\n\0]/)
@@ -102,7 +105,7 @@ describe('a record', () => {
     expect(writeRecord(['', 'a,b', 'say "x"'])).toBe('"","a,b","say ""x"""\r\n')
   })
 
-  test('of the worst length is written at once', () => {
+  test('of the longest words is written without a delay', () => {
     const worst = `${' '.repeat(200_000)}x`
     expect(readCsv(writeRecord([worst, '\n'.repeat(200_000)]))[0]?.[0]).toBe(worst)
   })

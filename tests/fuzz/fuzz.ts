@@ -26,7 +26,7 @@ export type Fuzzing = {
   count: number
   /** Send only the request with this number. */
   only?: number | undefined
-  /** Called after each batch, with the number of requests so far and the heap in bytes. */
+  /** Called every `betweenReports` requests, with the number of requests so far and the heap in bytes. */
   report?: ((sent: number, heap: number) => void) | undefined
 }
 

@@ -76,13 +76,13 @@ test('every room against every other, every package and every module of Node: wh
   expect(expected.filter((each) => each.endsWith('false')).length).toBeGreaterThan(2_000)
 })
 
-describe('whatever the file of walls says', () => {
+describe('whatever walls.json says', () => {
   const open = rooms.filter((room) => walls[room]?.imports.some((name) => ['storage', '*'].includes(name)))
-  test('only what starts something, and what looks after the store, may open it', () => {
+  test('only programs that start something or maintain the store may open it', () => {
     expect(open.toSorted()).toEqual(['measure', 'playground', 'start', 'terminal/store', 'tests'])
   })
 
-  test('the core imports zod alone', () => {
+  test('the core imports only zod', () => {
     expect(walls.advice).toMatchObject({ imports: ['zod'], types: [] })
   })
 
@@ -100,7 +100,7 @@ describe('whatever the file of walls says', () => {
   })
 })
 
-describe('a wrong import is told in one sentence', () => {
+describe('a wrong import is reported in one sentence', () => {
   test.each([
     [
       `import { en } from '../copy/en.ts'`,
@@ -115,7 +115,7 @@ describe('a wrong import is told in one sentence', () => {
     expect(wrongs).toEqual([expect.stringContaining(sentence)])
   })
 
-  test('where types alone may be imported', () => {
+  test('from a room that may only be imported for its types', () => {
     const text = `import { type FormState } from '../intake/form.ts'\nimport type { Problems } from '../intake/form.ts'`
     expect(inspectHouse(build({ 'src/slack/blocks/new.ts': text }))).toEqual([
       expect.stringMatching(/^src\/slack\/blocks\/new\.ts:1 slack\/blocks may import only types of slack\/intake/),
@@ -167,7 +167,7 @@ test('files that import each other are found, types included', () => {
   ])
 })
 
-test('a file of more than 300 lines is found, but no list of words', () => {
+test('a file of more than 300 lines is found, unless it is a word list', () => {
   const lines = (count: number) => '// line\n'.repeat(count)
   const house = build({
     'src/advice/fits.ts': lines(300),
@@ -178,11 +178,11 @@ test('a file of more than 300 lines is found, but no list of words', () => {
   expect(inspectHouse(house)).toEqual([expect.stringMatching(/^src\/advice\/long\.ts has 301 lines/)])
 })
 
-test('this house stands: no wrong import, no circle, no file too long', () => {
+test('this project has no wrong import, no cycle and no file that is too long', () => {
   expect(inspectHouse(process.cwd())).toEqual([])
 })
 
-test('the page of the architecture has the walls as they are', () => {
+test('the architecture page has the current walls', () => {
   const page = readFileSync('docs/architecture.md', 'utf8')
   expect(page, 'Write it anew with `node house/table.ts`.').toBe(withTable(page))
 })

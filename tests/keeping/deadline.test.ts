@@ -30,7 +30,7 @@ describe('the time of a request', () => {
     expect(await waiting).toBeNull()
   })
 
-  test('a courtesy after the answer gets its share, also when the time is over', async () => {
+  test('a courtesy after the answer gets its share even if the time is over', async () => {
     const clock = createTestClock()
     const deadline = startDeadline(clock)
     clock.pass(3_000)
@@ -40,7 +40,7 @@ describe('the time of a request', () => {
     expect(await waiting).toBeNull()
   })
 
-  test('what comes in time is brought, and nothing is waited for any more', async () => {
+  test('work that is done in time ends the wait, and no timer is left', async () => {
     const clock = createTestClock()
     const deadline = startDeadline(clock)
     expect(await deadline.wait(Promise.resolve(null))).toEqual({ result: null })

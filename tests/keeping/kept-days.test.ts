@@ -77,7 +77,7 @@ const enterSwept = async () => {
 }
 
 describe('after the days that a workspace keeps its history', () => {
-  test('what was old is gone with all that belongs to it, and what is not stays', async () => {
+  test('old things are gone with everything that belongs to them, and the others stay', async () => {
     const { storage, card, later } = await enterSwept()
     expect(await storage.countAll()).toMatchObject({
       recommendations: 2,
@@ -104,7 +104,7 @@ describe('after the days that a workspace keeps its history', () => {
     expect(home).not.toContain('an old enquiry')
   })
 
-  test('a step whose beginning is gone still opens, and tells no road that it does not know', async () => {
+  test('a step whose first steps are gone still opens, and shows no road that is not known', async () => {
     const { send, press, told } = await enterSwept()
     await send(slashCommand('history'))
     const opened = await press(pressOf(told(), 'Open'))
@@ -117,7 +117,7 @@ describe('after the days that a workspace keeps its history', () => {
     expect(readText(told())).not.toContain('could not')
   })
 
-  test('the message of a card that is gone says whom to ask, and no reminder comes', async () => {
+  test('the message of a deleted card says who to ask, and no reminder comes', async () => {
     const { send, settle, remind, callsTo, card, told } = await enterSwept()
     const value = packCard({ id: card.id, askedBy: card.askedBy, profile: card.profile })
     const message = { ts: '1700000000.000300' }
@@ -128,7 +128,7 @@ describe('after the days that a workspace keeps its history', () => {
     expect(callsTo('chat.postMessage')).toEqual([])
   })
 
-  test('a change in a thread whose recommendation is gone is read as an enquiry of its own', async () => {
+  test('a change in a thread whose recommendation is gone is read as a new enquiry', async () => {
     const { send, settle, callsTo, thread } = await enterSwept()
     await send(mention('make that 200', { thread_ts: thread.threadTs }))
     await settle()

@@ -49,7 +49,7 @@ const startRecorder = async (dataDir = newFolder()) => {
   return { dataDir, storage, clock, lines, store, recorder, keep, resume, countSaved }
 }
 
-test('what is not saved is tried again after a quarter of a second, then twice as long each time, up to a minute', async () => {
+test('a failed save is tried again after a quarter of a second, then after twice as long each time, up to a minute', async () => {
   const { clock, lines, store, keep, countSaved } = await startRecorder()
   expect(await keep()).toBe('later')
   const pauses = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]
@@ -66,7 +66,7 @@ test('what is not saved is tried again after a quarter of a second, then twice a
   ])
 })
 
-test('what is saved at once is not waited for', async () => {
+test('a save that succeeds at once is not waited for', async () => {
   const { clock, store, keep, countSaved } = await startRecorder()
   store.isAway = false
   expect(await keep()).toBe('saved')
@@ -74,7 +74,7 @@ test('what is saved at once is not waited for', async () => {
   expect(clock.waits()).toEqual([])
 })
 
-test('what waits when the app ends is saved by the next run, once, and the run after that finds nothing', async () => {
+test('saves that wait when the app ends are done once by the next run, and the run after that finds nothing', async () => {
   const first = await startRecorder()
   const advised = first.recorder.identify(adviseOnEnquiry('40 housings'))
   const deadline = startDeadline(first.clock)
@@ -103,7 +103,7 @@ test('what waits when the app ends is saved by the next run, once, and the run a
   expect(await next.countSaved()).toBe(2)
 })
 
-test('what the next run cannot save either waits on', async () => {
+test('if the next run cannot save it either, it goes on waiting', async () => {
   const first = await startRecorder()
   await first.keep()
   const next = await startRecorder(first.dataDir)
@@ -115,7 +115,7 @@ test('what the next run cannot save either waits on', async () => {
   await expect.poll(last.countSaved).toBe(1)
 })
 
-test('whoever is forgotten while their recommendation waits does not come back', async () => {
+test('a person who is forgotten while their recommendation waits does not come back', async () => {
   const { clock, lines, store, storage, keep, countSaved } = await startRecorder()
   await keep()
   expect(await storage.countPending()).toBe(1)
@@ -127,7 +127,7 @@ test('whoever is forgotten while their recommendation waits does not come back',
   expect(await countSaved()).toBe(0)
 })
 
-test('what can neither be saved nor noted is no promise, and is tried all the same', async () => {
+test('if it can neither be saved nor noted, nothing is promised, but it is still tried', async () => {
   const { dataDir, lines, clock, store, keep } = await startRecorder()
   rmSync(dataDir, { recursive: true })
   writeFileSync(dataDir, '')

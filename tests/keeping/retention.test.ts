@@ -37,7 +37,7 @@ const startRetention = async (wrap: (storage: Storage) => Partial<Storage> = () 
 const departure = (team: string): Departed => ({ team, isOrg: false, at: start })
 
 describe('history', () => {
-  test('goes after the days that a workspace chose, and stays where none were chosen', async () => {
+  test('is deleted after the days that a workspace chose, and stays if it chose none', async () => {
     const { storage, clock, retention, saveAt, agesIn } = await startRetention()
     for (const team of ['T1', 'T2', 'T3']) for (const age of [29, 31, 100]) await saveAt(team, start - age * day)
     await storage.saveSettings('T1', { ...usualSettings, keepDays: 30 })
@@ -52,10 +52,10 @@ describe('history', () => {
 
 describe('a workspace that has removed the app', () => {
   test.each([
-    ['after 30 days where it chose nothing', null, 30],
+    ['after 30 days if it chose nothing', null, 30],
     ['after the days that it chose', 7, 7],
     ['after the days that it chose, however many', 400, 400],
-  ])('its data goes %s', async (_name, keepDays, days) => {
+  ])('its data is deleted %s', async (_name, keepDays, days) => {
     const { storage, clock, retention, saveAt, agesIn } = await startRetention()
     await saveAt('T1', start - 2 * day)
     await saveAt('T2', start - 2 * day)
@@ -77,7 +77,7 @@ describe('a workspace that has removed the app', () => {
     expect(await agesIn('T2')).toEqual([2])
   })
 
-  test('and is back when its data is due keeps it', async () => {
+  test('keeps its data if it is back when the data is due', async () => {
     const { storage, clock, installedIn, retention, saveAt, agesIn } = await startRetention()
     await saveAt('T1', start)
     retention.noteDeparture(departure('T1'))

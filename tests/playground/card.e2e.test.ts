@@ -33,7 +33,7 @@ const answer = async (page: Page, parts: string) => {
 
 const { visit, workspace, sendReminders } = startVisits()
 
-test('sales asks, a buyer of another company answers with one field error, and everything stands where it should', async () => {
+test('sales asks, a buyer of another company answers after one field error, and everything is shown where it should be', async () => {
   const salesPage = await visit(seller)
   const page = await visit(buyer)
 
@@ -187,7 +187,7 @@ test('sales closes it after a confirmation, nobody can answer then, and reopens 
 describe('an outsider', () => {
   const refused = 'This button is for people of the company that posted the card.'
 
-  test('cannot close or reopen a card, and is told so alone', async () => {
+  test('cannot close or reopen a card, and is told so privately', async () => {
     const salesPage = await visit(seller)
     const page = await visit(buyer)
     await postCard(salesPage)
@@ -218,7 +218,7 @@ describe('an outsider', () => {
 })
 
 describe('the reminder', () => {
-  test('comes once in the thread where nobody has answered', async () => {
+  test('comes once in the thread if nobody has answered', async () => {
     const page = await visit(seller)
     await postCard(page)
     await sendReminders(Date.now() + 3 * day)
@@ -227,7 +227,7 @@ describe('the reminder', () => {
     await see(thread(page), /would still like to know more about this project/)
   })
 
-  test('does not come where it was declined', async () => {
+  test('does not come if it was declined', async () => {
     const page = await visit(seller)
     await postCard(page)
     await press(privateMessage(page), 'No reminder')
@@ -237,7 +237,7 @@ describe('the reminder', () => {
   })
 })
 
-test('where the app is not a member, the preview stays and says how to mend it', async () => {
+test('if the app is not a member, the preview stays and says what to do', async () => {
   const page = await visit(seller)
   await press(page.getByRole('navigation'), /quotes/)
   await type(page, '/stage ask 40 housings')

@@ -53,7 +53,7 @@ test('a buyer asks in the channel and goes on in the thread; sales sees all of i
   expect(await thread(salesPage).getByRole('article').count()).toBe(8)
 })
 
-test('a direct message is always answered, also a greeting', async () => {
+test('a direct message is always answered, even a greeting', async () => {
   const page = await visit(buyer)
   await press(page.getByRole('navigation'), 'Stage Advisor')
   await type(page, 'hello')
@@ -66,7 +66,7 @@ test('a direct message is always answered, also a greeting', async () => {
   await seeHeading(last(page), 'Prototyping')
 })
 
-test('sales checks a buyer’s message, and the result stands in its thread', async () => {
+test('sales checks a buyer’s message, and the result is posted in its thread', async () => {
   const buyersPage = await visit(buyer)
   await type(buyersPage, 'Could you do 40 housings for a pilot run? Drawing is frozen.')
   const page = await visit(seller)
@@ -88,7 +88,7 @@ test('sales checks a buyer’s message, and the result stands in its thread', as
   await see(last(buyersPage), 'Changed: Quantity: 60 → 50–100')
 })
 
-test('where the app is not, the result comes privately and says how to add it', async () => {
+test('if the app is not in the channel, the result comes privately and says how to add it', async () => {
   const page = await visit(seller)
   await press(page.getByRole('navigation'), 'quotes')
   await messageField(page).waitFor()

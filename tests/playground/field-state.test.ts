@@ -42,7 +42,7 @@ test('a view begins with its initial values, in the form in which Slack sends th
   })
 })
 
-test('what was entered stays under the same ids, even emptied; what is no longer asked is left out', () => {
+test('entries stay under the same ids, even empty ones; fields that are gone are left out', () => {
   const entered = {
     text: { text: { type: 'plain_text_input', value: null } },
     several: { other: { type: 'checkboxes', selected_options: [] } },
@@ -60,6 +60,6 @@ test('only a required field has to be filled in', () => {
   expect(Object.keys(findMissing(fields, fillState(fields, {})))).toEqual(['bare', 'one'])
 })
 
-test('the app hears of an input only where it asked to', () => {
+test('changes are only sent to the app if it asked for them', () => {
   expect(fields.filter(({ dispatches }) => dispatches).map(({ blockId }) => blockId)).toEqual(['several'])
 })

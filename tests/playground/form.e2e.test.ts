@@ -16,7 +16,7 @@ const openForm = async (page: Page) => {
 const { visit, workspace } = startVisits()
 
 describe('the form', () => {
-  test('tells a wrong answer at its field, keeps what was typed, and takes the mended one', async () => {
+  test('shows a mistake at its field, keeps what was typed, and takes the corrected answer', async () => {
     const page = await visit(seller)
     await openForm(page)
     await form(page).getByLabel('What is the part called?').fill('Gear <housing>')
@@ -48,7 +48,7 @@ describe('the form', () => {
     await see(privateMessage(page), 'Part: Gear <housing>')
   })
 
-  test('moves the standing line while it is filled in, and takes nothing away', async () => {
+  test('updates the line with the stage while it is filled in, and changes no field', async () => {
     const page = await visit(seller)
     await openForm(page)
     await see(form(page), 'So far: not decided yet')
@@ -73,7 +73,7 @@ describe('the form', () => {
     await see(form(page), /So far: Prototyping/)
   })
 
-  test('opens from the lightning menu, closes with Escape and gives the keyboard back', async () => {
+  test('opens from the lightning menu, closes with Escape and gives the focus back', async () => {
     const page = await visit(seller)
     await press(page, 'Shortcuts')
     await page.getByRole('menuitem', { name: /^Start a stage check/ }).press('Enter')
@@ -84,7 +84,7 @@ describe('the form', () => {
     await vi.waitFor(async () => expect((await focused(page)).name).toBe('Shortcuts'))
   })
 
-  test('opens filled in from a recommendation, and its result takes the place of the message', async () => {
+  test('opens filled in from a recommendation, and its result replaces the message', async () => {
     const page = await visit(seller)
     await press(page, pilotRun)
     await press(privateMessage(page), 'Adjust answers')
@@ -107,7 +107,7 @@ describe('the form', () => {
     expect(await privateMessage(page).count()).toBe(1)
   })
 
-  test('that was opened from anywhere answers in a direct message, and the sidebar points at it', async () => {
+  test('answers in a direct message if it was opened from anywhere, and the sidebar shows it as unread', async () => {
     const page = await visit(seller)
     await messageField(page).fill('not sent yet')
     await press(page, 'Shortcuts')
@@ -121,7 +121,7 @@ describe('the form', () => {
     expect(await messageField(page).inputValue()).toBe('not sent yet')
   })
 
-  test('that cannot be opened in time is told in words', async () => {
+  test('says so in words if it cannot be opened in time', async () => {
     const page = await visit(seller)
     workspace().faults.add('views.open', { error: 'expired_trigger_id' })
     await type(page, '/stage')

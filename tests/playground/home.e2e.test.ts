@@ -28,7 +28,7 @@ const ask = async (page: Page, enquiry: string) => {
 const { visit, workspace } = startVisits()
 
 describe('Home', () => {
-  test('first what it is, then one’s own checks, which open, can be adjusted and come back', async () => {
+  test('first an introduction, then the person’s own checks, which open and can be adjusted', async () => {
     const page = await visit(seller)
     await openHome(page)
     await see(home(page), /^Is an order prototyping or small batch manufacturing\?/)
@@ -51,7 +51,7 @@ describe('Home', () => {
     expect(await openButtons(page).count()).toBe(2)
   })
 
-  test('shares an opened recommendation where the buyer sees it', async () => {
+  test('shares an opened recommendation in a channel with the buyer', async () => {
     const page = await visit(seller)
     const otherPage = await visit(buyer)
     await ask(page, '40 housings for a pilot run, drawing frozen')
@@ -65,7 +65,7 @@ describe('Home', () => {
     await see(otherPage, 'Shared by')
   })
 
-  test('shares in the person’s name where the app is not a member', async () => {
+  test('shares in the person’s name if the app is not a member', async () => {
     const page = await visit(seller)
     await ask(page, '40 housings for a pilot run, drawing frozen')
     await openHome(page)
@@ -78,7 +78,7 @@ describe('Home', () => {
     await see(page.getByRole('article'), 'Shared by')
   })
 
-  test('turns its pages, older and back, and fits a phone', async () => {
+  test('goes to older pages and back, and fits on a phone', async () => {
     const page = await visit(seller, { viewport: { width: 360, height: 640 } })
     for (const part of ['brackets', 'gears', 'lids', 'hooks', 'plates', 'covers', 'shafts', 'caps', 'levers'])
       await ask(page, `3 ${part} for a fit check`)
@@ -132,7 +132,7 @@ describe('Home', () => {
     await page.getByRole('dialog', { name: 'Settings' }).waitFor()
   })
 
-  test('of a buyer of another company shows two lines, and nothing to press', async () => {
+  test('for a buyer of another company shows two lines and no buttons', async () => {
     const salesPage = await visit(seller)
     await ask(salesPage, '40 housings for a pilot run')
     const page = await visit(buyer)
@@ -165,7 +165,7 @@ test('/stage export: a file in the direct message, which a spreadsheet reads', a
   expect(lines.map((cells) => cells[headings.indexOf('Stage')])).toEqual(['Prototyping', 'Small batch manufacturing'])
 })
 
-test('/stage export where the right is missing: the person reads whom to ask, and no line stays behind', async () => {
+test('/stage export without the scope: the person reads who to ask, and no line stays behind', async () => {
   const page = await visit(seller)
   await ask(page, '40 housings')
   workspace().faults.add('files.completeUploadExternal', { error: 'missing_scope' })

@@ -60,7 +60,7 @@ describe('sales asks in free text', () => {
     await answer.waitFor({ state: 'detached' })
   })
 
-  test('by keyboard alone, from the command to the answer of the open question', async () => {
+  test('by keyboard only, from the command to the answer to the open question', async () => {
     const page = await visit(seller)
     for (let steps = 0; steps < 30 && !(await focused(page)).name.startsWith('Message to'); steps += 1)
       await page.keyboard.press('Tab')
@@ -99,7 +99,7 @@ test('sales answers the open question with a button', async () => {
   expect(await privateMessage(page).count()).toBe(1)
 })
 
-test('an admin changes the settings, is told a wrong one at its field, and the next answer follows them', async () => {
+test('an admin changes the settings after a mistake that is shown at its field, and the next answer follows them', async () => {
   const sales = await visit(seller)
   const settings = sales.getByRole('dialog', { name: 'Settings' })
   await type(sales, '/stage settings')
@@ -121,7 +121,7 @@ test('an admin changes the settings, is told a wrong one at its field, and the n
   await seeHeading(sales, 'Prototyping')
 })
 
-test('what Slack itself has to say stands where it happened, for the person alone', async () => {
+test('Slack’s own notices appear where it happened, only for the person', async () => {
   const page = await visit(seller)
   const otherPage = await visit(buyer)
   const said = '/stage failed with the error "operation_timeout"'
@@ -176,7 +176,7 @@ describe('the buyer of another company', () => {
   })
 })
 
-test('the prototypes are back: the buyer reports it, one field is mended, and the thread tells the road', async () => {
+test('the prototypes are back: the buyer reports it, corrects one field, and the thread shows the road', async () => {
   const salesPage = await visit(seller)
   const page = await visit(buyer)
   await type(salesPage, '/stage 3 brackets for a fit check, drawing not proven')
@@ -238,7 +238,7 @@ test('one page shows both people, each with their own view', async () => {
   await privateMessage(page).waitFor()
 })
 
-describe('where Slack refuses the table', () => {
+describe('if Slack refuses the table', () => {
   test.each([
     ['the newer one, the older one shows the same facts', 1, 1],
     ['both, fields show the same facts', 2, 0],

@@ -29,7 +29,7 @@ describe('a field answer that is one quantity', () => {
   ])('%j', (text, min, max) => expect(readWholeQuantity(text)).toEqual({ min, max }))
 })
 
-describe('anything else is no answer', () => {
+describe('anything else is not an answer', () => {
   test.each([
     '',
     ' ',

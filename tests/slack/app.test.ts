@@ -92,7 +92,7 @@ describe('acknowledgement', () => {
   })
 })
 
-test('settle waits for what is under way', async () => {
+test('settle waits for pending work', async () => {
   const clock = createTestClock()
   const limited = { 'chat.postEphemeral': [{ status: 429, headers: { 'retry-after': '4' } }] }
   const { send, settle, callsTo } = startWorkspace({ response_url: ['expired_url'], ...limited }, undefined, clock)
@@ -103,9 +103,9 @@ test('settle waits for what is under way', async () => {
   expect(callsTo('chat.postEphemeral')).toHaveLength(2)
 })
 
-describe('where the app is not installed', () => {
+describe('if the app is not installed', () => {
   test.each(doors)(
-    '%s is never acknowledged, which would close a form as if it had been accepted',
+    '%s is never acknowledged, because that would close a form as if it had been accepted',
     async (_name, body) => {
       let processEvent: ((event: ReceiverEvent) => Promise<void>) | undefined
       const receiver: Receiver = {

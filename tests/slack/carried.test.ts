@@ -72,7 +72,7 @@ const isLeftOutInOrder = (before: Profile, after: Profile) => {
 }
 
 describe('a button carries at most 2,000 characters, for any words', () => {
-  test('the answers, with all that decides; what does not is left out in the order of the questions', () => {
+  test('the answers, with everything that decides; the rest is left out in the order of the questions', () => {
     fc.assert(
       fc.property(someProfile, quotes, optional(id), optional(thresholds), (known, quoted, own, edges) => {
         const packed = packCarried({ profile: known, quotes: quoted, id: own, thresholds: edges })
@@ -127,7 +127,7 @@ describe('a button carries at most 2,000 characters, for any words', () => {
 })
 
 describe('a form carries at most 3,000 characters, for any words', () => {
-  test('where it was opened from, with the way that its result must go', () => {
+  test('where it was opened from, and where its result must go', () => {
     const origin = fc.record({
       channel: optional(slackId),
       responseUrl: optional(responseUrl),
@@ -179,13 +179,13 @@ describe('what does not fit', () => {
   const longest = '<'.repeat(80)
   const fourFields = { ...emptyProfile, partName: longest, process: longest, material: longest, neededBy: longest }
 
-  test('is left out one answer at a time: four fields of 80 signs lose the day alone', () => {
+  test('is left out one answer at a time: four fields of 80 characters only lose the day', () => {
     const id = '0b8ee1b5-3f4f-4b5e-9f07-6d0f1a1f6f0e'
     const packed = packCarried({ profile: fourFields, quotes: [], id })
     expect(unpackCarried(packed)).toMatchObject({ id, profile: { ...fourFields, neededBy: null } })
   })
 
-  test('of a card that is not posted yet is its words first', () => {
+  test('for a card that is not posted yet, its words go first', () => {
     const threeFields = { ...fourFields, neededBy: null }
     const packed = packCardDraft({
       id: 'c1',
@@ -197,7 +197,7 @@ describe('what does not fit', () => {
     expect(unpackCardDraft(packed)).toMatchObject({ text: null, profile: threeFields })
   })
 
-  test('of long notes is their end, before any other answer', () => {
+  test('long notes are cut before any other answer', () => {
     const known = { ...emptyProfile, material: 'ABS', notes: 'n'.repeat(5000) }
     const back = unpackCarried(packCarried({ profile: known, quotes: [] }))?.profile
     expect(back?.material).toBe('ABS')
@@ -211,7 +211,7 @@ describe('what does not fit', () => {
   })
 })
 
-test('the words come back as they were', () => {
+test('the words come back unchanged', () => {
   const known = { ...emptyProfile, partName: 'A & B <C> "D" \\ 字', notes: 'two\nlines' }
   const quoted = [{ answer: 'quantity', value: '40', text: '40 <parts>' }]
   expect(unpackCarried(packCarried({ profile: known, quotes: quoted }))).toEqual({ profile: known, quotes: quoted })
@@ -255,7 +255,7 @@ test('a form that was filled from a message carries the first 200 characters of 
   })
 })
 
-test('the way back from a page of Home leads over each page that was turned, to the first', () => {
+test('the way back from a page of Home goes through every page to the first', () => {
   const cursors = [3, 2, 1].map((createdAt) => ({ createdAt, id: `${createdAt}` }))
   const places = [firstHomePlace]
   for (const next of cursors) places.push(olderHomePlace(places.at(-1) ?? firstHomePlace, next))

@@ -78,7 +78,7 @@ const openConnection = async (port: number) => {
 const head = (...headers: string[]) => ['POST /slack/events HTTP/1.1', 'host: stage', ...headers, '', ''].join('\r\n')
 const forgedSignature = () => [`x-slack-request-timestamp: ${now()}`, `x-slack-signature: v0=${'0'.repeat(64)}`]
 
-describe('what anybody may send without the secret', () => {
+describe('requests without the secret', () => {
   test.each([
     ['a megabyte', ['content-length: 1000000']],
     ['chunks without an end', ['transfer-encoding: chunked']],
@@ -106,7 +106,7 @@ describe('what anybody may send without the secret', () => {
     await expect.poll(connection.isClosed).toBe(true)
   })
 
-  test('many half-sent bodies hold no more than is allowed, and a signed request gets through afterwards', async () => {
+  test('many incomplete bodies hold no more memory than allowed, and a signed request gets through afterwards', async () => {
     const small = await startReceiver({ largestHeld: 3_000 })
     const connections = await Promise.all(Array.from({ length: 5 }, () => openConnection(small.port)))
     for (const { write } of connections) write(head('content-length: 2000', ...forgedSignature()) + 'x'.repeat(1_000))
@@ -131,7 +131,7 @@ describe('what anybody may send without the secret', () => {
     for (const { end } of connections) end()
   })
 
-  test('stopping does not wait for a half-sent request', async () => {
+  test('stopping does not wait for an incomplete request', async () => {
     const stopped = await startReceiver()
     const [half, silent] = [await openConnection(stopped.port), await openConnection(stopped.port)]
     half.write(`${head('content-length: 2000', ...forgedSignature())}x`)
@@ -151,7 +151,7 @@ describe('the pages of an app in Socket Mode', () => {
     return served
   }
 
-  test('are held to the same limits of time', async () => {
+  test('have the same time limits', async () => {
     const { port } = await startPages({ longestHeaders: 50, longestRequest: 50, betweenChecks: 20 })
     const silent = await openConnection(port)
     silent.write('GET /install')
@@ -159,14 +159,14 @@ describe('the pages of an app in Socket Mode', () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/install?state=x`)).text()).toBe('page')
   })
 
-  test('are held to the same number of connections', async () => {
+  test('have the same limit of connections', async () => {
     const { port } = await startPages({ mostConnections: 2 })
     const connections = await Promise.all(Array.from({ length: 4 }, () => openConnection(port)))
     await expect.poll(() => connections.filter(({ isClosed }) => isClosed()).length).toBe(2)
     for (const { end } of connections) end()
   })
 
-  test('stop after what is being answered, and wait for nobody else', async () => {
+  test('stop after pending answers, without waiting for anything else', async () => {
     let finish = () => {}
     const { port, stop } = await startPages({}, async (_request, response) => {
       finish = () => response.end('page')

@@ -83,11 +83,11 @@ describe('requests over HTTP', () => {
     expect((await fetch(address, { method: 'POST', body: asCommand('40') })).status).toBe(401)
   })
 
-  test('Slack’s check of the certificate gets its 200', async () => {
+  test('Slack’s certificate check gets its 200', async () => {
     expect((await post('ssl_check=1&token=legacy')).status).toBe(200)
   })
 
-  test('a wrong answer in the form comes back as the answer to the request', async () => {
+  test('a mistake in the form comes back in the response to the request', async () => {
     const response = await post(asInteraction(formSubmission({ filled: { quantity: '0' } })))
     expect(response.status).toBe(200)
     expect(await response.json()).toMatchObject({
@@ -186,7 +186,7 @@ describe('a signed request that Slack does not send', () => {
   test.each([
     ['everything that there is not', { enterprise: null, response_url: null, view: null, function_data: null }],
     ['a workspace, as in an organisation', { team: null }],
-  ])('null for %s is what Slack does send, and is answered', async (name, nothing) => {
+  ])('null for %s, which Slack does send, is answered', async (name, nothing) => {
     const { callsTo } = startWorkspace()
     const value = JSON.stringify({ id: name, profile: {} })
     const press = buttonPress({ actionId: 'share_recommendation', value })
@@ -194,7 +194,7 @@ describe('a signed request that Slack does not send', () => {
     await expect.poll(() => callsTo('chat.postMessage').length).toBe(1)
   })
 
-  test('a command that is there twice is refused', async () => {
+  test('a body with two commands is refused', async () => {
     startWorkspace()
     expect((await post(`${asCommand('40')}&text=50`)).status).toBe(400)
   })

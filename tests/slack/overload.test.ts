@@ -25,7 +25,7 @@ const longestAnswering = 5_000
 
 const mostAnswers = 300
 
-test('Slack hangs: the oldest requests are given up first, what they asked for is saved, and the app can be stopped', async () => {
+test('Slack hangs: the oldest requests are given up first, their results are saved, and the app can be stopped', async () => {
   const { send, settle, lines, storage, clock } = await startSilent()
   const asked = Array.from({ length: mostAnswers + 30 }, (_, index) =>
     send(slashCommand(index < 30 ? '40 housings' : 'help', { user_id: `U${index}` })),
@@ -42,7 +42,7 @@ test('Slack hangs: the oldest requests are given up first, what they asked for i
   expect(lines.join('\n')).toMatch(/answers still wait for Slack and are given up/)
 })
 
-test('Homes that wait for a Slack that hangs do not hold the app when it is stopped', async () => {
+test('Homes that wait for a Slack that hangs do not stop the app from ending', async () => {
   const { send, settle, called, clock } = await startSilent()
   const asked = Array.from({ length: 300 }, (_, index) => send(homeOpened(`U${index}`)))
   await expect.poll(() => called.mock.calls.length).toBe(100)
@@ -54,7 +54,7 @@ test('Homes that wait for a Slack that hangs do not hold the app when it is stop
   expect(called).toHaveBeenCalledTimes(100)
 })
 
-test('a Home that is opened ten times at once is drawn twice: as it was, and as it is in the end', async () => {
+test('a Home that is opened ten times at once is drawn twice: at first, and in its final state', async () => {
   const { send, callsTo } = startWorkspace({}, await openFreshStorage())
   await Promise.all(Array.from({ length: 10 }, () => send(homeOpened())))
   expect(callsTo('views.publish')).toHaveLength(2)

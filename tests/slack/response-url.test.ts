@@ -18,7 +18,7 @@ const listenAt = (origin: string, path: string | RegExp = /.*/) => {
   return heard
 }
 
-describe('a response URL is called on Slack’s hosts alone', () => {
+describe('a response URL is only called on Slack’s hosts', () => {
   test.each([
     'http://hooks.slack.com/commands/1',
     'https://hooks.slack.com.evil.example/commands/1',
@@ -50,7 +50,7 @@ describe('a response URL is called on Slack’s hosts alone', () => {
     },
   )
 
-  test('what SLACK_API_URL puts in Slack’s place is called too, and nothing else on that machine', async () => {
+  test('the host in SLACK_API_URL is called too, but no other port of that machine', async () => {
     const { send } = startWorkspace({}, undefined, undefined, 'http://127.0.0.1:4000/api/')
     const reached = listenAt('http://127.0.0.1:4000', '/response/1')
     const other = listenAt('http://127.0.0.1:4001')
@@ -60,7 +60,7 @@ describe('a response URL is called on Slack’s hosts alone', () => {
     expect([reached.times, other.times, inChannel.times]).toEqual([1, 0, 1])
   })
 
-  test('a redirection leads nowhere', async () => {
+  test('redirects are not followed', async () => {
     const { send, callsTo } = startWorkspace({
       response_url: [{ status: 307, headers: { location: 'https://evil.example/' } }],
     })
@@ -72,7 +72,7 @@ describe('a response URL is called on Slack’s hosts alone', () => {
 })
 
 test.each(['response_url', 'chat.postEphemeral', 'chat.postMessage'])(
-  'the text that is sent alone at last is not formatted (%s)',
+  'a last-resort text without blocks is not formatted (%s)',
   async (method) => {
     const refused = Array.from({ length: 3 }, () => 'invalid_blocks')
     const gone = { response_url: ['used_url'], 'chat.postEphemeral': ['user_not_in_channel'] }

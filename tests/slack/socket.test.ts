@@ -109,7 +109,7 @@ describe('Socket Mode', () => {
     },
   )
 
-  test('a message that only speaks of a disconnect ends no connection', async () => {
+  test('a message that only mentions a disconnect ends no connection', async () => {
     const slack = await startSlack()
     const { receiver, heard } = receive(slack)
     await receiver.start()
@@ -133,7 +133,7 @@ describe('Socket Mode', () => {
     expect(slack.sockets[1]?.readyState).toBe(1)
   })
 
-  test('a connection that ends without a word is opened again at once', async () => {
+  test('a connection that ends without notice is reopened at once', async () => {
     const slack = await startSlack()
     const { receiver } = receive({ ...slack, pause: standingClock().pause })
     await receiver.start()
@@ -180,7 +180,7 @@ describe('Socket Mode', () => {
     await expect.poll(() => slack.sockets.length, soon).toBe(2)
   })
 
-  test('a connection on which Slack says no hello is given up for another', async () => {
+  test('a connection without Slack’s hello is given up for another', async () => {
     const slack = await startSlack()
     const clock = standingClock()
     const { receiver } = receive({ ...slack, pause: clock.pause })
@@ -197,7 +197,7 @@ describe('Socket Mode', () => {
     await expect.poll(() => slack.acknowledged, soon).toEqual(['again'])
   })
 
-  test('a token that is revoked while the app runs is told once, and nothing is tried again', async () => {
+  test('a token that is revoked while the app runs is reported once, and nothing is tried again', async () => {
     const slack = await startSlack()
     const { receiver, told } = receive(slack)
     await receiver.start()
@@ -208,14 +208,14 @@ describe('Socket Mode', () => {
     expect(slack.played.asked).toBe(2)
   })
 
-  test('at start a refused token rejects with the name that Slack gives', async () => {
+  test('at the start, a refused token rejects with Slack’s error name', async () => {
     const slack = await startSlack()
     slack.played.refusal = 'not_allowed_token_type'
     const { receiver } = receive(slack)
     await expect(receiver.start()).rejects.toMatchObject({ data: { error: 'not_allowed_token_type' } })
   })
 
-  test('at start an unreachable Slack is told once and tried again until it is there', async () => {
+  test('at the start, an unreachable Slack is reported once and tried again until it is there', async () => {
     const slack = await startSlack()
     await slack.stop()
     const clock = standingClock()
@@ -230,7 +230,7 @@ describe('Socket Mode', () => {
     await started
   })
 
-  test('stopping ends every wait, also while Slack is away', async () => {
+  test('stopping ends every wait, even while Slack is away', async () => {
     const slack = await startSlack()
     await slack.stop()
     const { receiver, told } = receive({ ...slack, pause: standingClock().pause })

@@ -33,14 +33,14 @@ export const storageContract = (name: string, newPlace: () => Promise<Place>) =>
     })
     afterAll(() => storage.close())
 
-    test('closing waits for what is under way', async () => {
+    test('closing waits for running calls', async () => {
       const other = await openStorage(place)
       const saves = Array.from({ length: 30 }, () => other.saveRecommendation(aRecommendation()))
       await other.close()
       for (const { id } of await Promise.all(saves)) expect(await storage.findRecommendation(id)).not.toBeNull()
     })
 
-    test('what was saved is there after the store was closed and opened again', async () => {
+    test('what was saved is still there after the store was closed and opened again', async () => {
       const other = await openStorage(place)
       const saved = await other.saveRecommendation(aRecommendation())
       await other.close()

@@ -36,7 +36,7 @@ const textIn = (folder: string) =>
 const leftIn = async (folder: string) => (await createJournal(folder).takeLeft()).left
 
 describe('what is noted', () => {
-  test('is found by the next start as it was, and by the one after that until it is done', async () => {
+  test('is found unchanged by the next start, and by later ones until it is done', async () => {
     const folder = newFolder()
     const shown = { team: 'T1', user: 'U1', createdAt: 1, channel: 'C1', ids: ['one', 'two'] }
     const saves: PendingSave[] = [
@@ -55,7 +55,7 @@ describe('what is noted', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('is the owner’s alone, in a folder that is made for it', async () => {
+  test('is readable only by its owner, in a folder that is created for it', async () => {
     const folder = join(newFolder(), 'not', 'yet')
     await createJournal(folder).notePending(aSave('one'))
     expect(statSync(folder).mode & 0o777).toBe(0o700)
@@ -78,7 +78,7 @@ describe('what is noted', () => {
     expect(await createJournal(folder).countPending()).toBe(2)
   })
 
-  test('does not grow with what is done while something waits on', async () => {
+  test('does not grow with saves that are done while another waits', async () => {
     const folder = newFolder()
     const journal = createJournal(folder)
     await journal.notePending(aSave('waits'))
@@ -92,8 +92,8 @@ describe('what is noted', () => {
   })
 })
 
-describe('what is not whole', () => {
-  test('a last line that a crash cut off is passed over, whatever its length', async () => {
+describe('what is incomplete', () => {
+  test('a last line that a crash cut off is skipped, whatever its length', async () => {
     const whole = `${JSON.stringify(aSave('whole'))}\n`
     const torn = JSON.stringify(aSave('torn'))
     for (const length of [0, 1, 40, torn.length - 1, torn.length]) {
@@ -103,7 +103,7 @@ describe('what is not whole', () => {
     }
   })
 
-  test('a whole line that cannot be read is kept and named, and the others are taken', async () => {
+  test('a complete line that cannot be read is kept and reported, and the others are taken', async () => {
     const folder = newFolder()
     appendFileSync(join(folder, 'unsaved-1.jsonl'), `{"kind":"later"}\n${JSON.stringify(aSave('whole'))}\n`)
     const { left, unreadable } = await createJournal(folder).takeLeft()
@@ -113,8 +113,8 @@ describe('what is not whole', () => {
   })
 })
 
-describe('what others do to the files of a process that runs', () => {
-  test('the folder is deleted: all that waits is written anew with the next', async () => {
+describe('what others do to the files of a running process', () => {
+  test('the folder is deleted: everything that waits is written again with the next save', async () => {
     const folder = join(newFolder(), 'data')
     const journal = createJournal(folder)
     await journal.notePending(aSave('one'))
@@ -123,7 +123,7 @@ describe('what others do to the files of a process that runs', () => {
     expect(await leftIn(folder)).toEqual([aSave('one'), aSave('two')])
   })
 
-  test('another process starts and takes what waits: the first writes its own anew, and nothing is missing', async () => {
+  test('another process starts and takes what waits: the first rewrites its own, and nothing is missing', async () => {
     const folder = newFolder()
     const [first, second] = [createJournal(folder), createJournal(folder)]
     await first.notePending(aSave('one'))
@@ -134,7 +134,7 @@ describe('what others do to the files of a process that runs', () => {
     expect(await leftIn(folder)).toEqual([aSave('one'), aSave('two')])
   })
 
-  test('a person is forgotten by another process: nothing of them is left, and their saves are wanted no more', async () => {
+  test('a person is forgotten by another process: nothing of them is left, and their saves are given up', async () => {
     const folder = newFolder()
     const [app, terminal] = [createJournal(folder), createJournal(folder)]
     const saves = [aSave('gone', { user: 'UGONE' }), aSave('stays', { user: 'USTAYS' })]
@@ -167,7 +167,7 @@ describe('forgetting in all files', () => {
     expect(ids.sort()).toEqual(left)
   })
 
-  test('a line that cannot be read goes too if it names them', async () => {
+  test('a line that cannot be read is removed too if it contains their id', async () => {
     const folder = newFolder()
     appendFileSync(join(folder, 'unsaved-1.unreadable'), '{"user":"UGONE"}\n{"user":"USTAYS"}\n')
     await createJournal(folder).forgetPending({ user: 'UGONE' })

@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/storage/open.ts'
 import { newFolder } from './folders.ts'
 import { inProcess } from './processes.ts'
 
-test('5 times kill -9 during saves: none lost that was acknowledged, and each reopening is clean', async () => {
+test('5 times kill -9 during saves: no acknowledged save is lost, and each reopening is clean', async () => {
   const place = { dataDir: newFolder() }
   const promised: string[] = []
   for (let round = 0; round < 5; round += 1) {

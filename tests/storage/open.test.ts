@@ -57,7 +57,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     await second.db.destroy()
   })
 
-  test('run once where several processes start together', async () => {
+  test('run once if several processes start together', async () => {
     const place = await newPlace()
     const starts = await Promise.all(
       Array.from({ length: 6 }, (_, index) => inProcess(place, `start-${index}`, '1').ended),
@@ -70,7 +70,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
     await database.db.destroy()
   })
 
-  test('several processes start together on a store from before a table was there: it is made once, and the rest stays', async () => {
+  test('several processes start together on a store from before a table existed: it is created once, and the rest stays', async () => {
     const place = await newPlace()
     const database = await openDatabase(place)
     const storage = createStorage(database)
@@ -99,7 +99,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
       return settings?.columns.map(({ name }) => name)
     }
 
-    test('is made once in a store from before it, which the program from before it then refuses', async () => {
+    test('is made once in an older store, which the older program then refuses', async () => {
       const place = await newPlace()
       const [one, two] = [await openDatabase(place), await openDatabase(place)]
       const storage = createStorage(one)
@@ -112,7 +112,7 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
       expect(await problemOf(() => openStorage(place))).toContain('A newer version of Stage Advisor has used')
     })
 
-    test('is not made in a new table, which has it from the start', async () => {
+    test('is not made in a new table, which already has it', async () => {
       const database = await openDatabase(await newPlace())
       await database.db.schema.dropTable('settings').execute()
       await database.db.deleteFrom('schema_migrations').where('name', '=', 'settings').execute()
@@ -146,29 +146,32 @@ describe.each(newPlaces)('migrations on %s', (_name, newPlace) => {
   })
 })
 
-test.each(newPlaces)('two processes save into one store on %s: none lost, none twice', async (_name, newPlace) => {
-  const place = await newPlace()
-  await (await openStorage(place)).close()
-  const [one, two] = await Promise.all([inProcess(place, 'one', '150').ended, inProcess(place, 'two', '150').ended])
-  expect([one.code, two.code]).toEqual([0, 0])
-  const storage = await openStorage(place)
-  for (const { acknowledged } of [one, two]) {
-    expect(acknowledged).toHaveLength(150)
-    for (const id of acknowledged) expect((await storage.findRecommendation(id))?.id).toBe(id)
-  }
-  expect((await storage.countAll()).recommendations).toBe(300)
-  await storage.close()
-})
+test.each(newPlaces)(
+  'two processes save into one store on %s: nothing is lost, and nothing is there twice',
+  async (_name, newPlace) => {
+    const place = await newPlace()
+    await (await openStorage(place)).close()
+    const [one, two] = await Promise.all([inProcess(place, 'one', '150').ended, inProcess(place, 'two', '150').ended])
+    expect([one.code, two.code]).toEqual([0, 0])
+    const storage = await openStorage(place)
+    for (const { acknowledged } of [one, two]) {
+      expect(acknowledged).toHaveLength(150)
+      for (const id of acknowledged) expect((await storage.findRecommendation(id))?.id).toBe(id)
+    }
+    expect((await storage.countAll()).recommendations).toBe(300)
+    await storage.close()
+  },
+)
 
 describe('SQLite', () => {
-  test('makes the folder and the file, for the owner alone', async () => {
+  test('creates the folder and the file, only for the owner', async () => {
     const dataDir = join(newFolder(), 'not', 'yet', 'there')
     await (await openStorage({ dataDir })).close()
     expect(statSync(dataDir).mode & 0o777).toBe(0o700)
     expect(statSync(join(dataDir, 'stage-advisor.db')).mode & 0o777).toBe(0o600)
   })
 
-  test('a folder that may not be written', async () => {
+  test('a folder that is not writable', async () => {
     const dataDir = newFolder()
     chmodSync(dataDir, 0o555)
     // Root can write anywhere, so the test gives that up for a moment.
@@ -190,7 +193,7 @@ describe('SQLite', () => {
     expect(await problemOf(() => openStorage({ dataDir: file }))).toContain(`cannot be written in ${file}.`)
   })
 
-  test('a file that is no database', async () => {
+  test('a file that is not a database', async () => {
     const dataDir = newFolder()
     writeFileSync(join(dataDir, 'stage-advisor.db'), 'Dear diary, '.repeat(1000))
     expect(await problemOf(() => openStorage({ dataDir }))).toContain(
@@ -224,7 +227,7 @@ describe('SQLite', () => {
     await storage.close()
   })
 
-  test('what was forgotten is not in the files any more', async () => {
+  test('what was forgotten is no longer in the files', async () => {
     const dataDir = newFolder()
     const storage = await openStorage({ dataDir })
     await storage.saveRecommendation(aRecommendation({ team: 'T-gone', text: 'a very secret bracket' }))
@@ -245,7 +248,7 @@ describe('SQLite', () => {
     await storage.close()
   })
 
-  test('the folder is deleted or moved under it: that is told, and nothing is taken that would be lost', async () => {
+  test('the folder is deleted or moved while it is open: it says so, and accepts nothing that would be lost', async () => {
     for (const remove of [
       (dir: string) => rmSync(dir, { recursive: true }),
       (dir: string) => renameSync(dir, `${dir}-2`),
@@ -298,7 +301,7 @@ describe('PostgreSQL', () => {
   })
 
   test.each(['secret', 'mysql://stage:secret@127.0.0.1/x', 'postgres//secret'])(
-    'an address that is none: %s',
+    'an address that is not valid: %s',
     async (url) => {
       const problem = await open(url)
       expect(problem).toContain('DATABASE_URL is not an address of a PostgreSQL database')
@@ -328,7 +331,7 @@ describe('PostgreSQL', () => {
     await storage.close()
   })
 
-  test('a server that takes the call and never answers', async () => {
+  test('a server that accepts the connection and never answers', async () => {
     const sockets: Socket[] = []
     const server = createServer((socket) => sockets.push(socket))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -88,7 +88,7 @@ describe('statements that arrive together', () => {
     expect([...answers.values()]).toEqual(['done', 'done', 'done', 'done'])
   })
 
-  test('one alone needs no transaction', () => {
+  test('a single one needs no transaction', () => {
     const { take, pass, ran } = startQueue()
     take('insert 1')
     pass(0)
@@ -104,7 +104,7 @@ describe('statements that arrive together', () => {
     expect(ids.map((id) => answers.get(id))).toEqual(['done', 'wrong', 'done'])
   })
 
-  test('if they cannot be committed together, each is told what is wrong with it alone', () => {
+  test('if they cannot be committed together, each gets its own error', () => {
     const { take, pass, played, ran, answers } = startQueue()
     played.failsToCommit = true
     played.failing.add('insert 2')
@@ -125,7 +125,7 @@ describe('statements that arrive together', () => {
 })
 
 describe('while another process writes', () => {
-  test('reads go on, and what waits is done in its order as soon as the other is done', () => {
+  test('reads go on, and writes are done in order as soon as the other is done', () => {
     const { take, pass, played, ran, answers } = startQueue()
     played.isLocked = true
     for (const sql of ['insert 1', 'insert 2', 'select 1']) take(sql)
@@ -154,7 +154,7 @@ describe('while another process writes', () => {
 })
 
 describe('a transaction', () => {
-  test('has the connection for itself until it ends', () => {
+  test('has the connection to itself until it ends', () => {
     const { take, pass, ran } = startQueue()
     take('begin immediate', 1)
     pass(0)

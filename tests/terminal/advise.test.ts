@@ -39,7 +39,7 @@ describe('npm run advise', () => {
     expect(out).toContain('- Accept or reject the batch')
   })
 
-  test('characters that steer a terminal are not printed', async () => {
+  test('characters that control a terminal are not printed', async () => {
     const { out } = await run(['4\u001b[31m0 housings for a pilot\u0007 run'])
     expect(out).not.toMatch(/[^\P{Cc}\n]/u)
   })
@@ -92,14 +92,14 @@ describe('npm run advise', () => {
     ['Le plan n’est pas encore validé, il nous faut 200 pièces en aluminium', 'I read English, German', []],
     ['what does bridge production mean?', 'Bridge production: parts to keep you going', []],
     ['Where is our order of 70 brackets? It was due last week.', 'This text orders no parts', []],
-  ])('%j gets no stage, and is told why', async (text, told, parts) => {
+  ])('%j gets a reason instead of a stage', async (text, told, parts) => {
     const { out } = await run([text])
     expect(out).toContain(told)
     expect(out).not.toMatch(/Clear|Likely|Leaning/)
     expect(JSON.parse((await run(['--json', text])).out).parts).toEqual(parts)
   })
 
-  test('--why lists the rules and the weights that spoke', async () => {
+  test('--why lists the rules and the weights behind the reading', async () => {
     const { code, out } = await run([
       '--why',
       'Please quote 40 housings M6. They are for a pilot run. The drawing is not frozen.',
@@ -122,7 +122,7 @@ describe('npm run advise', () => {
     expect(JSON.stringify(tail)).not.toContain('40 housings')
   })
 
-  test.each([[[]], [['--wrong']]])('%j says how it is used, with exit code 2', async (args) => {
+  test.each([[[]], [['--wrong']]])('%j prints the usage, with exit code 2', async (args) => {
     const { code, err } = await run(args)
     expect(code).toBe(2)
     expect(err).toContain('Usage: npm run advise')
@@ -142,7 +142,7 @@ describe('--jsonl', () => {
     '{"text": "3 pcs, fit check", "id": 7}',
   ]
 
-  test('answers each line in its place, tells what is wrong with the others, and exits with 1', async () => {
+  test('answers each line in order, says what is wrong with unusable ones, and exits with 1', async () => {
     const { code, out } = await run(['--jsonl'], lines.join('\n'))
     const answers = out
       .trim()
@@ -169,7 +169,7 @@ describe('--jsonl', () => {
     expect(code).toBe(1)
   })
 
-  test('exits with 0 where every line was usable', async () => {
+  test('exits with 0 if every line was usable', async () => {
     expect((await run(['--jsonl'], '{"text": "40"}\r\n{"text": ""}\r\n')).code).toBe(0)
   })
 
@@ -181,7 +181,7 @@ describe('--jsonl', () => {
     child.stdin.end()
   })
 
-  test('a reader that has seen enough may leave', async () => {
+  test('a reader that has seen enough can close the pipe', async () => {
     const child = spawn(process.execPath, [cli, '--jsonl'])
     const ended = new Promise((resolve) => child.on('close', resolve))
     child.stdin.on('error', () => {})

@@ -21,7 +21,7 @@ test.each([
   expect(await read(...chunks)).toEqual(lines)
 })
 
-test('the longest line is read; one character more is too long, and the next lines are read again', async () => {
+test('the longest line is read; with one more character it is too long, and the next lines are read again', async () => {
   expect(await read(long, '\na\n')).toEqual([long, 'a'])
   expect(await read(long, 'x\n', 'a\n')).toEqual([null, 'a'])
   expect(await read(`${long}x\n`, 'a')).toEqual([null, 'a'])

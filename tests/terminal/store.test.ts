@@ -144,7 +144,7 @@ describe('export and import', () => {
     expect(await rowsOf(target)).toEqual(before)
   })
 
-  test('a file that exists is not written over', async () => {
+  test('an existing file is not overwritten', async () => {
     const file = join(newFolder(), 'precious')
     writeFileSync(file, 'precious')
     const source = await onSqlite()
@@ -247,7 +247,7 @@ describe.each([
   })
 })
 
-describe('a mistake is told in one sentence', () => {
+describe('a mistake is reported in one sentence', () => {
   test.concurrent.each([
     [['chek'], 'There is no “chek”. Say export, import, check or forget.'],
     [['check', 'now'], '“now” is one word too many.'],
@@ -266,7 +266,7 @@ describe('a mistake is told in one sentence', () => {
     expect([code, out]).toEqual([2, ''])
   })
 
-  test('nothing at all is answered with how it is used; so is --help', async () => {
+  test('no arguments and --help print the usage', async () => {
     const place = { dataDir: newFolder() }
     expect(await run(place, [])).toMatchObject({ code: 2, err: expect.stringContaining('Usage: npm run store') })
     expect(await run(place, ['--help'])).toMatchObject({
@@ -275,7 +275,7 @@ describe('a mistake is told in one sentence', () => {
     })
   })
 
-  test.concurrent.each(['export', 'check', 'forget'])('%s makes no store where there is none', async (act) => {
+  test.concurrent.each(['export', 'check', 'forget'])('%s creates no store if there is none', async (act) => {
     const dataDir = newFolder()
     const { code, err } = await run({ dataDir }, act === 'forget' ? [act, '--team', 'T123'] : [act])
     expect(err).toContain(`There is no store at ${join(dataDir, 'stage-advisor.db')}.`)

@@ -41,7 +41,7 @@ describe('a trigger', () => {
     vi.useRealTimers()
   })
 
-  test('is not made up', () => {
+  test('cannot be invented', () => {
     expect(call('views.open', { trigger_id: '1.2.3', view: modal })).toEqual({ ok: false, error: 'invalid_trigger_id' })
   })
 })
@@ -111,13 +111,13 @@ describe('a message', () => {
     expect(world.messages[0]?.channel).toBe('DSELLER')
   })
 
-  test('for one person’s eyes needs that person in the channel', () => {
+  test('that only one person sees needs that person in the channel', () => {
     const args = { channel: 'DSELLER', text: 'x' }
     expect(call('chat.postEphemeral', { ...args, user: 'UBUYER' })).toMatchObject({ error: 'user_not_in_channel' })
     expect(call('chat.postEphemeral', { ...args, user: 'USELLER' })).toMatchObject({ ok: true })
   })
 
-  test('has an address, unless one person alone sees it or the app is not there', () => {
+  test('has a link, unless only one person sees it or the app is not there', () => {
     const { ts } = postMessage(world, { channel: 'CPARTS', user: 'USELLER', text: 'x' })
     const own = postMessage(world, { channel: 'CPARTS', user: 'UBOT', text: 'x', onlyFor: 'USELLER' })
     const addressOf = (channel: string, message_ts: string) => call('chat.getPermalink', { channel, message_ts })
@@ -160,14 +160,14 @@ describe('a file', () => {
     expect(world.messages).toEqual([])
   })
 
-  test('of nothing, or without a name, is refused', () => {
+  test('without bytes or without a name is refused', () => {
     expect(ask(0).error).toBe('invalid_arguments')
     expect(call('files.getUploadURLExternal', { length: 3 }).error).toBe('invalid_arguments')
   })
 })
 
 describe('a message is deleted', () => {
-  test('where it is the app’s own', () => {
+  test('if it is the app’s own', () => {
     const own = call('chat.postMessage', { channel: 'USELLER', text: 'x' })
     expect(call('chat.delete', { channel: 'DSELLER', ts: own.ts }).ok).toBe(true)
     expect(world.messages).toEqual([])
@@ -205,7 +205,7 @@ describe('Home', () => {
     expect(publish(args)).toMatchObject({ ok: false, error })
   })
 
-  test('is refused where the app declares none', () => {
+  test('is refused if the app declares none', () => {
     world.declared.hasHome = false
     expect(publish({})).toEqual({ ok: false, error: 'not_enabled' })
   })
@@ -217,7 +217,7 @@ describe('a response URL', () => {
     return world.responseUrls.get(url.split('/').at(-1) ?? '')
   }
 
-  test('posts 5 times, also where the app is not', () => {
+  test('posts 5 times, even if the app is not a member', () => {
     const url = make()
     const statuses = Array.from({ length: 6 }, () => answerResponseUrl(world, url, { text: 'x' }).status)
     expect(statuses).toEqual([200, 200, 200, 200, 200, 404])

@@ -67,20 +67,20 @@ describe('sales asks', () => {
       .toMatchObject([{ text: expect.stringContaining('Shared in this channel.') }])
   })
 
-  test('and answers the open question: the answer takes the place of the question', async () => {
+  test('and answers the open question: the answer replaces the question', async () => {
     await say('/stage 12 pcs')
     await press(await seeMessage('USELLER', 'CPARTS', 'One answer is missing'), 'Change the drawing')
     await seeMessage('USELLER', 'CPARTS', 'Prototyping')
     expect((await snapshotOf('USELLER')).messages).toHaveLength(1)
   })
 
-  test('where the app is not a member: it answers, and shares in the person’s name', async () => {
+  test('in a channel without the app: it answers, and shares in the person’s name', async () => {
     await say('/stage 40 housings', 'USELLER', 'CQUOTES')
     await press(await seeMessage('USELLER', 'CQUOTES', 'Small batch'), 'Share in channel')
     expect((await seeMessage('USELLER', 'CQUOTES', 'Shared by')).onlyFor).toBeNull()
   })
 
-  test('by the form: a wrong answer is told at its field, the mended one is answered', async () => {
+  test('with the form: a mistake is shown at its field, the corrected answer gets a result', async () => {
     await say('/stage')
     const form = await seeForm()
     await act({ as: 'USELLER', act: 'submit', viewId: form.id, state: typed({ quantity: '0' }) })
@@ -92,7 +92,7 @@ describe('sales asks', () => {
     expect((await seeForm()).view.title.text).toBe('Your stage')
   })
 
-  test('and finds it again: history lists it, and Open shows it to them alone', async () => {
+  test('and finds it again: history lists it, and Open shows it only to them', async () => {
     await say('/stage 40 housings for a pilot run')
     await seeMessage('USELLER', 'CPARTS', 'Small batch manufacturing')
     await expect
@@ -112,7 +112,7 @@ describe('sales asks', () => {
     expect((await snapshotOf('UBUYER')).messages).toEqual([])
   })
 
-  test('by the form: the line moves as answers change', async () => {
+  test('with the form: the line is updated as answers change', async () => {
     await say('/stage')
     const { id } = await seeForm()
     const field = { blockId: 'question_quantity', actionId: 'question_quantity' }
@@ -122,7 +122,7 @@ describe('sales asks', () => {
       .toContain('So far: Small batch manufacturing, likely')
   })
 
-  test('by the shortcut: the result comes as a direct message', async () => {
+  test('with the shortcut: the result comes as a direct message', async () => {
     await act({ as: 'USELLER', act: 'shortcut', callbackId: 'start_stage_check' })
     const form = await seeForm()
     await act({ as: 'USELLER', act: 'submit', viewId: form.id, state: typed({ quantity: '3' }) })
@@ -130,7 +130,7 @@ describe('sales asks', () => {
   })
 })
 
-describe('people talk with the app', () => {
+describe('people talk to the app', () => {
   const talk = (text: string, as: string, channel: string, threadTs: string) =>
     act({ as, act: 'say', channel, text, threadTs })
 
@@ -161,7 +161,7 @@ describe('people talk with the app', () => {
     expect(traffic.filter(({ problem }) => problem !== null)).toEqual([])
   })
 
-  test('where the app is not, it hears nothing, and the person is told so', async () => {
+  test('in a channel without the app, it gets no event, and the person is told so', async () => {
     await say('@Stage Advisor 40 housings', 'USELLER', 'CQUOTES')
     const { messages, notices, traffic } = await snapshotOf('USELLER')
     expect(messages.map(({ text }) => text)).toEqual(['<@UBOT> 40 housings'])
@@ -171,7 +171,7 @@ describe('people talk with the app', () => {
 
   test.each([
     ['answers in its thread', 'CPARTS', false],
-    ['answers privately where the app is not', 'CQUOTES', true],
+    ['answers privately in a channel without the app', 'CQUOTES', true],
   ])('the message shortcut %s', async (_name, channel, isPrivate) => {
     await say('could you do 40 housings for a pilot run?', 'USELLER', channel)
     const { ts } = await seeMessage('USELLER', channel, 'could you do')
@@ -201,7 +201,7 @@ describe('as strict as Slack', () => {
     expect(await act({ as: 'UBUYER', act: 'shortcut', callbackId: 'start_stage_check' })).toMatchObject({ ok: false })
   })
 
-  test('a command of nobody is not valid', async () => {
+  test('an unknown command is not valid', async () => {
     expect(await say('/other')).toEqual({ ok: false, error: '/other is not a valid command.' })
   })
 
@@ -216,7 +216,7 @@ describe('as strict as Slack', () => {
     return (await fetch(`${playground.address}/api/${method}`, { method: 'POST', body, headers })).json()
   }
 
-  test('a person who is named in a command is handed over by id', async () => {
+  test('a person who is mentioned in a command is sent by id', async () => {
     await say('/stage ask @Bea Ortiz 40 housings')
     const { text } = await seeMessage('USELLER', 'CPARTS', 'nothing is posted yet')
     expect(text).not.toContain('Bea Ortiz')

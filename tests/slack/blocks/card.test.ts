@@ -8,7 +8,7 @@ const answer = (user: string, createdAt: number) =>
   ({ user, createdAt, stage: 'prototyping', strength: 'clear' }) as const
 
 describe('a card', () => {
-  test('asks loudly until somebody has answered, and quietly after that', () => {
+  test('has a primary button until somebody has answered, and a plain one after that', () => {
     expect(findButton(drawCard(en, aCard(), []), 'Describe your project').style).toBe('primary')
     expect(findButton(drawCard(en, aCard(), [answer('U2', 1)]), 'Answer again').style).toBeUndefined()
   })
@@ -37,7 +37,7 @@ describe('the reminder of a card', () => {
     expect(labelsOf(preview)).toEqual([...offered, 'Post it here', 'Change what is known', 'Cancel'])
   })
 
-  test('can be declined after it was posted, where there will be one', () => {
+  test('can be declined after the card was posted, if there will be one', () => {
     expect(labelsOf(drawPosted(en, 'c1', 48))).toEqual(['No reminder'])
     expect(readText(drawPosted(en, 'c1', null))).toContain('There will be no reminder.')
     expect(labelsOf(drawPosted(en, 'c1', null))).toEqual([])

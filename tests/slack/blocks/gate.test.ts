@@ -13,7 +13,7 @@ const roadOf = (count: number) =>
 const stepsOf = (count: number) => linesBelow(drawRoad(en, { steps: roadOf(count), isWhole: true }), 'The road so far')
 
 describe('a road', () => {
-  test('of ten steps is told whole, each leading to the next', () => {
+  test('of ten steps is shown in full, each leading to the next', () => {
     const steps = stepsOf(10)
     expect(steps).toHaveLength(10)
     expect(steps.map((line) => line.endsWith(' →'))).toEqual([...Array(9).fill(true), false])
@@ -21,7 +21,7 @@ describe('a road', () => {
     expect(steps.at(-1)).toMatch(/^10\. Prototyping, 10 parts/)
   })
 
-  test('of twelve says that two came before, and goes on with their numbers', () => {
+  test('of twelve says that two came before, and counts them', () => {
     const [earlier, ...steps] = stepsOf(12)
     expect(earlier).toBe('2 earlier steps not shown')
     expect(steps).toHaveLength(10)
@@ -37,7 +37,7 @@ test.each([
   ['nothing', null],
   ['spaces', '  '],
   ['what nobody can see', '\u200b'],
-])('where %s must be revised, no title of it stands there', (_name, revisions) => {
+])('if %s must be revised, there is no title for it', (_name, revisions) => {
   const marks = ['confirmed', 'not_confirmed', 'confirmed', 'confirmed'] as const
   const said = readText(drawOutcome(en, prototypesBack(marks, { revisions })))
   expect(said).toContain('Dimensions: not confirmed')

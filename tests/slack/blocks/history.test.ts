@@ -6,10 +6,10 @@ import { namesOf } from '../../helpers/seen.ts'
 
 test.each([
   ['the part', { partName: 'Cap', text: '40 caps' }, 'Cap'],
-  ['the first words, where the part has no name', { partName: null, text: '40 caps' }, '40 caps'],
-  ['the same, where its name is all spaces', { partName: '  ', text: '40 caps' }, '40 caps'],
+  ['the first words, if the part has no name', { partName: null, text: '40 caps' }, '40 caps'],
+  ['the same, if its name is only spaces', { partName: '  ', text: '40 caps' }, '40 caps'],
   [
-    'what was understood, where there are no words',
+    'what was understood, if there are no words',
     { partName: null, text: null },
     '40 parts · pilot run · Design: not said',
   ],

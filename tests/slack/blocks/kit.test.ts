@@ -26,7 +26,7 @@ describe('a text that is too long', () => {
     expect(cutTo(text, longest)).toBe(cut)
   })
 
-  test('is never longer than the limit, and begins as it began', () => {
+  test('is never longer than the limit, and keeps its beginning', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, longest) => {
         const cut = cutTo(text, longest)

@@ -332,14 +332,14 @@ describe('Slack takes every Home', () => {
     )
   })
 
-  test('also where there is nothing to show', () => {
+  test('even if there is nothing to show', () => {
     for (const isAdmin of [true, false])
       expect(findHomeProblems(drawHomeWithoutHistory(en, { isAdmin, command: '/stage' }))).toEqual([])
     for (const isUnknown of [true, false]) expect(findHomeProblems(drawOutsiderHome(en, { isUnknown }))).toEqual([])
   })
 })
 
-describe('Slack takes all about what came back from the parts', () => {
+describe('Slack takes everything about what came back from the parts', () => {
   const stages = ['prototyping', 'small_batch'] as const
   const step = fc.record({
     given: fc.record({
@@ -351,7 +351,7 @@ describe('Slack takes all about what came back from the parts', () => {
   })
   const anyRoad = fc.record({ steps: fc.array(step, { maxLength: 60 }), isWhole: fc.boolean() })
 
-  test('the form, for any answers before', () => {
+  test('the form, for any earlier answers', () => {
     fc.assert(
       fc.property(anyProfile, fc.constantFrom(...stages), (profile, stage) => {
         const origin = {

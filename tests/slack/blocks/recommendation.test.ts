@@ -36,7 +36,7 @@ describe('why', () => {
     expect(linesBelow(message, 'Why')).toHaveLength(3)
   })
 
-  test('without a stage, the verdict says the first reason, and below it stand the others alone', () => {
+  test('without a stage, the verdict gives the first reason, and only the others are listed below', () => {
     const message = drawProfile({ purposes: ['pilot_run'], quantity: pieces(1, 100) })
     expect(headlineOf(message)).toBe('One answer is missing')
     const [, ...others] = adviseOnProfile(aProfile({ purposes: ['pilot_run'], quantity: pieces(1, 100) }))
@@ -121,7 +121,7 @@ describe('what was understood', () => {
     expect(understoodOf(message)).toMatch(/customer testing \(“[^”]*customer testing”\)/)
   })
 
-  test('is in a button as it will be: what a tap answers has no words to quote', () => {
+  test('is in a button as it will be: an answer by button has no words to quote', () => {
     const message = drawEnquiry('we need 40. The other team needs 400.')
     const asked = unpackCarried(findButton(message, '40 parts').value)
     const other = unpackCarried(findButton(message, '400 parts').value)
@@ -134,7 +134,7 @@ describe('what was understood', () => {
   })
 })
 
-test('how it can be answered is said also where only the quantity is in doubt', () => {
+test('how to answer is also said if only the quantity is in doubt', () => {
   const howToAnswer = 'Answer here.'
   const doubtful = drawEnquiry('40 housings, pilot run, drawing frozen. The other team needs 400.', { howToAnswer })
   expect(readText(doubtful)).toContain('Is that the quantity of this order?')
@@ -146,9 +146,9 @@ test('how it can be answered is said also where only the quantity is in doubt', 
 })
 
 test.each([
-  ['are not carried where they are the guide’s', guideThresholds, undefined],
-  ['are carried where the first differs', { ...guideThresholds, sampleEnds: 8 }, { sampleEnds: 8, batchStarts: 24 }],
-  ['are carried where the second differs', { ...guideThresholds, batchStarts: 50 }, { sampleEnds: 5, batchStarts: 50 }],
+  ['are not carried if they are the guide’s', guideThresholds, undefined],
+  ['are carried if the first differs', { ...guideThresholds, sampleEnds: 8 }, { sampleEnds: 8, batchStarts: 24 }],
+  ['are carried if the second differs', { ...guideThresholds, batchStarts: 50 }, { sampleEnds: 5, batchStarts: 50 }],
 ])('the thresholds %s', (_name, thresholds, carried) => {
   const advised = adviseOnProfile(aProfile({ quantity: pieces(40) }), [], thresholds)
   const message = firstOf(drawRecommendation(en, advised, { canShare: true }))
@@ -157,7 +157,7 @@ test.each([
   expect(inButton?.thresholds).toEqual(carried)
 })
 
-test('the table shows when parts are needed in safe words', () => {
+test('the table shows people’s words for when parts are needed safely', () => {
   const message = drawProfile({ quantity: pieces(3), neededBy: '<!channel> week 12' })
   expect(tableOf(message).at(-1)?.at(-1)).toContain('&lt;!channel&gt; week 12')
 })

@@ -22,7 +22,7 @@ const start = () => {
   return { outgoing, lines, called, call, ask, end }
 }
 
-test('two calls are under way at once, and the others come in their turn', async () => {
+test('two calls run at once, and the others wait for their turn', async () => {
   const { ask, called, end } = start()
   const [one, two, three] = [ask('one'), ask('two'), ask('three')]
   await expect.poll(() => called).toEqual(['one', 'two'])
@@ -35,7 +35,7 @@ test('two calls are under way at once, and the others come in their turn', async
   expect(await three).toEqual({ result: 'three is done' })
 })
 
-test('of more answers than there is room for, the oldest is given up with a line', async () => {
+test('if there are too many answers, the oldest is given up with a line in the log', async () => {
   const { ask, called, end, lines } = start()
   const [one, two, three, four] = [ask('one'), ask('two'), ask('three'), ask('four')]
   expect(await one).toBeNull()
@@ -66,7 +66,7 @@ test('an answer that is given up while it waits for its turn takes none', async 
   await expect.poll(() => called).toEqual(['one', 'two', 'four', 'five'])
 })
 
-test('once it is closed, what is under way and what comes later is given up at once', async () => {
+test('once it is closed, current and later answers are given up at once', async () => {
   const { ask, outgoing, called } = start()
   const pausing = outgoing.during('pausing', (line) => line.pause(30_000))
   const [one, two, three] = [ask('one'), ask('two'), ask('three')]
@@ -77,7 +77,7 @@ test('once it is closed, what is under way and what comes later is given up at o
   expect(called).toEqual(['one', 'two'])
 })
 
-test('a call that fails is thrown to its own answer, and its turn goes on', async () => {
+test('a call that fails rejects for its own answer, and its turn goes to the next', async () => {
   const { outgoing, ask, called, end } = start()
   const refused = Promise.reject(new Error('refused'))
   await expect(outgoing.during('refused', (line) => line.run(() => refused))).rejects.toThrow('refused')

@@ -44,7 +44,7 @@ const failing = (storage: Storage, ...methods: Array<keyof Storage>): Storage =>
 })
 
 describe('/stage ask', () => {
-  test('shows the card to the salesperson alone, and posts nothing', async () => {
+  test('shows the card only to the salesperson, and posts nothing', async () => {
     const { shown, showing } = await preview()
     expect(shown).toMatchObject({ response_type: 'ephemeral', replace_original: false })
     const text = readText(shown)
@@ -81,7 +81,7 @@ describe('/stage ask', () => {
     expect(headlineOf(shown)).toBe('Small batch manufacturing')
   })
 
-  test('in a direct message, a sentence says where to ask', async () => {
+  test('in a direct message, says where to ask', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('ask 40 housings', { channel_id: 'D1' }))
     expect(callsTo('response_url')[0].text).toContain('A card needs a channel that you share with the buyer.')
@@ -92,7 +92,7 @@ describe('/stage ask', () => {
     expect(findMessageProblems(shown)).toEqual([])
   })
 
-  test('the time of the reminder is the workspace’s, until it is chosen', async () => {
+  test('the time of the reminder is the workspace’s until another is chosen', async () => {
     const storage = await openFreshStorage()
     await storage.saveSettings('TSELLER', { ...(await storage.readSettings('TSELLER')), reminderHours: 72 })
     const { send, callsTo } = startWorkspace({}, storage)
@@ -110,7 +110,7 @@ describe('/stage ask', () => {
 })
 
 describe('Ask the buyer, on a recommendation', () => {
-  test('shows the card with what is known, beside the recommendation, and keeps the notes back', async () => {
+  test('shows the card with what is known, next to the recommendation, without the notes', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('40 housings for a pilot run'))
     const { actionId, value } = pressOf(callsTo('response_url')[0], 'Ask the buyer')
@@ -162,7 +162,7 @@ describe('Ask the buyer, on a recommendation', () => {
 })
 
 describe('Change what is known', () => {
-  test('opens the form without notes, and its answers come back onto the card', async () => {
+  test('opens the form without notes, and its answers change the card', async () => {
     const { press, callsTo, send, told } = await preview()
     await press('Change what is known')
     const [{ view }] = callsTo('views.open')
@@ -185,7 +185,7 @@ describe('Change what is known', () => {
     expect(readText(callsTo('chat.postMessage')[0])).toContain('60 parts · Part: Cap &lt;b&gt;')
   })
 
-  test('a form that does not open in time is told in words', async () => {
+  test('says so in words if the form does not open in time', async () => {
     const { press, told } = await preview('ask', { 'views.open': ['expired_trigger_id'] })
     await press('Change what is known')
     expect(told()).toMatchObject({ replace_original: false, text: expect.stringContaining('press the button again') })
@@ -193,7 +193,7 @@ describe('Change what is known', () => {
 })
 
 describe('Post it here', () => {
-  test('posts the card, keeps it, and tells the salesperson', async () => {
+  test('posts the card, stores it, and tells the salesperson', async () => {
     const { press, callsTo, told, storage } = await preview()
     const before = Date.now()
     expect(await press('Post it here')).toEqual([undefined])
@@ -250,24 +250,27 @@ describe('Post it here', () => {
     ['ratelimited', 'press Post it here again in a minute'],
     ['rate_limited', 'press Post it here again in a minute'],
     ['ratelimited', 'press Post it here again in a minute'],
-  ])('%s: nothing is posted, the preview stays with how to mend it, and may be pressed again', async (error, mend) => {
-    const { press, callsTo, told, storage, send } = await preview(undefined, { 'chat.postMessage': [error] })
-    await press('Post it here')
-    const kept = told()
-    expect(kept).toMatchObject({ response_type: 'ephemeral', replace_original: true })
-    expect(readText(kept)).toContain(mend)
-    expect(readText(kept)).toContain('40 parts · pilot run')
-    expect(findMessageProblems(kept)).toEqual([])
-    expect(callsTo('response_url').map(({ response_type }) => response_type)).not.toContain('in_channel')
-    expect((await storage.countAll()).cards).toBe(0)
+  ])(
+    '%s: nothing is posted, the preview stays and says what to do, and the button works again',
+    async (error, mend) => {
+      const { press, callsTo, told, storage, send } = await preview(undefined, { 'chat.postMessage': [error] })
+      await press('Post it here')
+      const kept = told()
+      expect(kept).toMatchObject({ response_type: 'ephemeral', replace_original: true })
+      expect(readText(kept)).toContain(mend)
+      expect(readText(kept)).toContain('40 parts · pilot run')
+      expect(findMessageProblems(kept)).toEqual([])
+      expect(callsTo('response_url').map(({ response_type }) => response_type)).not.toContain('in_channel')
+      expect((await storage.countAll()).cards).toBe(0)
 
-    await send(buttonPress(pressOf(kept, 'Post it here')))
-    expect(callsTo('chat.postMessage')).toHaveLength(2)
-    expect(told().text).toContain('The card is posted')
-    expect((await storage.countAll()).cards).toBe(1)
-  })
+      await send(buttonPress(pressOf(kept, 'Post it here')))
+      expect(callsTo('chat.postMessage')).toHaveLength(2)
+      expect(told().text).toContain('The card is posted')
+      expect((await storage.countAll()).cards).toBe(1)
+    },
+  )
 
-  test.each(['msg_blocks_too_long', 'invalid_blocks'])('%s: the text alone is posted', async (error) => {
+  test.each(['msg_blocks_too_long', 'invalid_blocks'])('%s: only the text is posted', async (error) => {
     const { press, callsTo, told } = await preview(undefined, { 'chat.postMessage': [error] })
     await press('Post it here')
     expect(callsTo('chat.postMessage')[1].text).toContain('asks you to describe your project')
@@ -292,7 +295,7 @@ describe('Post it here', () => {
     return draft
   }
 
-  test('what another process has just begun to post is left to it', async () => {
+  test('a card that another process has started to post is left to it', async () => {
     const { shown, storage, press, callsTo, told } = await preview()
     await leaveUnposted(storage, shown, Date.now() - 100_000)
     await press('Post it here')
@@ -300,7 +303,7 @@ describe('Post it here', () => {
     expect(callsTo('chat.postMessage')).toEqual([])
   })
 
-  test('a process that ended while it posted leaves nothing that cannot be posted', async () => {
+  test('a card can be posted even if a process ended while it posted it', async () => {
     const { shown, storage, press, callsTo } = await preview()
     const draft = await leaveUnposted(storage, shown, Date.now() - 121_000)
     await press('Post it here')
@@ -337,7 +340,7 @@ describe('No reminder, after the card was posted', () => {
   })
 })
 
-describe('who is no outsider', () => {
+describe('who is not an outsider', () => {
   test('a colleague', async () => {
     const { press, callsTo } = await preview()
     await press('Post it here', { user: colleague })

@@ -119,7 +119,7 @@ const openedFromHistory = async ({ act, told, press }: Entered, who: Who) => {
 /** The recommendation that everybody in the channel was shown, and the step after it. */
 const seenRoad = ['1. Small batch, 40 parts, a day: all confirmed →', '2. Small batch, 2,000 parts, a day']
 
-describe('whose road it is sees it whole', () => {
+describe('the person whose road it is sees all of it', () => {
   test.each<[string, (entered: Entered) => Promise<unknown>]>([
     ['their own message', async ({ gate }) => gate],
     ['history', (entered) => openedFromHistory(entered, seller)],
@@ -168,7 +168,7 @@ const roadsOut: Array<[string, () => Promise<{ seen: unknown; holds: string | Re
   ],
   ['a buyer’s gate on it, in the thread', async () => ({ seen: (await goneOn(buyer)).posted(), holds: '40 parts' })],
   [
-    'a buyer’s gate on it that could not be posted, for the buyer alone',
+    'a buyer’s gate on it that could not be posted, only for the buyer',
     async () => {
       const entered = await shared({ 'chat.postMessage': [{ status: 200, body: { ok: true } }, 'is_archived'] })
       await entered.pressPost('The batch is back')
@@ -288,14 +288,14 @@ const roadsOut: Array<[string, () => Promise<{ seen: unknown; holds: string | Re
   ],
 ]
 
-describe('a road is told only as far as somebody has seen it', () => {
+describe('others are only shown the part of a road that they have seen', () => {
   test.each(roadsOut)('%s', async (_road, walk) => {
     const { seen, holds } = await walk()
     expect(all(seen)).toMatch(holds)
     expect(all(seen)).not.toMatch(isPrivate)
   })
 
-  test('and from there on it goes on for all who were there', async () => {
+  test('from there on, everybody who was there sees it', async () => {
     const entered = await goneOn()
     expect(roadOf(entered.posted())).toEqual(seenRoad)
     expect(roadOf(await openedFromHistory(entered, colleague))).toEqual(seenRoad)
@@ -304,7 +304,7 @@ describe('a road is told only as far as somebody has seen it', () => {
 })
 
 describe('Share posts what its own message showed', () => {
-  test('of a gate, the road that stood there; and then those who read it are told of it', async () => {
+  test('for a gate, with the road that it showed; its readers are then shown that road', async () => {
     const entered = await enter()
     await entered.press(entered.gate, 'Share in channel')
     expect(roadOf(entered.posted())).toEqual(roadOf(entered.gate))
@@ -317,14 +317,14 @@ describe('Share posts what its own message showed', () => {
     expect(roadOf(entered.posted())[0]).toContain('1. Prototyping, 7 parts')
   })
 
-  test('of an adjusted gate, none, and the own message says the same afterwards', async () => {
+  test('for an adjusted gate, without a road, and the person’s own message stays the same', async () => {
     const entered = await shared()
     expect(roadOf(entered.adjusted)).toEqual([])
     for (const message of [entered.posted(), entered.told()]) expect(all(message)).not.toMatch(isPrivate)
     expect(leadOf(entered.told())).toBe('Shared in this channel.')
   })
 
-  test('opened from history, the road that stood there', async () => {
+  test('opened from history, with the road that it showed', async () => {
     const entered = await enter()
     const opened = await openedFromHistory(entered, seller)
     await entered.press(opened, 'Share in channel')
@@ -332,7 +332,7 @@ describe('Share posts what its own message showed', () => {
     expect(roadOf(entered.posted())).toEqual(roadOf(opened))
   })
 
-  test('not more than stood there, though the person has seen more since', async () => {
+  test('no more than it showed, even if the person has seen more since', async () => {
     const entered = await goneOn()
     const opened = await openedFromHistory(entered, colleague)
     // The first person shares the rest of the road too.
@@ -343,7 +343,7 @@ describe('Share posts what its own message showed', () => {
     expect(roadOf(entered.posted())).toEqual(seenRoad)
   })
 
-  test('notes included, as they stood there', async () => {
+  test('including the notes, as it showed them', async () => {
     const entered = await enter()
     await entered.press(entered.adjusted, 'Adjust answers')
     await entered.fill({ quantity: '40', notes: 'Ask for the mould', destination: 'private' })
@@ -354,7 +354,7 @@ describe('Share posts what its own message showed', () => {
   })
 })
 
-describe('what could not be noted is not told', () => {
+describe('what could not be noted is not shown', () => {
   test.each(['not posted', 'the store is away'])('%s', async (why) => {
     const storage = await openFreshStorage()
     const clock = createTestClock()
@@ -373,7 +373,7 @@ describe('what could not be noted is not told', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(1)
   })
 
-  test('a gate on it still names what its message said', async () => {
+  test('a gate on it still shows what its message said', async () => {
     const storage = await openFreshStorage()
     const noteShown = () => Promise.reject(new TypeError('away'))
     const { send, callsTo } = startWorkspace({}, { ...storage, noteShown }, createTestClock())

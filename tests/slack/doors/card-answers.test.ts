@@ -17,7 +17,7 @@ import {
 afterEach(stopWorkspace)
 
 describe('a buyer submits', () => {
-  test('a wrong answer is told at its field, and nothing is kept or posted', async () => {
+  test('a mistake is shown at its field, and nothing is saved or posted', async () => {
     const { submit, calls, storage, card } = await posted()
     expect(await submit({ quantity: '40.5' })).toEqual([
       { response_action: 'errors', errors: { question_quantity: expect.stringContaining('Parts come whole.') } },
@@ -26,7 +26,7 @@ describe('a buyer submits', () => {
     expect(await storage.listAnswers(card.id)).toEqual([])
   })
 
-  test('the result stands in the form, in the thread and on the card, and the salesperson is told with a link', async () => {
+  test('the result is shown in the form, in the thread and on the card, and the salesperson is told with a link', async () => {
     const { submit, callsTo, drawn, storage, card } = await posted()
     const acks = await submit({ ...pilotRun, partName: '<!channel> Cap', notes: 'Two *colours*' })
     expect(acks).toEqual([{ response_action: 'update', view: expect.anything() }])
@@ -108,7 +108,7 @@ describe('a buyer submits', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
   })
 
-  test('a card that was closed meanwhile takes the answer all the same', async () => {
+  test('a card that was closed meanwhile still takes the answer', async () => {
     const { submit, drawn, callsTo } = await posted({ card: { state: 'closed', stateBy: seller.id, stateAt: 5 } })
     await submit(pilotRun)
     expect(callsTo('chat.postMessage')[0]).toMatchObject({ thread_ts: cardTs })
@@ -148,7 +148,7 @@ describe('a buyer submits', () => {
     expect(await storage.listAnswers(card.id)).toHaveLength(1)
   })
 
-  test('a form of an earlier version, which names no card, keeps the answers in sight and says what to do', async () => {
+  test('a form of an earlier version, which names no card, keeps showing the answers and says what to do', async () => {
     const { send, callsTo } = await posted()
     const filled = { ...pilotRun, partName: 'Valve cap' }
     await send(formSubmission({ filled, metadata: '{}', user: buyer, team: buyersTeam, callbackId: 'card_answer' }))
@@ -157,7 +157,7 @@ describe('a buyer submits', () => {
     expect(form).toContain('Part: Valve cap')
   })
 
-  test('the store is away: the answer is posted at once, saved later, and then stands on the card', async () => {
+  test('the store is away: the answer is posted at once, saved later, and then shown on the card', async () => {
     let isAway = true
     const { submit, callsTo, drawn, storage, card } = await posted({
       change: (storage) => ({
@@ -208,7 +208,7 @@ describe('a buyer submits', () => {
 })
 
 describe('answered more than once', () => {
-  test('two at the same moment: both are kept, and the card as it was drawn last shows both', async () => {
+  test('two at the same moment: both are kept, and the last drawing of the card shows both', async () => {
     const { submit, drawn, storage, card, callsTo } = await posted()
     await Promise.all([submit(pilotRun), submit({ quantity: '3', designStatus: 'concept' }, colleague)])
     expect(await storage.listAnswers(card.id)).toHaveLength(2)
@@ -251,7 +251,7 @@ describe('answered more than once', () => {
     expect(readText(drawn()).match(/• <@UBUYER>/g)).toHaveLength(2)
   })
 
-  test('eight answers: the five newest stand there, and the rest are counted', async () => {
+  test('eight answers: the five newest are shown, and the rest are counted', async () => {
     const { submit, drawn } = await posted()
     for (let quantity = 1; quantity <= 8; quantity += 1) await submit({ quantity: String(quantity) })
     expect(readText(drawn()).match(/• /g)).toHaveLength(5)
@@ -287,7 +287,7 @@ test('the form says who will read the answers, notes included', async () => {
   expect(readText(view)).toContain('Everybody in this channel reads your answers, notes included')
 })
 
-test('an answer in a thread leaves the card of another workspace alone', async () => {
+test('an answer in a thread does not change the card of another workspace', async () => {
   const { send, storage, card, calls, callsTo } = await posted({ card: { team: 'T-other' } })
   const recommendation = aRecommendation({ id: 'theirs', team: 'T-other' })
   await storage.answerCard({ card: card.id, userTeam: 'T-other', recommendation })

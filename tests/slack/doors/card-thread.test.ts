@@ -35,7 +35,7 @@ describe('a mention in the thread of a card', () => {
     expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
   })
 
-  test('that nobody has answered yet goes on from what is known on it', async () => {
+  test('goes on from what the card shows if nobody has answered yet', async () => {
     const { send, callsTo, drawn, storage, card } = await posted()
     await send(mention('make that 200', inThread))
     expect(leadOf(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
@@ -45,10 +45,10 @@ describe('a mention in the thread of a card', () => {
 
   test.each<[string, string, Partial<SavedCard>]>([
     ['is a new request', '12 brackets for a fit check', { text: '40 housings for a pilot run' }],
-    ['stands under a closed card', 'make that 200', { state: 'closed' }],
-    ['says nothing of an order', 'thank you', {}],
-    ['stands under a card of another workspace', 'make that 200', { team: 'T-other' }],
-  ])('that %s leaves the card as it is', async (_name, said, changes) => {
+    ['is in the thread of a closed card', 'make that 200', { state: 'closed' }],
+    ['says nothing about an order', 'thank you', {}],
+    ['is in the thread of another workspace’s card', 'make that 200', { team: 'T-other' }],
+  ])('does not change the card if it %s', async (_name, said, changes) => {
     const { send, callsTo, storage, card } = await posted({ card: changes })
     await send(mention(said, inThread))
     expect(callsTo('chat.postMessage').map(({ thread_ts }) => thread_ts)).toEqual([cardTs])
@@ -57,7 +57,7 @@ describe('a mention in the thread of a card', () => {
     expect(await storage.listAnswers(card.id)).toEqual([])
   })
 
-  test('where the answer cannot be posted, both people get it directly', async () => {
+  test('sends both people the answer directly if it cannot be posted', async () => {
     const { send, callsTo } = await posted({ answers: { 'chat.postMessage': ['restricted_action_thread_locked'] } })
     await send(mention('make that 200', inThread))
     expect(callsTo('chat.postMessage').map(({ channel: to }) => to)).toEqual([channel.id, buyer.id, seller.id])
@@ -111,7 +111,7 @@ describe('Adjust answers, on an answer in the thread', () => {
     expect(await storage.findRecommendation(second?.id ?? '')).toMatchObject({ previousId: first?.id })
   })
 
-  test('is for the person alone once the card is closed', async () => {
+  test('is only for the person once the card is closed', async () => {
     const { view } = await adjust({ state: 'closed' })
     expect(view.callback_id).toBe('stage_form')
   })

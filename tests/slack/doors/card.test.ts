@@ -21,7 +21,7 @@ import {
 afterEach(stopWorkspace)
 
 describe('Describe your project', () => {
-  test('opens the form for a buyer of another company, with what stands on the card', async () => {
+  test('opens the form for a buyer of another company, filled in from the card', async () => {
     const { open, callsTo, metadata } = await posted({
       card: { profile: aProfile({ quantity: pieces(40), partName: 'Cap' }) },
     })
@@ -58,7 +58,7 @@ describe('Describe your project', () => {
   test.each([
     ['closed', { state: 'closed' as const }, 'This card is closed.'],
     ['from an earlier version', null, 'from an earlier version'],
-  ])('a card that is %s opens no form and says why, to the person alone', async (_name, card, sentence) => {
+  ])('a card that is %s opens no form and tells the person why', async (_name, card, sentence) => {
     const { send, describeButton, callsTo, told } = await posted({ card: card ?? {} })
     await send(buttonPress({ ...describeButton, user: buyer, ...(card === null && { value: 'an old value' }) }))
     expect(callsTo('views.open')).toEqual([])
@@ -66,14 +66,14 @@ describe('Describe your project', () => {
     expect(told().text).toContain(sentence)
   })
 
-  test('a card of another workspace is none of this one', async () => {
+  test('a card of another workspace does not exist for this one', async () => {
     const { open, callsTo, told } = await posted({ card: { team: 'T-other' } })
     await open()
     expect(callsTo('views.open')).toEqual([])
     expect(told().text).toContain('not kept any more')
   })
 
-  test('a card that was deleted says whom to ask', async () => {
+  test('a card that was deleted says who to ask', async () => {
     const { storage, card, open, callsTo, told } = await posted()
     await storage.removeCard(card.id)
     await open()
@@ -81,7 +81,7 @@ describe('Describe your project', () => {
     expect(told().text).toContain(`Ask <@${seller.id}> for a new one.`)
   })
 
-  test('a form that does not open in time is told in words', async () => {
+  test('says so in words if the form does not open in time', async () => {
     const { open, told } = await posted({ answers: { 'views.open': ['expired_trigger_id'] } })
     await open()
     expect(told().text).toContain('Please press the button again.')
@@ -106,7 +106,7 @@ describe('Close and Reopen', () => {
   const pressOn = (actionId: string, card: SavedCard, user = seller) =>
     buttonPress({ actionId, value: card.id, isEphemeral: false, message: { ts: cardTs }, user })
 
-  test('closing is asked about once more, and then says who and when', async () => {
+  test('closing asks for confirmation, and then says who and when', async () => {
     const { send, card, drawn, storage } = await posted()
     expect(await send(pressOn('close_card', card))).toEqual([undefined])
     expect(readText(drawn())).toMatch(/Closed by <@USELLER>, <!date\^/)
@@ -156,7 +156,7 @@ describe('Close and Reopen', () => {
   })
 })
 
-describe('an outsider presses what is for sales alone', () => {
+describe('an outsider presses a button that is only for sales', () => {
   test.each([
     ['ask_buyer', JSON.stringify({ profile: {} })],
     ['post_card', JSON.stringify({ id: 'new', reminderHours: null, profile: {} })],
@@ -166,7 +166,7 @@ describe('an outsider presses what is for sales alone', () => {
     ['decline_reminder', null],
     ['close_card', null],
     ['reopen_card', null],
-  ])('%s is refused in words, seen by nobody else, and changes nothing', async (actionId, value) => {
+  ])('%s is refused privately, and changes nothing', async (actionId, value) => {
     const { send, calls, told, card, storage } = await posted({ card: { remindAt: 5 } })
     expect(await send(buttonPress({ actionId, value: value ?? card.id, isEphemeral: false, user: buyer }))).toEqual([
       undefined,
@@ -183,7 +183,7 @@ describe('an outsider presses what is for sales alone', () => {
 describe('the reminder', () => {
   const due = { remindAt: 1000 }
 
-  test('comes once, in the thread of the card, and names who is asked', async () => {
+  test('comes once, in the thread of the card, and names the person who was asked', async () => {
     const { remind, callsTo } = await posted({ card: due })
     await remind(999)
     expect(callsTo('chat.postMessage')).toEqual([])
@@ -196,13 +196,13 @@ describe('the reminder', () => {
     expect(findMessageProblems(reminder)).toEqual([])
   })
 
-  test('names nobody where nobody was addressed', async () => {
+  test('names nobody if nobody was addressed', async () => {
     const { remind, callsTo } = await posted({ card: { ...due, addressedTo: null } })
     await remind(1000)
     expect(callsTo('chat.postMessage')[0].text).toMatch(/^<@USELLER> would still like/)
   })
 
-  test('does not come after an answer, nor for a closed card; for a reopened one it does', async () => {
+  test('does not come after an answer or for a closed card, but does for a reopened one', async () => {
     const { remind, submit, callsTo, send, card, storage } = await posted({ card: due })
     const other = aCard({ team: 'TSELLER', channel: channel.id, ...due })
     await storage.addCard(other)
@@ -224,7 +224,7 @@ describe('the reminder', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
   })
 
-  test('the app or Slack was away: it comes late, until its last day, and then no more', async () => {
+  test('the app or Slack was away: it comes late, but not after its last day', async () => {
     const day = 86_400_000
     const busy = ['ratelimited', 'ratelimited']
     const { remind, callsTo } = await posted({ card: due, answers: { 'chat.postMessage': busy } })

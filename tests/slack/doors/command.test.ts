@@ -26,7 +26,7 @@ afterEach(stopWorkspace)
 const kinds = (blocks: Array<{ type: string }>) => blocks.map(({ type }) => type)
 
 describe('/stage with an enquiry', () => {
-  test('answers the person alone, with everything in the promised order', async () => {
+  test('answers privately, with everything in the promised order', async () => {
     const { send, callsTo } = startWorkspace()
     const acks = await send(slashCommand('40 housings for a pilot run, drawing frozen'))
 
@@ -72,7 +72,7 @@ describe('/stage with an enquiry', () => {
     ])
   })
 
-  test('nothing usable: one answer is missing, with buttons to give it', async () => {
+  test('nothing usable: asks for one missing answer, with buttons', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('we need housings in 316L'))
     const [reply] = callsTo('response_url')
@@ -87,7 +87,7 @@ describe('/stage with an enquiry', () => {
     ])
   })
 
-  test('a quantity that could be another one is asked about, with a button for each', async () => {
+  test('asks about a quantity that could be another one, with a button for each', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('we need 40. The other team needs 400.'))
     const [reply] = callsTo('response_url')
@@ -108,7 +108,7 @@ describe('/stage with an enquiry', () => {
     expect(readText(reply)).not.toContain('Is that the quantity')
   })
 
-  test('what was read as later is said, with its words', async () => {
+  test('says what was read as the later quantity, with its words', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand('50 pcs for the pilot run, then 500/month'))
     expect(understoodOf(callsTo('response_url')[0])).toMatch(/500 parts later \(“500[^”]*”\)/)
@@ -119,7 +119,7 @@ describe('/stage with an enquiry', () => {
     ['formatting', '*40* _parts_ ~for~ `a` ```pilot``` run > now'],
     ['entities', '40 &lt;parts&gt; &amp; more'],
     ['a forged link', '<https://evil.example|40 parts> for a pilot run'],
-    ['emoji alone', '🎉🎉🎉 :tada:'],
+    ['only emoji', '🎉🎉🎉 :tada:'],
     ['right to left', 'אני צריך 40 חלקים \u202eevil\u202c for a pilot run'],
     ['zero-width and control characters', '4\u200b0 par\u0000ts\u0007 for\u00ad a pilot run'],
     ['lone surrogates', '40 \ud83d parts'],
@@ -134,7 +134,7 @@ describe('/stage with an enquiry', () => {
   })
 })
 
-describe('where Slack refuses', () => {
+describe('if Slack refuses', () => {
   test.each([
     ['the newest table', ['invalid_blocks'], 'table'],
     ['both tables', ['invalid_blocks', { status: 400, body: { ok: false } }], 'section'],
@@ -149,7 +149,7 @@ describe('where Slack refuses', () => {
     expect(findMessageProblems(last)).toEqual([])
   })
 
-  test('every kind of block: the text alone, which says it all', async () => {
+  test('every kind of block: only the text, which says everything', async () => {
     const { send, callsTo } = startWorkspace({ response_url: Array(3).fill('invalid_blocks') })
     await send(slashCommand('40 housings for a pilot run'))
     const last = callsTo('response_url').at(-1)
@@ -160,14 +160,11 @@ describe('where Slack refuses', () => {
   test.each([
     ['is used up', [{ status: 404, body: { ok: false, error: 'used_url' } }]],
     ['fails', Array(4).fill({ status: 500 })],
-  ])(
-    'the response URL %s: the answer comes as a message in the channel that only they see',
-    async (_name, response_url) => {
-      const { send, callsTo } = startWorkspace({ response_url })
-      await send(slashCommand('40 housings'))
-      expect(callsTo('chat.postEphemeral')[0]).toMatchObject({ channel: channel.id, user: seller.id })
-    },
-  )
+  ])('the response URL %s: the answer comes as an ephemeral message in the channel', async (_name, response_url) => {
+    const { send, callsTo } = startWorkspace({ response_url })
+    await send(slashCommand('40 housings'))
+    expect(callsTo('chat.postEphemeral')[0]).toMatchObject({ channel: channel.id, user: seller.id })
+  })
 
   test('the app is not in the channel either: the answer comes as a direct message, which cannot be shared from there', async () => {
     const { send, callsTo } = startWorkspace({
@@ -225,7 +222,7 @@ describe('/stage without an enquiry', () => {
     expect(findViewProblems(opened.view)).toEqual([])
   })
 
-  test('the form asks its questions in order, says where the result can go, and where the stage stands', async () => {
+  test('the form asks its questions in order, and says where the result can go and the stage so far', async () => {
     const { send, callsTo } = startWorkspace()
     await send(slashCommand(''))
     const { view } = callsTo('views.open')[0]

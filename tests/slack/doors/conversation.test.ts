@@ -58,7 +58,7 @@ describe('a mention', () => {
     expect(JSON.stringify(callsTo('chat.postMessage')[0].blocks)).toContain('mention me with your answer')
   })
 
-  test('of a buyer is answered in the same way, and kept under the workspace of the app', async () => {
+  test('by a buyer is answered in the same way, and saved under the app’s workspace', async () => {
     const { send, callsTo } = start()
     await send(mention('40 housings', { user: buyer.id, team: 'TBUYER', user_team: 'TBUYER' }))
     expect(headlineOf(callsTo('chat.postMessage')[0])).toBe('Small batch manufacturing')
@@ -67,7 +67,7 @@ describe('a mention', () => {
   })
 })
 
-describe('a mention that says nothing of an order gets short help', () => {
+describe('a mention that says nothing about an order gets short help', () => {
   test.each([
     ['for sales, with the shortcut', { user: seller.id, team: 'TSELLER' }, true],
     ['for a buyer, without it', { user: buyer.id, team: 'TBUYER' }, false],
@@ -116,7 +116,7 @@ describe('a conversation goes on', () => {
     expect(leadOf(callsTo('chat.postMessage')[0])).toBe('Changed: Quantity: 40 → 200')
   })
 
-  test('a typed answer counts as the button', async () => {
+  test('a typed answer counts like the button', async () => {
     const { send, callsTo } = start()
     const thread_ts = newThread()
     await send(mention('12 pcs', { thread_ts }))
@@ -146,7 +146,7 @@ describe('a conversation goes on', () => {
     expect(JSON.stringify(posted.blocks)).not.toContain('pilot run')
   })
 
-  test('nothing is understood: the open question is still there', async () => {
+  test('nothing is understood: the open question is repeated', async () => {
     const { send, callsTo } = start()
     const thread_ts = newThread()
     await send(mention('12 pcs', { thread_ts }))
@@ -165,7 +165,7 @@ describe('a conversation goes on', () => {
     expect(recommendations[0]?.text).toBe('make that 200')
   })
 
-  test('and knows nothing of what somebody was told alone', async () => {
+  test('and knows nothing of what somebody was told privately', async () => {
     const { send, callsTo } = start()
     await send(slashCommand('40 housings for a pilot run'))
     await send(mention('make that 200', { thread_ts: newThread() }))
@@ -194,7 +194,7 @@ describe('a direct message', () => {
     ['an answer too', 'frozen', 'Changed: Design: not said → proven'],
     ['a quantity of its own is a new enquiry', '12 pcs of the sensor cap', ''],
     ['and so is one of the same part', '12 housings for a fit check', ''],
-  ])('beside the thread: %s', async (_name, said, told) => {
+  ])('outside the thread: %s', async (_name, said, told) => {
     const { send, callsTo } = start()
     const place = { channel: `DBESIDE${others}` }
     await send(directMessage('40 housings', place))
@@ -205,7 +205,7 @@ describe('a direct message', () => {
     expect(leadOf(posted)).toBe(told)
   })
 
-  test('beside the thread, half an hour later, is a new enquiry', async () => {
+  test('outside the thread, half an hour later, is a new enquiry', async () => {
     const { send, callsTo } = start()
     const place = { channel: 'DLATER' }
     await send(directMessage('40 housings', place))
@@ -215,7 +215,7 @@ describe('a direct message', () => {
     expect(leadOf(callsTo('chat.postMessage')[1])).toBe('')
   })
 
-  test('goes on from what a command was answered with there, which has nobody to be shared with', async () => {
+  test('goes on from the answer to a command there, which has no button to share it', async () => {
     const { send, callsTo } = start()
     const place = { channel: `DCOMMAND${others}` }
     await send(slashCommand('40 housings', { channel_id: place.channel }))
@@ -230,11 +230,7 @@ describe('a direct message', () => {
     ['an emoji', { text: ':wave:' }, /^Is an order/],
     ['a call for help', { text: 'help' }, /^Is an order/],
     ['nothing', { text: '' }, /^Is an order/],
-    [
-      'a file alone',
-      { text: '', subtype: 'file_share', files: [{ id: 'F1' }] },
-      /^I read the words .* not its files\./,
-    ],
+    ['only a file', { text: '', subtype: 'file_share', files: [{ id: 'F1' }] }, /^I read the words .* not its files\./],
   ])('%s gets short help, with a way to the form', async (_name, event, words) => {
     const { send, callsTo } = start()
     await send(directMessage('', { channel: `DHELP${others}`, ...event }))
@@ -257,14 +253,14 @@ describe('is answered once', () => {
   test.each([
     ['a mention', () => mention('40 housings')],
     ['a direct message', () => directMessage('hello')],
-  ])('%s that is delivered three times at the same moment', async (_name, newEvent) => {
+  ])('%s that is delivered three times at once', async (_name, newEvent) => {
     const { send, callsTo } = start()
     const event = newEvent()
     await Promise.all([event, event, event].map((each) => send(each)))
     expect(callsTo('chat.postMessage')).toHaveLength(1)
   })
 
-  test('a message that Slack tells by two events', async () => {
+  test('a message for which Slack sends two events', async () => {
     const { send, callsTo } = start()
     const ts = newThread()
     await send(directMessage(`${appMention} 40 housings`, { ts, channel: 'DBOTH' }))
@@ -272,7 +268,7 @@ describe('is answered once', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(1)
   })
 
-  test('and not by the app to itself, other programs, or Slack', async () => {
+  test('the app’s own messages and those of other apps and Slack are not', async () => {
     const { send, callsTo } = start()
     const unfolded = { message: { text: '50 housings', user: seller.id, ts: '2.1' }, previous_message: { text: '50' } }
     const events = [
@@ -327,7 +323,7 @@ describe('a message that was edited', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
   })
 
-  test('as Slack tells of a change, in a direct message and where the change adds the mention', async () => {
+  test('is read from Slack’s change events, in a direct message and if the change adds the mention', async () => {
     const { send, callsTo } = start()
     await send(changedTo('40 housings', '40', { channel: 'DCHANGED' }))
     await send(changedTo(`${appMention} 50 housings`, '50 housings', inChannel))
@@ -336,14 +332,14 @@ describe('a message that was edited', () => {
     expect(callsTo('chat.postMessage').map(({ channel: place }) => place)).toEqual(['DCHANGED', 'CEDITS'])
   })
 
-  test('more than a day later is left alone: nobody knows any more whether it was answered', async () => {
+  test('more than a day later is left alone: it is no longer known whether it was answered', async () => {
     const { send, callsTo } = start()
     await send(mention('40 housings', { ts, channel: 'CLATE', edited: { ...edited, ts: '1700086451.000000' } }))
     await send(mention('50 housings', { ts, channel: 'CSOON', edited: { ...edited, ts: '1700086449.000000' } }))
     expect(callsTo('chat.postMessage').map(({ channel: place }) => place)).toEqual(['CSOON'])
   })
 
-  test('while the store is away is left alone, as it was answered most likely', async () => {
+  test('while the store is away is left alone, because it was probably answered', async () => {
     const claim = async () => {
       throw new StorageError('unreachable', 'localhost/stage')
     }
@@ -354,7 +350,7 @@ describe('a message that was edited', () => {
   })
 })
 
-test('a message that is forwarded to the app is read, and an e-mail', async () => {
+test('a message or an e-mail that is forwarded to the app is read', async () => {
   const { send, callsTo } = startWorkspace()
   const forwarded = {
     is_share: true,
@@ -399,7 +395,7 @@ describe('Slack does not take the answer', () => {
     expect(headlineOf(direct)).toBe('Small batch manufacturing')
   })
 
-  test('what the thread has not seen, its next words are not read against', async () => {
+  test('the next message in a thread is not read as a follow-up to an answer that the thread has not seen', async () => {
     const { send, callsTo } = start({ 'chat.postMessage': ['not_in_channel'] })
     const thread_ts = newThread()
     await send(mention('40 housings for a pilot run', { thread_ts }))
@@ -431,7 +427,7 @@ describe('the store is away', () => {
   test.each([
     ['and says so', away],
     ['and says nothing', never],
-  ])('%s: everything is answered all the same, and the words say what is missing', async (_name, answer) => {
+  ])('%s: everything is still answered, and the answers say what is missing', async (_name, answer) => {
     const broken = {
       ...storage,
       claim: answer,

@@ -29,21 +29,24 @@ const start = async (answers: Answers = {}, changes: object = {}) => {
   return { ...workspace, clock }
 }
 
-describe('who somebody is, asked of a Slack that does not answer', () => {
+describe('if Slack does not say who somebody is', () => {
   test.each([
     ['/stage settings', () => slashCommand('settings')],
     ['the button Settings', () => buttonPress({ actionId: 'open_settings' })],
-  ])('%s: no window is opened after its trigger is dead, and words say how to go on', async (_name, request) => {
-    const { send, callsTo, clock } = await start({ 'users.info': [silent] })
-    const sent = send(request())
-    await clock.elapse(wholeRequest)
-    await sent
-    expect(callsTo('users.info')).toHaveLength(1)
-    expect(callsTo('views.open')).toEqual([])
-    expect(callsTo('response_url')[0].text).toContain('/stage settings')
-  })
+  ])(
+    '%s: no window is opened after its trigger has expired, and a sentence says how to go on',
+    async (_name, request) => {
+      const { send, callsTo, clock } = await start({ 'users.info': [silent] })
+      const sent = send(request())
+      await clock.elapse(wholeRequest)
+      await sent
+      expect(callsTo('users.info')).toHaveLength(1)
+      expect(callsTo('views.open')).toEqual([])
+      expect(callsTo('response_url')[0].text).toContain('/stage settings')
+    },
+  )
 
-  test('Home: whoever cannot be told from an outsider in time gets no window', async () => {
+  test('Home: a person who may be an outsider gets no window', async () => {
     const { send, callsTo, clock } = await start({ 'users.info': [silent] })
     const user = { id: 'USELLER', name: 'sam', team_id: 'TELSEWHERE' }
     const sent = send(viewPress({ actionId: 'start_check', user }))
@@ -72,7 +75,7 @@ describe('a form that Slack does not open in time', () => {
   })
 })
 
-test('a store that took all the time: the form is not asked for any more, and the person is told so', async () => {
+test('a store that took all the time: the form is not opened any more, and the person is told so', async () => {
   const clock = createTestClock()
   const storage = await openFreshStorage()
   const readSettings: typeof storage.readSettings = (team) => {
@@ -89,7 +92,7 @@ test.each([
   ['an enquiry', () => slashCommand('40 housings'), 'response_url'],
   ['a mention', () => mention('40 housings'), 'chat.postMessage'],
   ['the form', () => formSubmission({ filled: { quantity: '40' } }), 'chat.postMessage'],
-])('%s waits a second to be saved, and is given', async (_name, request, way) => {
+])('%s waits a second for the save, and is then given', async (_name, request, way) => {
   const { promise: asked, resolve: noteAsked } = Promise.withResolvers<void>()
   const saveRecommendation = () => {
     noteAsked()

@@ -22,7 +22,7 @@ const eventOf = (event: { type: string } & Record<string, unknown>) => ({
   event,
 })
 
-test('a channel has another id: what is kept follows, also if the store is away at first', async () => {
+test('a channel has a new id: its data is moved, even if the store is away at first', async () => {
   const storage = await openFreshStorage()
   await storage.saveSettings('TSELLER', { ...usualSettings, announceChannel: 'G012Y48650T' })
   let isAway = true
@@ -45,7 +45,7 @@ describe('one workspace with a bot token', () => {
   test.each([
     ['is uninstalled', { type: 'app_uninstalled' }, ['TSELLER']],
     ['loses the bot’s token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } }, ['TSELLER']],
-  ])('%s: acknowledged, and its data is noted to go in 30 days', async (_name, event, noted) => {
+  ])('%s: acknowledged, and its data is due in 30 days', async (_name, event, noted) => {
     const storage = await openFreshStorage()
     const { send, settle, calls } = startWorkspace({}, storage)
     expect(await send(eventOf(event))).toHaveLength(1)
@@ -55,7 +55,7 @@ describe('one workspace with a bot token', () => {
     expect(calls).toEqual([])
   })
 
-  test('loses only a person’s token: nothing is noted, as it is for the bot’s', async () => {
+  test('revokes a person’s token: nothing is noted, unlike for the bot’s', async () => {
     const storage = await openFreshStorage()
     const { send, settle } = startWorkspace({}, storage)
     const revoked = (tokens: object) => send(eventOf({ type: 'tokens_revoked', tokens }))

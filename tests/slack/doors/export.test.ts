@@ -55,7 +55,7 @@ describe('/stage export', () => {
     expect(callsTo('chat.postMessage').some(({ channel: place }) => place === channel.id)).toBe(false)
   })
 
-  test('one line a recommendation, in words, newest first', async () => {
+  test('one line for each recommendation, in words, newest first', async () => {
     const storage = await openFreshStorage()
     const profile = Profile.parse({
       partName: '=Cap "A", red',
@@ -124,7 +124,7 @@ describe('/stage export', () => {
     )
   })
 
-  test('all of them, however many pages the store hands out', async () => {
+  test('all of them, however many pages the store returns', async () => {
     const storage = await openFreshStorage()
     const count = 1_100
     for (let number = 0; number < count; number += 1)
@@ -164,7 +164,7 @@ describe('/stage export', () => {
     expect(calls.map(({ method }) => method)).toEqual(['response_url'])
   })
 
-  test('a word that only begins so is an enquiry', async () => {
+  test('a word that only begins like it is an enquiry', async () => {
     const { exportAll } = enterWith(await openFreshStorage())
     expect(headlineOf(await exportAll('export housings, 40 pcs pilot run'))).toBe('Small batch manufacturing')
   })
@@ -180,7 +180,7 @@ describe('/stage export', () => {
     ['chat.postMessage', 'messages_tab_disabled', never],
     ['files.completeUploadExternal', 'missing_scope', install],
     ['files.completeUploadExternal', 'file_upload_size_restricted', never],
-  ])('%s is refused (%j): the person reads what to do, and no empty promise stays behind', async (...refused) => {
+  ])('%s is refused (%j): the person reads what to do, and no line about a file stays behind', async (...refused) => {
     const [method, answer, told] = refused
     const { exportAll, callsTo } = enterWith(await withOne(), { [method]: [answer] })
     const said = await exportAll()

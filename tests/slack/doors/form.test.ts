@@ -26,7 +26,7 @@ describe('the form while it is filled in', () => {
     ['a purpose', { purposes: ['fit_form_check'] }, 'So far: Prototyping, clear'],
     ['nothing yet', {}, 'So far: not decided yet'],
     ['a quantity that cannot be read', { quantity: 'ten-ish' }, 'The quantity cannot be read yet'],
-  ])('%s moves the line', async (_name, filled, line) => {
+  ])('%s updates the line', async (_name, filled, line) => {
     const { send, callsTo } = startWorkspace()
     expect(await send(formChange({ filled, metadata: fromChannel, hash: '1.abc' }))).toEqual([undefined])
     const [update] = callsTo('views.update')
@@ -48,13 +48,13 @@ describe('the form while it is filled in', () => {
     expect(view.private_metadata).toBe(fromChannel)
   })
 
-  test('somebody was faster: it is drawn once more, so that the last answer counts', async () => {
+  test('another change was faster: it is redrawn, so that the last answer counts', async () => {
     const { send, callsTo } = startWorkspace({ 'views.update': ['hash_conflict'] })
     await send(formChange({ filled: { quantity: '40' }, hash: '1.abc' }))
     expect(callsTo('views.update').map(({ hash }) => hash)).toEqual(['1.abc', undefined])
   })
 
-  test('a change that arrives late does not take the place of a later one', async () => {
+  test('a change that arrives late does not overwrite a later one', async () => {
     const { send, callsTo } = startWorkspace({
       'views.update': [{ status: 200, body: { ok: true } }, 'hash_conflict'],
     })
@@ -75,7 +75,7 @@ describe('the form while it is filled in', () => {
   })
 })
 
-describe('a wrong answer is told at its field', () => {
+describe('a mistake is shown at its field', () => {
   test.each([
     ['0', 'An order has at least 1 part. Write a whole number, such as 40.'],
     ['-5', 'An order has at least 1 part. Write a whole number, such as 40.'],
@@ -95,7 +95,7 @@ describe('a wrong answer is told at its field', () => {
     expect(calls).toEqual([])
   })
 
-  test('two wrong answers are told together', async () => {
+  test('two mistakes are shown together', async () => {
     const { send } = startWorkspace()
     const [ack] = await send(formSubmission({ filled: { quantity: 'many', laterQuantity: '9-3' } }))
     expect(Object.keys((ack as any).errors)).toEqual(['question_quantity', 'question_laterQuantity'])
@@ -117,7 +117,7 @@ describe('a wrong answer is told at its field', () => {
 })
 
 describe('the form is submitted', () => {
-  test('only to me: the answer is in the form at once and comes whole in the channel, seen by the person alone', async () => {
+  test('only to me: the answer is in the form at once, and comes in full as an ephemeral message in the channel', async () => {
     const { send, callsTo } = startWorkspace()
     const acks = await send(formSubmission({ filled: { ...pilotRun, destination: 'private' }, metadata: fromChannel }))
 
@@ -131,7 +131,7 @@ describe('the form is submitted', () => {
     expect(callsTo('chat.postMessage')).toEqual([])
   })
 
-  test('to this channel: it is posted there with the name of who asked', async () => {
+  test('to this channel: it is posted there with the name of the person who asked', async () => {
     const { send, callsTo } = startWorkspace()
     await send(formSubmission({ filled: { ...pilotRun, destination: 'channel' }, metadata: fromChannel }))
     const [posted] = callsTo('chat.postMessage')
@@ -147,7 +147,7 @@ describe('the form is submitted', () => {
     ['is_archived', 'the channel is archived'],
     ['restricted_action_read_only_channel', 'Ask its owner'],
     ['token_revoked', 'install me again'],
-  ])('to this channel, and Slack says %s: the result comes privately with how to mend it', async (error, mend) => {
+  ])('to this channel, and Slack says %s: the result comes privately and says what to do', async (error, mend) => {
     const { send, callsTo } = startWorkspace({ 'chat.postMessage': [error] })
     await send(formSubmission({ filled: { ...pilotRun, destination: 'channel' }, metadata: fromChannel }))
     const [reply] = callsTo('response_url')
@@ -168,7 +168,7 @@ describe('the form is submitted', () => {
     expect(shown).toContain('Small batch manufacturing')
   })
 
-  test('an empty form is an answer too: one answer is missing', async () => {
+  test('an empty form gets a result too: one answer is missing', async () => {
     const { send, callsTo } = startWorkspace()
     await send(formSubmission({ filled: {}, metadata: fromChannel }))
     expect(headlineOf(callsTo('response_url')[0])).toBe('One answer is missing')
@@ -213,7 +213,7 @@ describe('the global shortcut', () => {
   })
 })
 
-test('a buyer of another company fills in the form: the line moves in the workspace where the app is', async () => {
+test('a buyer of another company fills in the form: the line is updated with the token of the app’s workspace', async () => {
   const { send, callsTo } = startWorkspace()
   await send(formChange({ filled: { quantity: '40' }, user: buyer, team: { id: 'TBUYER', domain: 'buyer' } }))
   expect(callsTo('views.update').map(({ team_id }) => team_id)).toEqual(['TSELLER'])

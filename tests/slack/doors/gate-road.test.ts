@@ -14,7 +14,7 @@ import { buttonPress, buyer, formSubmission, seller, stopWorkspace } from '../..
 afterEach(stopWorkspace)
 
 describe('the road', () => {
-  test('goes on over several gates and people, an adjustment takes the place of what it adjusts, and nothing else is in it', async () => {
+  test('goes on over several gates and people; an adjustment replaces what it adjusts, and nothing else is in it', async () => {
     const { ask, openForm, press, report, send, callsTo } = await enter()
     await ask('900 secret flanges for a pilot run')
     const first = await ask(prototypes)
@@ -46,7 +46,7 @@ describe('the road', () => {
     expect(JSON.stringify(fourth)).not.toMatch(/900 parts|flange/)
   })
 
-  test('is told again where a recommendation is opened from history, with the button', async () => {
+  test('is shown again with the button if a recommendation is opened from history', async () => {
     const { ask, openForm, press, report, callsTo } = await enter()
     const view = await openForm(await ask(prototypes), 'Prototypes are back')
     await report(view, { ...allPrototypes, structure: 'not_checked', nextQuantity: '3' })
@@ -78,7 +78,7 @@ describe('the road', () => {
   test.each([
     ['another person', { user: buyer.id, team: 'TSELLER' }],
     ['another workspace', { user: seller.id, team: 'TELSEWHERE' }],
-  ])('what %s reported is not shared by an id in a button', async (_name, whose) => {
+  ])('an id in a button does not share what %s reported', async (_name, whose) => {
     const store = await openFreshStorage()
     const gate = prototypesBack(['not_confirmed'], { revisions: 'Their own words' })
     await store.saveRecommendation(aRecommendation({ id: 'theirs', gate, ...whose }))

@@ -32,7 +32,7 @@ describe('the button', () => {
     expect(findViewProblems(view)).toEqual([])
   })
 
-  test('is not there while no stage is named', async () => {
+  test('is not there if there is no stage', async () => {
     const { ask } = await enter()
     const labels = labelsOf(await ask('12 pcs'))
     expect(labels).toContain('Change the drawing')
@@ -56,7 +56,7 @@ describe('the button', () => {
   })
 })
 
-describe('a wrong answer is told at its field, and nothing else happens', () => {
+describe('a mistake is shown at its field, and nothing else happens', () => {
   test.each([
     [{ ...allPrototypes, nextQuantity: 'ten-ish' }, { gate_nextQuantity: /^Write a whole number, such as 40/ }],
     [{ ...allPrototypes, nextQuantity: '0' }, { gate_nextQuantity: /^An order has at least 1 part/ }],
@@ -158,7 +158,7 @@ describe('on a message that others see', () => {
     ])
   })
 
-  test('that stands in a thread itself, the same thread goes on', async () => {
+  test('which is itself in a thread, the same thread goes on', async () => {
     const { ask, openForm, report, callsTo, store } = await enter()
     const message = onShared(seller, { thread_ts: '1600000000.000100' })
     const view = await openForm(await ask(prototypes), 'Prototypes are back', message)
@@ -190,7 +190,7 @@ describe('on a message that others see', () => {
     ['ekm_access_denied', 'Ask its owner'],
     ['token_revoked', 'install me again'],
     ['ratelimited', 'Slack did not take the message'],
-  ])('and Slack says %s: the person gets it alone, with how to mend it', async (error, mend) => {
+  ])('and Slack says %s: only the person gets it, with what to do', async (error, mend) => {
     const { ask, openForm, report, callsTo } = await enter({ 'chat.postMessage': [error] })
     const view = await openForm(await ask(prototypes), 'Prototypes are back', onShared())
     await report(view, { ...allPrototypes, revisions: 'Thicker wall' }, buyer)
@@ -217,8 +217,8 @@ describe('on a message that others see', () => {
   })
 })
 
-describe('for one person alone', () => {
-  test('the result comes to them, beside the message that it came from', async () => {
+describe('only for one person', () => {
+  test('the result comes to them, next to the message that it came from', async () => {
     const { ask, openForm, report, callsTo } = await enter()
     const view = await openForm(await ask(prototypes), 'Prototypes are back')
     const [ack] = await report(view, { ...allPrototypes, appearance: 'not_checked', nextQuantity: '40' })
@@ -234,7 +234,7 @@ describe('for one person alone', () => {
     expect(callsTo('chat.postMessage')).toEqual([])
   })
 
-  test('in a direct message, it comes as one that stays', async () => {
+  test('in a direct message, it comes as a lasting message', async () => {
     const { ask, openForm, report, callsTo, store } = await enter()
     const direct = {
       channel: { id: 'DSELLER', name: 'directmessage' },
@@ -280,7 +280,7 @@ describe('after the batch', () => {
   })
 })
 
-test('the next recommendation rests on the settings of today, the form on those that the last one was made with', async () => {
+test('the next recommendation uses today’s settings, and the form those of the last recommendation', async () => {
   const store = await openFreshStorage()
   const { ask, openForm, report, callsTo } = await enter({}, store)
   const asked = await ask('30 pcs')

@@ -74,7 +74,7 @@ describe('a store that fails', () => {
     await storage.close()
   })
 
-  test('a result that goes to everybody: the person alone reads that it is not saved yet', async () => {
+  test('a public result: only the person reads that it is not saved yet', async () => {
     const { storage } = await failing(1)
     const { send, callsTo } = enterWith(storage)
     await send(formSubmission({ filled: { quantity: '40', destination: 'channel' }, metadata: '{"channel":"CPARTS"}' }))
@@ -83,7 +83,7 @@ describe('a store that fails', () => {
     expect(JSON.stringify(callsTo('views.update'))).toContain(notSaved)
   })
 
-  test('an answer to a shared question: the person alone reads that it is not saved yet', async () => {
+  test('an answer to a shared question: only the person reads that it is not saved yet', async () => {
     const { storage } = await failing(1)
     const { send, callsTo } = enterWith(storage)
     const value = JSON.stringify({ profile: { quantity: { min: 12, max: 12 }, designStatus: 'validated' } })
@@ -93,7 +93,7 @@ describe('a store that fails', () => {
     expect(callsTo('response_url').at(-1).text).toContain(notSaved)
   })
 
-  test('a store that never answers holds up neither the answer nor the acknowledgement', async () => {
+  test('a store that never answers delays neither the answer nor the acknowledgement', async () => {
     const storage = await openFreshStorage()
     const clock = createTestClock()
     const { send, newest } = enterWith({ ...storage, saveRecommendation: () => new Promise(() => {}) }, {}, clock)
@@ -104,7 +104,7 @@ describe('a store that fails', () => {
     expect(newest().text).toContain(notSaved)
   })
 
-  test('settle waits for a save that is under way, and not for one that waits to be tried again', async () => {
+  test('settle waits for a running save, but not for one that waits for another try', async () => {
     const storage = await openFreshStorage()
     const clock = createTestClock()
     const { promise: mended, resolve: mend } = Promise.withResolvers<void>()
@@ -133,7 +133,7 @@ describe('a store that fails', () => {
     expect(clock.waits()).toEqual([250])
   })
 
-  test('an answer that found no way to the person stands in the history', async () => {
+  test('an answer that found no way to the person is in their history', async () => {
     const storage = await openFreshStorage()
     const { send, settle } = enterWith(storage, {
       response_url: [{ status: 500 }],

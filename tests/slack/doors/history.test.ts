@@ -36,7 +36,7 @@ import { newFolder } from '../../storage/folders.ts'
 afterEach(stopWorkspace)
 
 describe('/stage history', () => {
-  test('lists what was asked, newest first, for the person alone', async () => {
+  test('lists what was asked, newest first, only for the person', async () => {
     const { ask, history } = await enter()
     await ask('40 housings for a pilot run, drawing frozen')
     await ask('3 brackets for a fit check, drawing not proven')
@@ -58,7 +58,7 @@ describe('/stage history', () => {
     expect(findMessageProblems(list)).toEqual([])
   })
 
-  test('the form and an answer button are remembered too, and where they came from', async () => {
+  test('results of the form and of answer buttons are remembered too, with what they came from', async () => {
     const storage = await openFreshStorage()
     const { send, callsTo, ask, press, history } = enterWith(storage)
     const asked = await ask('12 pcs')
@@ -88,7 +88,7 @@ describe('/stage history', () => {
     ['housings &amp;', ['housings &amp; caps']],
     ['prototyping', ['brackets']],
     ['small batch', ['Valve cap', 'housings &amp; caps']],
-  ])('history %s finds by part name, words and stage', async (words, found) => {
+  ])('history %s searches part names, words and stages', async (words, found) => {
     const { send, ask, history } = await enter()
     await ask('40 housings &amp; caps for a pilot run')
     await ask('3 brackets for a fit check')
@@ -98,7 +98,7 @@ describe('/stage history', () => {
     expect(findMessageProblems(list)).toEqual([])
   })
 
-  test('nothing yet, and nothing found, are said with the next act', async () => {
+  test('says if there is nothing yet or nothing was found, and what to do next', async () => {
     const { ask, history } = await enter()
     expect((await history()).text).toBe(
       'Nothing is remembered for you yet. Ask first: /stage 40 housings for a pilot run',
@@ -115,12 +115,12 @@ describe('/stage history', () => {
     expect((await ask(typed)).text).toMatch(/remembered|recommendations/)
   })
 
-  test('a word that only begins so is an enquiry', async () => {
+  test('a word that only begins like it is an enquiry', async () => {
     const { ask } = await enter()
     expect(headlineOf(await ask('historyboard 40 pcs pilot run'))).toBe('Small batch manufacturing')
   })
 
-  test('comes in pages of 8, and Older takes the place of the page before', async () => {
+  test('comes in pages of 8, and Older replaces the page before', async () => {
     const storage = await openFreshStorage()
     await fill(storage, 18)
     const { history, press } = enterWith(storage)
@@ -134,7 +134,7 @@ describe('/stage history', () => {
     expect(labelsOf(third)).not.toContain('Older')
   })
 
-  test('words at their longest and worst: the button to older pages keeps its limit and leads on', async () => {
+  test('words at their longest and worst: the button to older pages stays within its limit and works', async () => {
     const storage = await openFreshStorage()
     const worst = '&<>"'.repeat(50)
     for (let number = 1; number <= 9; number += 1)
@@ -154,7 +154,7 @@ describe('/stage history', () => {
     expect(reply.text).toContain('start again with /stage')
   })
 
-  test('one’s own only: neither another person’s nor those of another workspace', async () => {
+  test('lists only the person’s own: nobody else’s, and none of another workspace', async () => {
     const storage = await openFreshStorage()
     await storage.saveRecommendation(aRecommendation({ team: 'TSELLER', user: 'UOTHER' }))
     await storage.saveRecommendation(aRecommendation({ team: 'TELSEWHERE', user: seller.id }))
@@ -176,7 +176,7 @@ describe('/stage history', () => {
 })
 
 describe('Open', () => {
-  test('shows the recommendation again, beside the list, with Share and Adjust', async () => {
+  test('shows the recommendation again, next to the list, with Share and Adjust', async () => {
     const { ask, history, press, callsTo } = await enter()
     const asked = await ask('40 housings for a pilot run, drawing frozen')
     const opened = await press(findButton(await history(), 'Open'))
@@ -191,7 +191,7 @@ describe('Open', () => {
     expect(headlineOf(callsTo('chat.postMessage')[0])).toBe('Small batch manufacturing')
   })
 
-  test('rests on the thresholds that it was made with, and so does what is shared', async () => {
+  test('uses the thresholds that it was made with, and so does what is shared', async () => {
     const storage = await openFreshStorage()
     const profile = { ...aRecommendation().profile, quantity: { min: 40, max: 40 }, purposes: [] }
     const thresholds = { sampleEnds: 50, batchStarts: 100 }
@@ -256,7 +256,7 @@ describe.each([0, 1, 8, 9, 10_000])('a person with %i recommendations', (count) 
     return createStorage(database)
   }
 
-  test('turns all pages that it looks at, finds, sees Home and exports, each within what Slack takes', async () => {
+  test('can page, search, see Home and export, all within Slack’s limits', async () => {
     const storage = await fillAtOnce()
     const { history, press, send, settle, callsTo } = enterWith(storage)
     const list = await history()

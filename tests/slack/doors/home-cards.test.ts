@@ -37,7 +37,7 @@ describe('open cards', () => {
     return { ...enterWith(change(storage), answers), storage }
   }
 
-  test('stand above one’s recommendations: where, when, for whom, which project, and that nobody has answered', async () => {
+  test('are above the recommendations: where, when, for whom, which project, and that nobody has answered', async () => {
     const profile = { ...ownCard().profile, partName: 'Gear <housing>' }
     const { open, storage } = await enterWithCards([ownCard({ profile })])
     await storage.saveRecommendation(aRecommendation(own))
@@ -53,14 +53,14 @@ describe('open cards', () => {
     expect(findHomeProblems(home)).toEqual([])
   })
 
-  test('also where nothing was recommended yet, and by the first words of the enquiry', async () => {
+  test('are there even before the first recommendation, named by the first words of the enquiry', async () => {
     const { open } = await enterWithCards([ownCard({ text: '40 housings, frozen' })])
     const home = await open()
     expect(readText(home)).toContain('Is an order prototyping or small batch manufacturing?')
     expect(namesOf(home)).toEqual(['40 housings, frozen'])
   })
 
-  test('say who answered, when, and with which stage; of many the newest', async () => {
+  test('say who answered, when, and with which stage; if there are many, the newest', async () => {
     const [card, busy] = [ownCard({ createdAt: 2 }), ownCard({ createdAt: 1 })]
     const { open, storage } = await enterWithCards([card, busy])
     await storage.answerCard(answerTo(card))
@@ -74,7 +74,7 @@ describe('open cards', () => {
     expect(findHomeProblems(home)).toEqual([])
   })
 
-  test('of seven the five newest stand there, on the first page alone, and the rest are counted', async () => {
+  test('of seven, the first page shows the five newest and counts the rest', async () => {
     const cards = Array.from({ length: 7 }, (_, index) => ownCard({ createdAt: index + 1, text: `card ${index + 1}` }))
     const { open, press, home, storage } = await enterWithCards(cards)
     await fill(storage, 9)
@@ -87,7 +87,7 @@ describe('open cards', () => {
     expect(readText(home())).not.toContain('Open cards')
   })
 
-  test('not those of others, of another workspace, closed, or never posted', async () => {
+  test('do not include those of others, of another workspace, closed, or never posted', async () => {
     const { open } = await enterWithCards([
       ownCard({ askedBy: colleague.id }),
       ownCard({ team: 'TELSEWHERE' }),
@@ -98,7 +98,7 @@ describe('open cards', () => {
     expect(namesOf(await open())).toEqual(['the only one'])
   })
 
-  test('a card without a link has no button for it: its channel leads there', async () => {
+  test('a card without a link has no button for it, but its channel is a link', async () => {
     const { open } = await enterWithCards([ownCard({ address: null })])
     expect(labelsOf(await open())).toEqual(['Start a check', 'Settings', 'Close'])
   })
@@ -123,7 +123,7 @@ describe('open cards', () => {
     expect(readText(home())).not.toContain('Open cards')
   })
 
-  test('Close on a Home that stood open for hours draws it anew too', async () => {
+  test('Close redraws a Home even if it has been open for hours', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const { open, press, home, published } = await enterWithCards([ownCard()])
     const close = findButton(await open(), 'Close')
@@ -161,7 +161,7 @@ describe('open cards', () => {
     expect(readText(await open())).toContain('cannot be read just now')
   })
 
-  test('posted, answered, closed and reopened: the Home of who asked follows', async () => {
+  test('posted, answered, closed and reopened: the asker’s Home follows', async () => {
     const permalink = { 'chat.getPermalink': [{ status: 200, body: { ok: true, permalink: address } }] }
     const { open, send, settle, home, storage } = await enterWithCards([], undefined, permalink)
     await open()

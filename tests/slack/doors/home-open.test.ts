@@ -56,7 +56,7 @@ describe('people of another company', () => {
     'adjust_opened',
     'report_gate_opened',
     'close_card_from_home',
-  ])('who press %s all the same get nothing but their own Home', async (actionId) => {
+  ])('who press %s anyway only get their own Home', async (actionId) => {
     const storage = await openFreshStorage()
     const { id } = await storage.saveRecommendation(aRecommendation(own))
     const { send, callsTo, calls, home, settle } = enterWith(storage)
@@ -67,7 +67,7 @@ describe('people of another company', () => {
     expect(textsOf(home())).toEqual(outsiderLines)
   })
 
-  test('who submit the window all the same share nothing', async () => {
+  test('who submit the window anyway share nothing', async () => {
     const storage = await openFreshStorage()
     const { id } = await storage.saveRecommendation(aRecommendation(own))
     const { send, callsTo } = enterWith(storage)
@@ -96,7 +96,7 @@ describe('Open', () => {
     expect(findViewProblems(view)).toEqual([])
   })
 
-  test('Adjust answers: the form takes over the window, and its result points to the first', async () => {
+  test('Adjust answers: the form replaces the window, and its result refers to the first recommendation', async () => {
     const { callsTo, press, send, storage, id, settle, home } = await openOne()
     const adjust = findButton(callsTo('views.open')[0].view, 'Adjust answers')
     await press(adjust, { viewId: 'VOPENED', viewType: 'modal' })
@@ -112,7 +112,7 @@ describe('Open', () => {
     expect(namesOf(home())[0]).toBe('Cap')
   })
 
-  test('Prototypes are back: the form takes over the window, and its result says where it came from when opened and shared', async () => {
+  test('Prototypes are back: the form replaces the window, and its result shows the report when opened and shared', async () => {
     const { callsTo, press, send, settle, open, published } = await openOne()
     const back = findButton(callsTo('views.open')[0].view, 'Prototypes are back')
     await press(back, { viewId: 'VOPENED', viewType: 'modal' })
@@ -169,7 +169,7 @@ describe('Open', () => {
     expect(callsTo('chat.postMessage')).toHaveLength(2)
   })
 
-  test('Share in channel, where the app is not: in the person’s name', async () => {
+  test('Share in channel without the app: in the person’s name', async () => {
     const { send, callsTo, id } = await openOne({ 'chat.postMessage': ['not_in_channel'] })
     await send(sharing(id))
     expect(callsTo('response_url')[0]).toMatchObject({ response_type: 'in_channel', replace_original: false })
@@ -185,7 +185,7 @@ describe('Open', () => {
     expect(findViewProblems(view)).toEqual([])
   })
 
-  test('no channel was chosen: it is told at the field', async () => {
+  test('no channel was chosen: it is said at the field', async () => {
     const { send, id, callsTo } = await openOne()
     const acks = await send(sharing(id, { channel: null }))
     expect(acks).toMatchObject([{ response_action: 'errors', errors: { share_in: expect.any(String) } }])
@@ -195,7 +195,7 @@ describe('Open', () => {
   test.each([
     ['a colleague', { team: 'TSELLER', user: colleague.id }],
     ['the same person elsewhere', { team: 'TELSEWHERE', user: seller.id }],
-  ])('an id of %s shows nothing, nor can it be shared', async (_whose, whose) => {
+  ])('an id of %s shows nothing and cannot be shared', async (_whose, whose) => {
     const storage = await openFreshStorage()
     const { id } = await storage.saveRecommendation(aRecommendation(whose))
     const { press, send, callsTo } = enterWith(storage)
@@ -215,7 +215,7 @@ describe('Open', () => {
     expect(readText(callsTo('views.open')[0].view)).toContain('try again in a minute')
   })
 
-  test('a store that does not answer is given up before the press runs out', async () => {
+  test('a store that does not answer is given up before the trigger expires', async () => {
     const silent = () => new Promise<never>(() => {})
     const clock = createTestClock()
     const storage = { ...(await openFreshStorage()), findRecommendation: silent }

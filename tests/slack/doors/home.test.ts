@@ -55,7 +55,7 @@ describe('Home is opened', () => {
     expect(labelsOf(await open(colleague.id))).toEqual(['Start a check'])
   })
 
-  test('nothing of other people’s, nor of another workspace', async () => {
+  test('nothing of other people or of another workspace', async () => {
     const storage = await openFreshStorage()
     await storage.saveRecommendation(aRecommendation({ team: 'TSELLER', user: colleague.id }))
     await storage.saveRecommendation(aRecommendation({ team: 'TELSEWHERE', user: seller.id }))
@@ -65,7 +65,7 @@ describe('Home is opened', () => {
   })
 
   test.each(['invalid_arguments', 'internal_error', 'a_name_that_nobody_knows'])(
-    '%s: Slack refuses it, and it is drawn more plainly, with how to go on in words',
+    '%s: Slack refuses it, and a plainer version says how to go on',
     async (error) => {
       const storage = await openFreshStorage()
       await fill(storage, 2)
@@ -80,14 +80,14 @@ describe('Home is opened', () => {
     },
   )
 
-  test('refused twice, it is what can be typed', async () => {
+  test('if it is refused twice, only what can be typed is left', async () => {
     const { open, published } = await enter({ 'views.publish': ['internal_error', 'internal_error'] })
     const home = await open()
     expect(published()).toHaveLength(3)
     expect(textsOf(home)).toEqual([expect.stringContaining('Type `/stage`')])
   })
 
-  test('another tab than Home: nothing is drawn', async () => {
+  test('a tab other than Home: nothing is drawn', async () => {
     const { send, calls } = await enter()
     await send(homeOpened(seller.id, 'messages'))
     expect(calls).toEqual([])
@@ -110,7 +110,7 @@ describe('Home is opened', () => {
   })
 })
 
-test('in an organisation, whoever belongs to this workspace too may press', async () => {
+test('in an organisation, people who also belong to this workspace may press', async () => {
   const person = { id: colleague.id, team_id: 'TSIBLING', enterprise_user: { teams: ['TSIBLING', 'TSELLER'] } }
   const { press, callsTo } = await enter({ 'users.info': [{ status: 200, body: { ok: true, user: person } }] })
   await press(aButton('start_check', ''), { user: { ...colleague, team_id: 'TSIBLING' } })
@@ -122,7 +122,7 @@ describe('the road of a project', () => {
   const step = (id: string, createdAt: number, other: object = {}) =>
     aRecommendation({ ...own, id, createdAt, ...other })
 
-  test('stands in the line of each step after the first, also of one that was adjusted', async () => {
+  test('is in the line of each step after the first, even of an adjusted one', async () => {
     const storage = await openFreshStorage()
     const first = { stage: 'prototyping' as const, partName: 'first' }
     await storage.saveRecommendation(step('a', 1, first))
@@ -157,7 +157,7 @@ describe('the road of a project', () => {
     expect(linesBelow(adjusted, 'The road so far')).toEqual([])
   })
 
-  test('a long one is told from its last steps, with its number', async () => {
+  test('a long one is shown by its last steps, with their number', async () => {
     const storage = await openFreshStorage()
     for (let at = 1; at <= 5; at += 1)
       await storage.saveRecommendation(
@@ -197,7 +197,7 @@ describe('the pages of Home', () => {
     expect(labelsOf(home())).not.toContain('Older')
   })
 
-  test('a long way back keeps within what a button carries, and ends at the first page', async () => {
+  test('a long way back fits into a button, and ends at the first page', async () => {
     const storage = await openFreshStorage()
     await fill(storage, 8 * 40)
     const { open, press, home } = enterWith(storage)
@@ -221,7 +221,7 @@ describe('the pages of Home', () => {
     expect(namesOf(home())[0]).toBe('enquiry 9')
   })
 
-  test('what stood on a page was deleted meanwhile: it says so and leads back', async () => {
+  test('the recommendations of a page were deleted meanwhile: it says so and leads back', async () => {
     const storage = await openFreshStorage()
     await fill(storage, 9)
     const { open, press, home } = enterWith(storage)
@@ -235,7 +235,7 @@ describe('the pages of Home', () => {
 })
 
 describe('Start a check', () => {
-  test('opens the form, and its result comes directly', async () => {
+  test('opens the form, and its result comes as a direct message', async () => {
     const { open, press, callsTo } = await enter()
     await press(findButton(await open(), 'Start a check'))
     const [{ view }] = callsTo('views.open')
@@ -252,7 +252,7 @@ describe('Start a check', () => {
 })
 
 describe('after a change', () => {
-  test('the Home that somebody has opened shows it, by whichever door it came', async () => {
+  test('a Home that somebody has opened shows it, through whichever door it came', async () => {
     const { open, send, settle, home } = await enter()
     await open()
     await send(slashCommand('40 housings for a pilot run'))
@@ -272,7 +272,7 @@ describe('after a change', () => {
     expect(published().map(({ user_id }) => user_id)).toEqual([colleague.id])
   })
 
-  test('nor for those who opened it hours ago: it is drawn when they open it again', async () => {
+  test('nothing is drawn for those who opened theirs hours ago: it is drawn when they open it again', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const { open, send, settle, published } = await enter()
     await open()
@@ -283,7 +283,7 @@ describe('after a change', () => {
     expect(namesOf(await open())).toHaveLength(1)
   })
 
-  test('what could be saved only later appears when it is saved', async () => {
+  test('what is saved late appears once it is saved', async () => {
     const storage = await openFreshStorage()
     let tries = 0
     const saveRecommendation: Storage['saveRecommendation'] = async (recommendation) => {

@@ -40,7 +40,7 @@ const toPerson = ['response_url', 'chat.postEphemeral', 'chat.postMessage']
 const late = 'This comes late: Slack did not take it when you asked.'
 
 describe('what reached nobody because Slack was away', () => {
-  test('is logged by its id and comes late, once, through the way that is there first', async () => {
+  test('is logged by its id and comes late, once, through the first way that works', async () => {
     const { send, callsTo, lines, clock, calls } = await start(awayFor(1, ...toPerson))
     const command = slashCommand('40 housings for a pilot run')
     await send(command)
@@ -71,7 +71,7 @@ describe('what reached nobody because Slack was away', () => {
     expect(callsTo('response_url')[2].text).toContain(late)
   })
 
-  test('goes another way once half an hour has passed: a response URL lives no longer', async () => {
+  test('goes another way after half an hour, because the response URL has expired', async () => {
     const { send, callsTo, posted, clock } = await start({
       ...awayFor(1, ...toPerson),
       'chat.postMessage': ['ratelimited'],
@@ -88,7 +88,7 @@ describe('what reached nobody because Slack was away', () => {
     expect(leadOf(callsTo('chat.postEphemeral')[1])).toBe(late)
   })
 
-  test('in a thread, it comes there, and what is said there next is read against it', async () => {
+  test('in a thread, it comes there, and the next message there is read as a follow-up', async () => {
     const answers = { 'chat.postMessage': ['ratelimited', 'ratelimited'] }
     const { send, posted, clock } = await start(answers)
     const asked = mention('40 housings for a pilot run')
@@ -112,7 +112,7 @@ describe('what reached nobody because Slack was away', () => {
     expect(posted()[1].text).toContain(late)
   })
 
-  test('is given up after four hours, with a line', async () => {
+  test('is given up after four hours, with a line in the log', async () => {
     const { send, posted, clock, lines } = await start(awayFor(600, ...toPerson))
     await send(slashCommand('help'))
     for (let tries = 2; tries <= 4; tries += 1) {
@@ -229,7 +229,7 @@ test('the app stops and nothing can be noted: what never arrived is in the log, 
   expect(lines.join('\n')).toContain(`interaction ${command.trigger_id}" never arrived: the app stops.`)
 })
 
-test('of more than there is room for, the oldest is given up first', () => {
+test('if there are too many, the oldest is given up first', () => {
   const lines: string[] = []
   const logger = createLogger([])
   logger.error = (line) => lines.push(line)

@@ -52,7 +52,7 @@ describe('Check this request', () => {
     expect(findViewProblems(view)).toEqual([])
   })
 
-  test('offers the thread of the message, or the person alone', async () => {
+  test('offers the thread of the message, or only the person', async () => {
     expect(fieldOf(await openFrom({ text: '40' }), 'destination')).toMatchObject({
       options: ['Only to me', 'In that message’s thread'],
       chosen: ['channel'],
@@ -63,7 +63,7 @@ describe('Check this request', () => {
     ['a file', { text: '', files: [{ id: 'F1' }] }],
     ['blocks of another program', { bot_id: 'B2', user: undefined, blocks: [{ type: 'divider' }] }],
     ['an attachment', { text: undefined, attachments: [{ fallback: '[no preview available]' }] }],
-    ['a mention alone', { text: '<@U2>' }],
+    ['only a mention', { text: '<@U2>' }],
     ['Slack’s stand-in', { text: 'This content can’t be displayed.', bot_id: 'B2' }],
     ['the preview of a link', { text: '', attachments: [{ from_url: 'https://shop.example', text: '40 housings' }] }],
   ])('on %s without words, the form is empty and says so', async (_name, message) => {
@@ -96,7 +96,7 @@ describe('Check this request', () => {
         ?.blocks ?? [],
     ],
     ['card', drawCard(en, aCard({ profile: aProfile({ quantity: pieces(12), purposes: ['pilot_run'] }) }), []).blocks],
-  ])('on the app’s own %s, the form has the answers that stand in it and nothing else', async (_what, blocks) => {
+  ])('on the app’s own %s, the form has exactly its answers', async (_what, blocks) => {
     // The words of a recommendation compare both stages, with quantities and purposes of each.
     const view = await openFrom({
       text: 'Prototyping: 1 to 5 parts. Small batch: bridge production.',
@@ -110,7 +110,7 @@ describe('Check this request', () => {
     expect(findViewProblems(view)).toEqual([])
   })
 
-  test('a button on somebody else’s message is not believed: its words are read', async () => {
+  test('a button on somebody else’s message is not trusted: the words are read', async () => {
     const [drawn] = drawRecommendation(en, adviseOnEnquiry('500 pcs of the sensor cap'), { canShare: false })
     const blocks = (drawn?.blocks ?? []).filter(({ type }) => type === 'actions')
     expect(blocks).not.toEqual([])
@@ -154,7 +154,7 @@ describe('its result', () => {
 
   test.each([
     ['that opens it', {}, '1700000000.000300'],
-    ['that it stands in', { thread_ts: '1600000000.000100' }, '1600000000.000100'],
+    ['that it is in', { thread_ts: '1600000000.000100' }, '1600000000.000100'],
   ])('goes into the thread %s, with a link to the message', async (_name, place, threadTs) => {
     const { acks, callsTo } = await submit({ text: '40', ...place }, linked)
     expect(JSON.stringify(acks)).toContain('on its way to that message’s thread')
@@ -165,19 +165,19 @@ describe('its result', () => {
     expect(findMessageProblems(posted)).toEqual([])
   })
 
-  test('goes there without the link where Slack does not give one', async () => {
+  test('goes there without the link if Slack does not give one', async () => {
     const { callsTo } = await submit({ text: '40' }, { 'chat.getPermalink': ['channel_not_found'] })
     expect(leadOf(callsTo('chat.postMessage')[0])).toBe(`Checked by <@${seller.id}>`)
   })
 
-  test('comes to the person alone where they want it so, with the link', async () => {
+  test('comes only to the person if they want it so, with the link', async () => {
     const { callsTo } = await submit({ text: '40' }, linked, 'private')
     expect(callsTo('chat.postMessage')).toEqual([])
     expect(leadOf(callsTo('response_url')[0])).toBe(`About <${permalink}|this message>`)
   })
 
   test.each(['not_in_channel', 'channel_not_found'])(
-    'where the app is not (%s), comes privately with how to add it',
+    'comes privately and says how to add the app if it is not there (%s)',
     async (error) => {
       const { callsTo } = await submit({ text: '40' }, { 'chat.postMessage': [error] })
       const [reply] = callsTo('response_url')
@@ -195,7 +195,7 @@ describe('its result', () => {
     expect(leadOf(callsTo('chat.postMessage')[1])).toBe('Changed: Quantity: 40 → 200')
   })
 
-  test('that was given to the person alone stays theirs: the thread knows nothing of it', async () => {
+  test('stays private if it was only given to the person: the thread knows nothing of it', async () => {
     const { send, callsTo } = await submit({ text: '40' }, {}, 'private')
     await send(mention('make that 200', { user: buyer.id, thread_ts: '1700000000.000300' }))
     const [answered] = callsTo('chat.postMessage')

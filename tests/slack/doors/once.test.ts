@@ -244,7 +244,7 @@ describe('the store does not say who was first', () => {
   const others = [views.settings, 'an edit adds']
   const atOnce = cases.filter(({ name }) => !others.some((each) => name.includes(each)))
 
-  test.each(atOnce)('$name is acknowledged before that, and answered all the same', async ({ body }) => {
+  test.each(atOnce)('$name is acknowledged before that, and still answered', async ({ body }) => {
     const clock = createTestClock()
     const storage: Storage = { ...(await openFilledStorage()), claim: () => new Promise(() => {}) }
     const { receiver, calls, lines } = startWorkspace({}, storage, clock)
@@ -302,7 +302,7 @@ test('the store does not say who was first: an edit is left alone, and a line sa
   expect(callsTo('chat.postMessage')).toHaveLength(1)
 })
 
-test('a form that was rejected can be submitted again as it stands, and one that was accepted cannot', async () => {
+test('a form that was rejected can be submitted again unchanged, and one that was accepted cannot', async () => {
   const { send, callsTo, settle } = startWorkspace({}, await openFreshStorage())
   const submit = (quantity: string) => send(formSubmission({ filled: { quantity }, hash: '1.once' }))
   expect(await submit('many')).toMatchObject([{ response_action: 'errors' }])
@@ -312,7 +312,7 @@ test('a form that was rejected can be submitted again as it stands, and one that
   expect(callsTo('chat.postMessage')).toHaveLength(1)
 })
 
-test('a process that ended before it had shared: the button waits for two minutes, and then shares', async () => {
+test('a process that ended before it had shared: the button works again after two minutes', async () => {
   const storage = await openFilledStorage()
   const clock = createTestClock()
   await storage.claim(sharingOf(id, channel.id), { at: clock.now() - 1_000, lease: 1 })

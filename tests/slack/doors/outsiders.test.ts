@@ -42,11 +42,11 @@ const share = async (who: typeof seller, answers: Answers = {}) => {
   return { asked, posted: callsTo('chat.postMessage'), told: callsTo('response_url').at(-1) }
 }
 
-describe('whether somebody belongs to the company, Slack is asked', () => {
+describe('Slack is asked whether somebody belongs to the company', () => {
   test.each([
     ['names their workspace', seller],
     ['leaves their workspace out', unnamed(seller)],
-  ])('where it %s: one of ours may share', async (_name, who) => {
+  ])('if it %s: one of the company may share', async (_name, who) => {
     const { asked, posted } = await share(who)
     expect(asked).toEqual([seller.id])
     expect(posted).toMatchObject([{ channel: 'CPARTS', text: expect.stringContaining(`Shared by <@${seller.id}>`) }])
@@ -61,16 +61,16 @@ describe('whether somebody belongs to the company, Slack is asked', () => {
       { 'users.info': [says({ is_restricted: true, is_ultra_restricted: true })] },
       isFor,
     ],
-    ['anybody of whom Slack says nothing', seller, { 'users.info': ['user_not_found'] }, isUnknown],
-    ['anybody where the right to ask is missing', seller, { 'users.info': ['missing_scope'] }, isUnknown],
-  ])('%s may not, and reads why', async (_name, who, answers, sentence) => {
+    ['anybody Slack says nothing about', seller, { 'users.info': ['user_not_found'] }, isUnknown],
+    ['anybody if the scope to ask is missing', seller, { 'users.info': ['missing_scope'] }, isUnknown],
+  ])('%s may not, and is told why', async (_name, who, answers, sentence) => {
     const { asked, posted, told } = await share(who, answers)
     expect(asked).toEqual([who.id])
     expect(told.text).toContain(sentence)
     expect(posted).toEqual([])
   })
 
-  test('not where the request says that they are of another company', async () => {
+  test('but not if the request says that they are of another company', async () => {
     const { asked, posted, told } = await share(buyer)
     expect(asked).toEqual([])
     expect(told.text).toContain(isFor)
@@ -124,7 +124,7 @@ const standing = async ({ storage, card }: Entered) => {
 }
 
 describe('a guest of the workspace is an outsider', () => {
-  test.each(ways)('%s: nothing happens, and words say for whom it is', async (_name, request) => {
+  test.each(ways)('%s: nothing happens, and a sentence says who it is for', async (_name, request) => {
     const entered = await enter()
     const before = await standing(entered)
     await entered.send(request(entered) as Record<string, unknown>)
@@ -136,7 +136,7 @@ describe('a guest of the workspace is an outsider', () => {
     expect(await standing(entered)).toEqual(before)
   })
 
-  test('Home shows nothing of anybody’s, and what is pressed there does nothing', async () => {
+  test('Home shows nobody’s data, and its buttons do nothing', async () => {
     const entered = await enter()
     const before = await standing(entered)
     await entered.send(homeOpened(guest.id))
@@ -160,7 +160,7 @@ describe('a guest of the workspace is an outsider', () => {
     expect(JSON.stringify(callsTo('views.update').at(-1).view)).toContain('not among yours')
   })
 
-  test('their own answers they see, and cannot share them', async () => {
+  test('they see their own answers, but cannot share them', async () => {
     const { send, callsTo } = await enter()
     await send(slashCommand('40 housings for a pilot run', byGuest))
     await send(formSubmission({ filled: { quantity: '3', designStatus: 'concept' }, user: guest }))
@@ -184,9 +184,9 @@ describe('a guest of the workspace is an outsider', () => {
 
 const silent = { status: 200, delay: 60_000 }
 
-describe('where Slack does not say in time who somebody is', () => {
+describe('if Slack does not say in time who somebody is', () => {
   test.each(ways)(
-    '%s: nobody waits longer than half a second, nothing happens, and words say why',
+    '%s: nobody waits longer than half a second, nothing happens, and a sentence says why',
     async (_n, request) => {
       const clock = createTestClock()
       const entered = await enter({ 'users.info': [silent] }, clock)
@@ -199,7 +199,7 @@ describe('where Slack does not say in time who somebody is', () => {
     },
   )
 
-  test('their answer comes all the same', async () => {
+  test('their answer still comes', async () => {
     const clock = createTestClock()
     const { send, callsTo } = await enter({ 'users.info': [silent] }, clock)
     const sent = send(slashCommand('40 housings for a pilot run', byGuest))
@@ -221,14 +221,14 @@ describe('Slack is not asked again and again', () => {
     return { clock, press }
   }
 
-  test('within five minutes, and then it is', async () => {
+  test('within five minutes, but after that it is', async () => {
     const { clock, press } = await look({})
     expect([await press(), await press()]).toEqual([1, 1])
     clock.pass(300_001)
     expect(await press()).toBe(2)
   })
 
-  test('what it did not say is asked again at once', async () => {
+  test('if it did not say, it is asked again at once', async () => {
     const { press } = await look({ 'users.info': ['internal_error'] })
     expect([await press(), await press(), await press()]).toEqual([1, 2, 2])
   })

@@ -165,7 +165,7 @@ const enter = async (act: (send: Send) => Promise<unknown>, ...refusals: NonNull
 }
 
 describe.each(doors)('%s', (_door, who, act, said) => {
-  test.each(errors)('%s: nobody’s words are lost, and somebody reads what to do', async (error, mend) => {
+  test.each(errors)('%s: nobody’s words are lost, and somebody is told what to do', async (error, mend) => {
     const { posted, replies, forms, callsTo, lines } = await enter(act, error)
     const [refused, ...directs] = posted
     expect(refused.channel).toBe(channel.id)
@@ -186,7 +186,7 @@ describe.each(doors)('%s', (_door, who, act, said) => {
     expect(lines.filter((line) => line.includes('could not be answered.'))).toEqual([])
   })
 
-  test.each(refusedDrawings)('%j: the same is posted more plainly, and the fall is logged', async (refusal) => {
+  test.each(refusedDrawings)('%j: a plainer version is posted, and the refusal is logged', async (refusal) => {
     const { posted, lines } = await enter(act, refusal)
     const inChannel = posted.filter(({ channel: to }) => to === channel.id)
     expect(inChannel.length).toBeGreaterThan(1)
@@ -195,7 +195,7 @@ describe.each(doors)('%s', (_door, who, act, said) => {
   })
 })
 
-describe('who has no button to share is not told to press it', () => {
+describe('people without the button to share are not told to press it', () => {
   test.each(doors.filter(([, who]) => who === buyer.id))('%s', async (_door, who, act) => {
     for (const error of ['not_in_channel', 'restricted_action', 'ratelimited']) {
       const { replies, forms, posted } = await enter(act, error)
@@ -207,7 +207,7 @@ describe('who has no button to share is not told to press it', () => {
   })
 })
 
-describe('whatever Slack says of every drawing, the text alone is posted', () => {
+describe('if Slack refuses every drawing, only the text is posted', () => {
   test.each(refusedDrawings)('%j', async (refusal) => {
     const { posted, lines } = await enter(share, ...Array(20).fill(refusal))
     const { blocks, text } = posted.at(-1)
@@ -226,7 +226,7 @@ describe('a Share that Slack refuses', () => {
   test.each([
     ['restricted_action', owner],
     ['team_access_not_granted', /Ask an admin of the organisation/],
-  ])('%s: is in the log by Slack’s name, and the person reads what to do', async (error, mend) => {
+  ])('%s: is in the log with Slack’s error, and the person reads what to do', async (error, mend) => {
     const { replies, lines } = await enter(share, error)
     expect(lines).toContain(`Recommendation one could not be posted in ${channel.id}: ${error}`)
     expect(JSON.stringify(replies)).toMatch(mend)

@@ -34,17 +34,17 @@ const replyButton = async (enquiry: string, label: string) => {
 /** In a direct message of the app. */
 const inDirectMessage = { channel: { id: 'DSELLER', name: 'directmessage' } }
 
-describe('links in people’s words do not unfold', () => {
+describe('links in people’s words have no previews', () => {
   const unfolded = { unfurl_links: 'false', unfurl_media: 'false' }
 
-  test('where it is shared', async () => {
+  test('in a shared message', async () => {
     const share = await replyButton('40 housings like https://x.example/a.png', 'Share in channel')
     const { send, callsTo } = startWorkspace()
     await send(buttonPress(share))
     expect(callsTo('chat.postMessage')).toMatchObject([{ channel: channel.id, ...unfolded }])
   })
 
-  test('where it comes directly', async () => {
+  test('in a direct message', async () => {
     const { send, callsTo } = startWorkspace({ response_url: ['used_url'], 'chat.postEphemeral': ['not_in_channel'] })
     await send(slashCommand('40 housings like https://x.example/a.png'))
     expect(callsTo('chat.postMessage')).toMatchObject([{ channel: seller.id, ...unfolded }])
@@ -52,7 +52,7 @@ describe('links in people’s words do not unfold', () => {
 })
 
 describe('Share in channel', () => {
-  test('posts it with the name of who shared it, and marks the own message as shared', async () => {
+  test('posts it with the person’s name, and marks their own message as shared', async () => {
     const share = await replyButton('40 housings for a pilot run', 'Share in channel')
     const { send, callsTo } = startWorkspace()
     expect(await send(buttonPress(share))).toEqual([undefined])
@@ -82,7 +82,7 @@ describe('Share in channel', () => {
 
   const textsPosted = (callsTo: (method: string) => any[]) => callsTo('chat.postMessage').map(({ text }) => text)
 
-  test('somebody of another company is refused in words, and nothing is posted', async () => {
+  test('somebody of another company is refused, and nothing is posted', async () => {
     const share = await replyButton('40 housings', 'Share in channel')
     const { send, calls, callsTo } = startWorkspace()
     expect(await send(buttonPress({ ...share, user: buyer }))).toEqual([undefined])
@@ -114,7 +114,7 @@ describe('Share in channel', () => {
   test.each([
     ['is away', async () => Promise.reject(new StorageError('unreachable', 'localhost/stage'))],
     ['does not answer', () => new Promise<Claiming>(() => {})],
-  ])('where the store %s, it is shared all the same', async (how, claim) => {
+  ])('if the store %s, it is still shared', async (how, claim) => {
     const share = await replyButton('40 housings', 'Share in channel')
     const clock = createTestClock()
     const { send, callsTo } = startWorkspace({}, { ...(await openFreshStorage()), claim }, clock)
@@ -157,7 +157,7 @@ describe('Adjust answers', () => {
     expect(JSON.parse(view.private_metadata)).toMatchObject({ channel: channel.id, replaces: true })
   })
 
-  test('on a shared message, the own result does not take its place', async () => {
+  test('on a shared message, a private result does not replace it', async () => {
     const adjust = await replyButton('40 housings', 'Adjust answers')
     const { send, callsTo } = startWorkspace()
     await send(buttonPress({ ...adjust, isEphemeral: false }))
@@ -168,7 +168,7 @@ describe('Adjust answers', () => {
     expect(fieldOf(view, 'destination')?.options).toContain('In that message’s thread')
   })
 
-  test('in a direct message, where one person sees it, the result takes its place', async () => {
+  test('in a direct message that one person sees, the result replaces it', async () => {
     const adjust = await replyButton('40 housings', 'Adjust answers')
     const { send, callsTo } = startWorkspace()
     await send({ ...buttonPress({ ...adjust, isEphemeral: false }), ...inDirectMessage })
@@ -206,7 +206,7 @@ describe('an answer to the open question', () => {
     expect(understoodOf(reply)).toContain('12 parts (“12 pcs”)')
   })
 
-  test('in a direct message: the new result takes the place of the question', async () => {
+  test('in a direct message: the new result replaces the question', async () => {
     const answer = await replyButton('12 pcs', 'Change the drawing')
     const { send, callsTo } = startWorkspace()
     await send({ ...buttonPress({ ...answer, isEphemeral: false }), ...inDirectMessage })
@@ -227,7 +227,7 @@ describe('an answer to the open question', () => {
     expect(callsTo('response_url')).toEqual([])
   })
 
-  test('on a shared message where the app is not a member: the person gets it alone, and the shared one stays', async () => {
+  test('on a shared message in a channel without the app: only the person gets it, and the shared one stays', async () => {
     const answer = await replyButton('12 pcs', 'Change the drawing')
     const { send, callsTo } = startWorkspace({ 'chat.postMessage': ['not_in_channel'] })
     await send(buttonPress({ ...answer, isEphemeral: false }))
@@ -237,11 +237,11 @@ describe('an answer to the open question', () => {
   })
 })
 
-describe('a message that two or more people see in their own conversation stays, and one person’s result stands beside it', () => {
+describe('a message in a conversation of two or more people stays, and a person’s own result comes next to it', () => {
   /** The app is never in a direct message between two people, so Slack hides that from it; it may be in a group's. */
   const places: Array<[string, string, Answers]> = [
     ['the direct message of two people', 'DTWO', { 'chat.update': ['channel_not_found'] }],
-    ['the direct message of two people, told otherwise', 'DTWO', { 'chat.update': ['message_not_found'] }],
+    ['the direct message of two people, with another error', 'DTWO', { 'chat.update': ['message_not_found'] }],
     ['a group’s direct message', 'GGROUP', { 'chat.postMessage': ['not_in_channel'] }],
   ]
   const acts = [

@@ -51,7 +51,7 @@ test('the store is asked once a minute, until they are stopped', async () => {
   expect(asked).toHaveLength(3)
 })
 
-test('a workspace where the app is not installed any more is left alone, and the others are not', async () => {
+test('a workspace where the app is no longer installed gets no reminder, and the others do', async () => {
   const { clientOf, send } = remindersOf([aCard({ team: 'T-gone' }), aCard({ team: 'T-there' })])
   await send(5)
   expect(clientOf.mock.calls).toEqual([['T-gone'], ['T-there']])

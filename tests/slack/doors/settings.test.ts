@@ -36,7 +36,7 @@ const enter = async (answers: Answers = {}, changes: Partial<Storage> = {}, cloc
 }
 
 describe('who sees the settings', () => {
-  test('an admin of the workspace gets the form, as they hold', async () => {
+  test('an admin of the workspace gets the form with the current settings', async () => {
     const { send, callsTo, save } = await enter()
     await save({ sampleEnds: '8', batchStarts: '50', keepDays: '365' })
     expect(await send(slashCommand('Settings'))).toEqual([undefined])
@@ -48,7 +48,7 @@ describe('who sees the settings', () => {
     expect(fieldOf(opened[0].view, 'announces')?.chosen).toEqual(['no'])
   })
 
-  test('the channel that was chosen stands in it again, and those that other companies see are not offered', async () => {
+  test('it has the chosen channel, and does not offer channels that other companies see', async () => {
     const { send, callsTo, save } = await enter()
     await save({ announces: 'yes', announceChannel: 'CSALES' })
     await send(slashCommand('settings'))
@@ -60,7 +60,7 @@ describe('who sees the settings', () => {
     })
   })
 
-  test('a colleague who is no admin reads what holds, and cannot change it', async () => {
+  test('a colleague who is not an admin can read them, but not change them', async () => {
     const { send, callsTo, told } = await enter()
     await send(slashCommand('settings', { user_id: colleague.id }))
     expect(callsTo('views.open')).toEqual([])
@@ -73,8 +73,8 @@ describe('who sees the settings', () => {
   const isUnknown = 'Slack did not say whether you are an admin'
   test.each([
     ['somebody of another company', isForMembers, { user: buyer }, {}],
-    ['somebody whom Slack does not name', isUnknown, {}, { 'users.info': ['user_not_found'] }],
-    ['anybody where the right to ask is missing', isUnknown, {}, { 'users.info': ['missing_scope'] }],
+    ['somebody Slack does not know', isUnknown, {}, { 'users.info': ['user_not_found'] }],
+    ['anybody if the scope to ask is missing', isUnknown, {}, { 'users.info': ['missing_scope'] }],
     [
       'a stranger',
       isForMembers,
@@ -85,7 +85,7 @@ describe('who sees the settings', () => {
         ],
       },
     ],
-  ])('%s reads nothing of them', async (_who, sentence, changes, answers: Answers) => {
+  ])('%s cannot read them', async (_who, sentence, changes, answers: Answers) => {
     const { send, callsTo, told } = await enter(answers)
     await send({ ...buttonPress({ actionId: 'open_settings' }), ...changes })
     expect(callsTo('views.open')).toEqual([])
@@ -100,7 +100,7 @@ describe('who sees the settings', () => {
   })
 })
 
-describe('what is wrong is told at its field, and nothing is saved', () => {
+describe('mistakes are shown at their fields, and nothing is saved', () => {
   test.each<[FilledSettings, string, string]>([
     [{ sampleEnds: 'none' }, 'sampleEnds', 'Write a whole number of parts'],
     [{ sampleEnds: '30', batchStarts: '24' }, 'batchStarts', 'Small batch starts above the prototypes'],
@@ -121,7 +121,7 @@ describe('what is wrong is told at its field, and nothing is saved', () => {
     ['restricted_action', 'I may not post in this channel'],
     ['token_revoked', 'install me again'],
     ['ratelimited', 'Slack did not answer in time'],
-  ])('the app may not post in the channel (%s)', async (error, sentence) => {
+  ])('the app cannot post in the channel (%s)', async (error, sentence) => {
     const { save, storage } = await enter({ 'chat.postMessage': [error] })
     const { errors } = await save({ announces: 'yes', announceChannel: 'CSALES' })
     expect(errors.settings_announceChannel).toContain(sentence)
@@ -165,7 +165,7 @@ describe('who may change the settings is asked again when they are saved', () =>
     expect((await save({})).response_action).toBe('update')
   })
 
-  test('where Slack does not answer: the form says so in time, and stays', async () => {
+  test('if Slack does not answer, the form says so in time, and stays', async () => {
     const clock = createTestClock()
     const { save } = await enter({ 'users.info': [{ status: 200, delay: 60_000 }] }, {}, clock)
     const saved = save({})
@@ -176,8 +176,8 @@ describe('who may change the settings is asked again when they are saved', () =>
   })
 })
 
-describe('what is saved holds from then on', () => {
-  test('it is shown in place of the form', async () => {
+describe('saved settings hold from then on', () => {
+  test('they are shown in place of the form', async () => {
     const { save } = await enter()
     const { response_action, view } = await save({ sampleEnds: '8', batchStarts: '50', keepDays: '1' })
     expect(response_action).toBe('update')
@@ -201,7 +201,7 @@ describe('what is saved holds from then on', () => {
     expect(recommendations.map(({ thresholds }) => thresholds.sampleEnds)).toEqual([5, 20, 5])
   })
 
-  test('so is a form, from when it was opened: its line and its result agree', async () => {
+  test('a form uses those of when it was opened, so its line and its result agree', async () => {
     const { save, send, callsTo } = await enter()
     await save({ sampleEnds: '20', batchStarts: '100' })
     await send(globalShortcut())
@@ -214,7 +214,7 @@ describe('what is saved holds from then on', () => {
     expect(JSON.stringify(ack.view)).toContain('"Prototyping"')
   })
 
-  test('an adjusted answer is decided with the thresholds of today', async () => {
+  test('an adjusted answer is decided with today’s thresholds', async () => {
     const { save, send, callsTo } = await enter()
     await save({ sampleEnds: '20', batchStarts: '100' })
     await send(buttonPress({ actionId: 'adjust_answers', value: '{"profile":{"quantity":{"min":20,"max":20}}}' }))
@@ -276,7 +276,7 @@ describe('announcing', () => {
     expect(posts[0].text).toContain('<@USELLER> chose this channel')
   })
 
-  test('a recommendation that a person got alone is announced in brief', async () => {
+  test('a private recommendation is announced in a short version', async () => {
     const { save, send, callsTo } = await enter()
     await save(announced)
     await send(slashCommand('40 housings <!channel> for a pilot run'))
@@ -286,7 +286,7 @@ describe('announcing', () => {
     expect(JSON.stringify(post.blocks)).not.toContain('<!channel>')
   })
 
-  test('notes are left out, and all else that was understood is there', async () => {
+  test('it leaves out notes, and has everything else that was understood', async () => {
     const { save, send, callsTo } = await enter()
     await save(announced)
     const filled = { quantity: '40', partName: 'Valve cap', material: 'PA12', notes: 'Margin is thin' }
@@ -329,7 +329,7 @@ describe('announcing', () => {
     expect(readText(view)).toContain(line)
   })
 
-  test('and still does after an answer in it has changed', async () => {
+  test('the form still says so after an answer in it has changed', async () => {
     const { save, send, callsTo } = await enter()
     await save(announced)
     await send(slashCommand(''))
@@ -338,14 +338,14 @@ describe('announcing', () => {
     expect(readText(callsTo('views.update')[0].view)).toContain(line)
   })
 
-  test('what everybody sees in that channel anyway is not told twice', async () => {
+  test('what is posted in that channel anyway is not announced', async () => {
     const { save, send, callsTo } = await enter()
     await save(announced)
     await send(formSubmission({ filled: { quantity: '40', destination: 'channel' }, metadata: '{"channel":"CSALES"}' }))
     expect(postedIn(callsTo, 'CSALES')).toHaveLength(2)
   })
 
-  test('a channel that the app was thrown out of spoils no answer', async () => {
+  test('a channel that the app was removed from does not affect the answer', async () => {
     const { save, send, callsTo, lines } = await enter({
       'chat.postMessage': [{ status: 200, body: { ok: true, ts: '1.1' } }, 'not_in_channel'],
     })

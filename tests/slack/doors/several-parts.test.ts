@@ -52,7 +52,7 @@ const choiceOf = (
 }
 
 describe('an enquiry about several parts', () => {
-  test('/stage shows a table of them, grouped by stage, each decided by itself', async () => {
+  test('/stage shows a table of them, grouped by stage, each decided separately', async () => {
     const { send, callsTo } = start()
     await send(slashCommand(list))
     const [reply] = callsTo('response_url')
@@ -72,7 +72,7 @@ describe('an enquiry about several parts', () => {
   test.each([
     ['the newest table', ['invalid_blocks'], 'table'],
     ['both tables', ['invalid_blocks', { status: 400, body: { ok: false } }], 'section'],
-  ])('where Slack refuses %s, the same stands in another form', async (_name, refusals, kind) => {
+  ])('if Slack refuses %s, the same comes in another form', async (_name, refusals, kind) => {
     const { send, callsTo } = startWorkspace({ response_url: refusals as any }, storage)
     await send(slashCommand(list))
     const reply = callsTo('response_url').at(-1)
@@ -80,7 +80,7 @@ describe('an enquiry about several parts', () => {
     expect(readText(reply)).toContain('cover')
   })
 
-  test('a mention and a direct message are answered with the same, in the thread', async () => {
+  test('a mention and a direct message get the same answer, in the thread', async () => {
     const { send, callsTo } = start()
     await send(mention(list, { ts: '1700000007.100000' }))
     await send(directMessage(list, { channel: 'DLIST', ts: '1700000007.200000' }))
@@ -92,7 +92,7 @@ describe('an enquiry about several parts', () => {
     }
   })
 
-  test('what is missing, not sure or does not agree is said', async () => {
+  test('it says what is missing, not sure or does not agree', async () => {
     const { send, callsTo } = start()
     await send(slashCommand('Part;Qty;Material\nlid;3;ABS\nbase;-;ABS\ncover;120;ABS\nTotal;130;'))
     const text = readText(callsTo('response_url')[0])
@@ -100,7 +100,7 @@ describe('an enquiry about several parts', () => {
     expect(text).toContain('The list’s own total is 130, but the quantities add up to 123.')
   })
 
-  test('20 rows stand in the message, the rest is told in words, and every part can be opened', async () => {
+  test('the message has 20 rows and sums up the rest in words, and every part can be opened', async () => {
     const { send, callsTo } = start()
     const rows = Array.from({ length: 130 }, (_, row) => `part${row}\t${row < 30 ? 2 : 200}`)
     await send(mention(['Part\tQty', ...rows].join('\n'), { ts: '1700000007.300000' }))
@@ -113,7 +113,7 @@ describe('an enquiry about several parts', () => {
     expect(findMessageProblems(posted)).toEqual([])
   })
 
-  test('part numbers that share an entry are told with their number', async () => {
+  test('part numbers that share an entry are shown with their number', async () => {
     const { send, callsTo } = start()
     await send(slashCommand('4 part numbers, 30 pcs each'))
     const [reply] = callsTo('response_url')
@@ -136,7 +136,7 @@ describe('Open a part', () => {
     expect(findViewProblems(view)).toEqual([])
   })
 
-  test('whoever sees the message in a channel may open it; outsiders cannot share from there', async () => {
+  test('people who see the message in a channel can open it; outsiders cannot share from there', async () => {
     const { send, callsTo } = start()
     await send(mention(list, { ts: '1700000007.400000' }))
     const [posted] = callsTo('chat.postMessage')
@@ -146,7 +146,7 @@ describe('Open a part', () => {
     expect(view.submit).toBeUndefined()
   })
 
-  test('an id proves nothing: what was given to one person alone stays theirs', async () => {
+  test('an id proves nothing: what was given privately stays private', async () => {
     const { send, callsTo } = start()
     await send(slashCommand(list))
     await send(choiceOf(callsTo('response_url')[0], 'lid', { user: colleague }))
@@ -202,7 +202,7 @@ describe('afterwards', () => {
     expect(labelsOf(posted)).toEqual([])
   })
 
-  test('a conversation goes on from the list, part by part, and asks where it is not plain which', async () => {
+  test('a conversation goes on from the list, part by part, and asks if it is not clear which one', async () => {
     const { send, callsTo } = start()
     const thread_ts = '1700000007.500000'
     const turns: Array<[said: string, told: string, headline: string]> = [
@@ -228,7 +228,7 @@ describe('afterwards', () => {
     expect(callsTo('chat.postMessage').at(-1).text).toMatch(/^Which part is meant: lid, base or cover\?/)
   })
 
-  test('"Check this request" answers the person alone, who may share it', async () => {
+  test('"Check this request" answers privately, and the person can share it', async () => {
     const { send, callsTo } = start()
     await send(messageShortcut({ text: list, ts: '1700000007.700000' }))
     const [reply] = callsTo('response_url')
@@ -237,7 +237,7 @@ describe('afterwards', () => {
     expect(callsTo('views.open')).toEqual([])
   })
 
-  test('a card is filled with what all parts share, and nothing of one of them', async () => {
+  test('a card has what all parts share, and nothing that only one of them has', async () => {
     const { send, callsTo } = start()
     await send(slashCommand(`ask ${list}`))
     const preview = JSON.stringify(callsTo('response_url')[0].blocks)
@@ -259,7 +259,7 @@ describe('what gets no stage', () => {
       'Where is our order of 70 brackets? It was due last week.',
       /^This text orders no parts/,
     ],
-  ])('%s is told so, by the command and in a thread', async (_name, text, told) => {
+  ])('%s says so, by the command and in a thread', async (_name, text, told) => {
     const { send, callsTo } = start()
     await send(slashCommand(text))
     await send(mention(text, { ts: '1700000007.800000' }))

@@ -62,7 +62,7 @@ describe('an installation in a whole organisation', () => {
     expect((await storage.listInstallations()).map(({ key }) => key)).toEqual(['EMAKER'])
   })
 
-  test('is another than that of one workspace of it, which goes first there', async () => {
+  test('is separate from that of one of its workspaces, which takes precedence there', async () => {
     const { install, authorize, settle } = await start()
     await install(ofOrganisation, null)
     await install({ ...installation, enterprise: 'EMAKER' }, 'TMAKER')
@@ -82,13 +82,13 @@ describe('a workspace of an organisation that has the app', () => {
     return started
   }
 
-  test('is answered also where Slack names the workspace alone', async () => {
+  test('is answered even if Slack only names the workspace', async () => {
     const { authorize, isInstalled } = await startAsMember()
     expect(await authorize(inWorkspace('TMAKER'))).toMatchObject({ botToken: 'xoxb-organisation', teamId: 'TMAKER' })
     expect(await isInstalled('TMAKER')).toBe(true)
   })
 
-  test('does not lose it by an event of its own, and does by one of the organisation', async () => {
+  test('does not lose it through an event of its own, but does through one of the organisation', async () => {
     const { authorize, remove, isInstalled } = await startAsMember()
     expect(await remove({ ...departed, team: 'TMAKER' })).toEqual([])
     expect(await authorize(inWorkspace('TMAKER'))).toMatchObject({ botToken: 'xoxb-organisation' })
@@ -97,7 +97,7 @@ describe('a workspace of an organisation that has the app', () => {
     expect(await isInstalled('TMAKER')).toBe(false)
   })
 
-  test('is named by the person in a form, where Slack names the organisation in its place', async () => {
+  test('is the person’s own in a form, because Slack names the organisation instead', async () => {
     const { authorize, install, settle } = await startAsMember()
     await install({ ...ofOrganisation, enterprise: 'EOTHER' }, null)
     await authorize(from('TOTHER', 'EOTHER'), by('TOTHER'))
@@ -110,9 +110,9 @@ describe('a workspace of an organisation that has the app', () => {
   })
 })
 
-describe('an event that the app was removed', () => {
+describe('an event that says the app was removed', () => {
   test.each([
-    ['before it was installed anew says nothing of it', -2000, [], true],
+    ['from before it was installed again does not affect it', -2000, [], true],
     ['in the second in which it was installed removes it', -999, ['TMAKER'], false],
     ['after it was installed removes it', 5000, ['TMAKER'], false],
   ])('%s', async (_name, later, removed, isLeft) => {
@@ -127,7 +127,7 @@ describe('an event that the app was removed', () => {
 describe('what was last known', () => {
   const workspace = inWorkspace('TMAKER')
 
-  test('does not hold any more once it was seen that the app was removed, though the store is away', async () => {
+  test('no longer holds once the app was found to be removed, even if the store is away', async () => {
     const { install, storage, open } = await start()
     await install(installation, 'TMAKER')
     let isAway = false
@@ -141,7 +141,7 @@ describe('what was last known', () => {
     await expect(other.authorize(workspace)).rejects.toThrow('away')
   })
 
-  test('is not used where no key opens what stands there now', async () => {
+  test('is not used if no key opens the current record', async () => {
     const { install, storage, open } = await start()
     await install(installation, 'TMAKER')
     const reading = open()

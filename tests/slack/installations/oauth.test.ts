@@ -78,7 +78,7 @@ const sendCommand = (slack: OAuthSlack, team: string) =>
   )
 
 describe('several workspaces', () => {
-  test('each is answered with its own token; one that leaves is answered no more, until it comes back', async () => {
+  test('each is answered with its own token; one that leaves is not answered until it comes back', async () => {
     const { address, slack, program, opensForm, keysInStore, departuresBy } = await start()
     expect(await sendCommand(slack, 'TSELLER')).toMatchObject({ isTaken: false })
 
@@ -119,7 +119,7 @@ describe('several workspaces', () => {
     await expect.poll(keysInStore).toEqual([])
   })
 
-  test('no token can be read in the file of the store, and none in its log', async () => {
+  test('no token is readable in the store’s file or in the log', async () => {
     const { address, slack, dataDir, key, inStore, opensForm } = await start({ rotates: true })
     await installIn(address, 'TSELLER')
     const secrets = [...slack.access.issued(), client.clientSecret, key.toString('base64'), key.toString('hex')]
@@ -211,7 +211,7 @@ describe('a whole organisation', () => {
 })
 
 describe('the pages', () => {
-  test('are kept by nobody, framed by nobody, and show nothing of what they were asked with', async () => {
+  test('cannot be cached or framed, and show nothing of their request', async () => {
     const { address } = await start()
     const given = encodeURIComponent('"><script>alert(1)</script>')
     for (const path of [
@@ -234,7 +234,7 @@ describe('the pages', () => {
     }
   })
 
-  test('the state is a cookie for this browser and these pages alone, for ten minutes, and goes when it was used', async () => {
+  test('the state is a cookie only for this browser and these pages, for ten minutes, and is gone once it was used', async () => {
     const { address } = await start()
     const { headers } = await fetch(`${address}/slack/install`)
     expect(headers.getSetCookie()).toEqual([
@@ -250,7 +250,7 @@ describe('the pages', () => {
 })
 
 describe('an installation that is not finished', () => {
-  test('is told in plain words with the way to start again, and nothing is kept', async () => {
+  test('is explained in plain words with a way to start again, and nothing is saved', async () => {
     const { address, slack, key, keysInStore } = await start()
     const withState = (goTo: string, state: string | null) => {
       const url = new URL(goTo)

@@ -10,7 +10,7 @@ const slackSays = (body: object, status = 200) =>
 const source = { teamId: 'T1', enterpriseId: undefined, isEnterpriseInstall: false }
 
 describe('one workspace with a bot token', () => {
-  test('is answered with that token at once, and with the bot’s ids once Slack has told them', async () => {
+  test('is answered with that token at once, and with the bot’s ids once Slack has given them', async () => {
     const one = createOneWorkspace({ botToken: 'xoxb-test' })
     expect(await one.authorize(source)).toEqual({ botToken: 'xoxb-test' })
     slackSays({ ok: true, team_id: 'T1', bot_id: 'B1', user_id: 'UBOT' })
@@ -27,7 +27,7 @@ describe('one workspace with a bot token', () => {
     expect(await createOneWorkspace({ botToken: 'xoxb-test' }).isInstalled('T1')).toBe(isInstalled)
   })
 
-  test('where Slack does not answer, nobody says that it was removed', async () => {
+  test('if Slack does not answer, it does not count as removed', async () => {
     slackSays({}, 503)
     await expect(createOneWorkspace({ botToken: 'xoxb-test' }).isInstalled('T1')).rejects.toThrow()
   })

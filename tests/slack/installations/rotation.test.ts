@@ -94,7 +94,7 @@ describe.each([
   ['SQLite', onSqlite],
   ['PostgreSQL', onPostgres],
 ])('two processes on one store in %s', (_name, newPlace) => {
-  test('before a token ends, one of them exchanges it, and nobody waits', async () => {
+  test('before a token expires, one of them exchanges it, and nobody waits', async () => {
     const { clock, slack, apps, install, tokenFor, works, exchanges } = await start(await newPlace(), { processes: 2 })
     const first = await install('TSELLER')
     clock.pass(9 * hour)
@@ -117,7 +117,7 @@ describe.each([
     expect(exchanges()).toBe(1)
   })
 
-  test('after a token has ended, one of them exchanges it, and the others wait for it', async () => {
+  test('after a token has expired, one of them exchanges it, and the others wait for it', async () => {
     const { clock, slack, apps, install, tokenFor, works, exchanges } = await start(await newPlace(), { processes: 2 })
     await install('TSELLER')
     clock.pass(13 * hour)
@@ -133,7 +133,7 @@ describe.each([
   })
 })
 
-test('over days every request has a token that works, with one exchange for each that ends', async () => {
+test('over days, every request has a working token, with one exchange for each that expires', async () => {
   const { clock, app, apps, install, tokenFor, works, exchanges } = await start(await onSqlite(), { processes: 2 })
   await install('TSELLER')
   for (let hours = 0; hours < 120; hours += 1) {
@@ -146,7 +146,7 @@ test('over days every request has a token that works, with one exchange for each
   expect(exchanges()).toBe(12)
 })
 
-test('where Slack refuses, requests are not authorised, and it is asked again only after a minute', async () => {
+test('if Slack refuses, requests are not authorised, and it is only asked again after a minute', async () => {
   const { clock, slack, install, tokenFor, works, exchanges, lines } = await start(await onSqlite())
   await install('TSELLER')
   clock.pass(13 * hour)
@@ -182,7 +182,7 @@ test('an app that is removed while its token is exchanged does not come back', a
   await expect(tokenFor('TSELLER', other)).rejects.toThrow('not installed in TSELLER')
 })
 
-test('for a minute while one process exchanges a token, no other does', async () => {
+test('while one process exchanges a token, no other does for a minute', async () => {
   const { clock, slack, open, apps, install, tokenFor, exchanges } = await start(await onSqlite())
   const { promise: claimed, resolve: noteClaimed } = Promise.withResolvers<void>()
   const first = await open(undefined, (storage) => ({
@@ -205,7 +205,7 @@ test('for a minute while one process exchanges a token, no other does', async ()
   expect(exchanges()).toBe(1)
 })
 
-test('an app that is installed anew while its old token is exchanged keeps its new one', async () => {
+test('an app that is installed again while its old token is exchanged keeps its new one', async () => {
   const { clock, open, install, tokenFor, exchanges } = await start(await onSqlite())
   await install('TSELLER')
   clock.pass(11 * hour)
@@ -224,7 +224,7 @@ test('an app that is installed anew while its old token is exchanged keeps its n
   expect(await tokenFor('TSELLER', other)).toBe(anew)
 })
 
-test('a new token that was not saved yet gives way to one that is installed anew', async () => {
+test('a new token that is not saved yet gives way to that of a new installation', async () => {
   const { clock, open, install, tokenFor, exchanges, key } = await start(await onSqlite())
   const away = await open([key], (storage) => ({
     ...storage,
@@ -259,7 +259,7 @@ test('a new token that cannot be saved at once is used, and saved later', async 
   expect(exchanges()).toBe(1)
 })
 
-test('while the store is away, the installation that was last known holds', async () => {
+test('while the store is away, the last known installation is used', async () => {
   const { clock, open, install, tokenFor, lines } = await start(await onSqlite())
   let answer: 'as usual' | 'fails' | 'never' = 'as usual'
   const app = await open(undefined, (storage) => ({
@@ -284,7 +284,7 @@ test('while the store is away, the installation that was last known holds', asyn
 })
 
 describe('the key changes', () => {
-  test('what is read with an old key is encrypted anew; after that the new key is enough', async () => {
+  test('what is read with an old key is encrypted again; after that the new key is enough', async () => {
     const { key, open, install, tokenFor } = await start(await onSqlite())
     const token = await install('TSELLER')
     const newest = newKey()
@@ -295,7 +295,7 @@ describe('the key changes', () => {
     await expect(tokenFor('TSELLER', await open([key]))).rejects.toThrow('STAGE_ENCRYPTION_KEYS')
   })
 
-  test('at the start all are encrypted anew, and those that no key opens are named', async () => {
+  test('at the start all are encrypted again, and those that no key opens are named', async () => {
     const { key, open, install, tokenFor, lines } = await start(await onSqlite())
     await install('TSELLER')
     const token = await install('TBUYER')
@@ -308,7 +308,7 @@ describe('the key changes', () => {
   })
 })
 
-test('a record that somebody moved to another workspace is worth nothing there', async () => {
+test('a record that somebody moved to another workspace cannot be opened there', async () => {
   const { app, install, tokenFor } = await start(await onSqlite())
   await install('TSELLER')
   await app.storage.saveInstallation('TBUYER', (await app.storage.findInstallation('TSELLER')) ?? '')

@@ -8,7 +8,7 @@ const seal = createSeal([key])
 const text = JSON.stringify({ botToken: 'xoxb-1-topsecret' })
 
 describe('what is sealed', () => {
-  test('opens in its place, whatever the words and the place, and never looks the same twice', () => {
+  test('opens in its place, for any text and place, and never looks the same twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (place, words) => {
         expect(seal.open(place, seal.close(place, words))).toEqual({ text: words, isOld: false })
@@ -25,7 +25,7 @@ describe('what is sealed', () => {
     expect(() => createSeal([newKey(), newKey()]).open('T1', seal.close('T1', text))).toThrow(SealError)
   })
 
-  test('does not open once any one byte is another', () => {
+  test('does not open if any byte is changed', () => {
     const sealed = seal.close('T1', text)
     const bytes = Buffer.from(sealed.slice(3), 'base64url')
     for (let index = 0; index < bytes.length; index += 1) {
@@ -48,7 +48,7 @@ describe('what is sealed', () => {
   })
 })
 
-test('a new key first: the old one still opens, the new one closes, and then opens alone', () => {
+test('a new key first: the old one still opens, the new one seals, and is then enough to open', () => {
   const newest = newKey()
   const both = createSeal([newest, key])
   expect(both.open('T1', seal.close('T1', text))).toEqual({ text, isOld: true })
@@ -57,7 +57,7 @@ test('a new key first: the old one still opens, the new one closes, and then ope
   expect(() => seal.open('T1', again)).toThrow(SealError)
 })
 
-test('the secret of states comes from the key, and is not the key', () => {
+test('the state secret is derived from the key, and is not the key', () => {
   expect(deriveStateSecret(key)).toBe(deriveStateSecret(key))
   expect(deriveStateSecret(key)).not.toBe(deriveStateSecret(newKey()))
   expect(deriveStateSecret(key)).not.toContain(key.toString('hex'))

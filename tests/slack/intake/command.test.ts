@@ -20,7 +20,7 @@ test.each([
   expect(readCommand(text)).toMatchObject(request)
 })
 
-test('words to look for are cut to 200 characters, and never inside one', () => {
+test('search words are cut to 200 characters, and never inside a character', () => {
   expect(readCommand(`history ${'x'.repeat(300)}`)).toEqual({ kind: 'history', search: 'x'.repeat(200) })
   expect(readCommand(`history ${'x'.repeat(199)}👩`)).toEqual({ kind: 'history', search: `${'x'.repeat(199)}\ufffd` })
 })

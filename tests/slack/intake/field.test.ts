@@ -5,7 +5,7 @@ const words = { kind: 'words', longest: 10 } as const
 const one = { kind: 'one', options: ['concept', 'validated'] } as const
 const several = { kind: 'several', options: ['pilot_run', 'function_test', 'fit_form_check'] } as const
 
-describe('what stands in a field', () => {
+describe('what a field holds', () => {
   const values = {
     words: { words: { value: 'R&amp;D &lt;b&gt;' } },
     emptied: { emptied: { value: null } },

@@ -26,7 +26,7 @@ describe('the words of a message', () => {
   })
 })
 
-describe('what nobody waits to have answered', () => {
+describe('what needs no answer', () => {
   const event = { user: 'U1', text: '40 housings', ts: '1.1', channel: 'C1' }
 
   test.each([
@@ -36,26 +36,29 @@ describe('what nobody waits to have answered', () => {
     ['somebody who has edited it after a day', { edited: { user: 'U1', ts: '86402.2' } }],
     ['Slack, about a change', { subtype: 'message_changed' }],
     ['Slack, about a channel', { subtype: 'channel_topic' }],
-  ])('is said by %s', (_name, other) => {
+  ])('includes a message by %s', (_name, other) => {
     expect(readMessageEvent(event, 'UAPP')?.text).toBe('40 housings')
     expect(readMessageEvent({ ...event, ...other }, 'UAPP')).toBeNull()
   })
 
-  test.each(['file_share', 'thread_broadcast', 'me_message'])('is not what a person says as %s', (subtype) => {
-    expect(readMessageEvent({ ...event, subtype }, 'UAPP')).toMatchObject({ user: 'U1', text: '40 housings' })
-  })
+  test.each(['file_share', 'thread_broadcast', 'me_message'])(
+    'does not include a %s message, which a person wrote',
+    (subtype) => {
+      expect(readMessageEvent({ ...event, subtype }, 'UAPP')).toMatchObject({ user: 'U1', text: '40 housings' })
+    },
+  )
 })
 
 test.each([
   ['of the workspace', { team: 'T1' }, 'T1'],
   ['of another company, in a shared channel', { team: 'T1', user_team: 'T2' }, 'T2'],
-  ['of whom Slack does not say it', {}, null],
+  ['whose workspace Slack does not name', {}, null],
 ])('somebody %s', (_name, teams, company) => {
   const event = { user: 'U1', text: '40', ts: '1.1', channel: 'C1', ...teams }
   expect(readMessageEvent(event, 'UAPP')).toMatchObject({ company, threadTs: null, hasFiles: false })
 })
 
-test('a message tells who said what, where', () => {
+test('a message is read with who said what, and where', () => {
   const event = { user: 'U1', text: '<@UAPP> 40', ts: '1.1', thread_ts: '1.0', channel: 'C1', files: [{}], team: 'T1' }
   expect(readMessageEvent(event, 'UAPP')).toEqual({
     user: 'U1',

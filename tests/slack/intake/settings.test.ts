@@ -31,7 +31,7 @@ describe('the settings as they are typed', () => {
     })
   })
 
-  test('a channel that stands under No is not taken', () => {
+  test('a channel that was chosen together with No is ignored', () => {
     expect(read({ announces: 'no', announceChannel: 'CSALES' })).toMatchObject({ settings: { announceChannel: null } })
   })
 
@@ -65,11 +65,11 @@ describe('the settings as they are typed', () => {
       { sampleEnds: 'x', batchStarts: '', announces: 'yes', keepDays: '-1' },
       { sampleEnds: 'not_pieces', batchStarts: 'not_pieces', announceChannel: 'no_channel', keepDays: 'not_days' },
     ],
-  ])('%j is told at its field', (filled, problems) => {
+  ])('the problem with %j is at its field', (filled, problems) => {
     expect(problemsOf(filled)).toEqual(problems)
   })
 
-  test('whatever is typed, what is taken is allowed', () => {
+  test('whatever is typed, only valid settings are accepted', () => {
     const typed = fc.oneof(fc.string(), fc.integer().map(String))
     fc.assert(
       fc.property(typed, typed, typed, (sampleEnds, batchStarts, keepDays) => {

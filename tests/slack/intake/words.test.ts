@@ -12,7 +12,7 @@ describe('the words of a message are read', () => {
   test.each<[string, object, string]>([
     ['in its text', { text: '40 *housings*' }, '40 housings'],
     [
-      'once, where a person’s blocks say the same',
+      'once, if a person’s blocks say the same',
       { text: '40 housings\n• black', blocks: [rich(line(words('40 housings')), line(words('black')))] },
       '40 housings\n• black',
     ],
@@ -204,7 +204,7 @@ describe('the words of a message are read', () => {
   })
 })
 
-describe('whatever Slack hands over', () => {
+describe('whatever Slack sends', () => {
   const types = [
     'rich_text',
     'rich_text_section',
@@ -249,7 +249,7 @@ describe('whatever Slack hands over', () => {
     )
   })
 
-  test('a message that holds itself again and again ends', () => {
+  test('a message that contains itself endlessly comes to an end', () => {
     let nested: object = { text: 'deepest' }
     for (let depth = 0; depth < 5_000; depth += 1) nested = { is_share: true, text: `${depth}`, attachments: [nested] }
     const read = readWords({ text: '40 housings', attachments: [nested] })

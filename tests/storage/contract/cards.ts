@@ -20,7 +20,7 @@ export const cardsContract = (newPlace: () => Promise<Place>) =>
       recommendation: aRecommendation({ id: `${card} ${user} ${createdAt}`, user, createdAt }),
     })
 
-    test('come back as they were kept, and are kept once', async () => {
+    test('come back as they were saved, and are saved once', async () => {
       const card = aCard({ text: 'a\0\ud800', profile: aProfile({ partName: '\0"' }), addressedTo: 'UBUYER' })
       expect(await storage.addCard(card)).toBe(true)
       expect(await storage.addCard({ ...card, askedBy: 'U-else' })).toBe(false)
@@ -28,13 +28,13 @@ export const cardsContract = (newPlace: () => Promise<Place>) =>
       expect(await storage.findCard('none')).toBeNull()
     })
 
-    test('of several that add one at once, one does', async () => {
+    test('are added by only one of several concurrent callers', async () => {
       const card = aCard()
       const added = await Promise.all(Array.from({ length: 5 }, () => storage.addCard(card)))
       expect(added.filter(Boolean)).toHaveLength(1)
     })
 
-    test('are posted, closed and reopened, or taken back', async () => {
+    test('can be posted, closed and reopened, or removed', async () => {
       const card = aCard({ messageTs: null })
       await storage.addCard(card)
       const address = 'https://maker.slack.com/archives/C1/p175'
@@ -86,7 +86,7 @@ export const cardsContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.findCardOfMessage({ ...message, ...other })).toBeNull()
     })
 
-    test('that are gone lose no recommendation', async () => {
+    test('that are gone do not take recommendations with them', async () => {
       await storage.answerCard(answerOf('no card', 'U-lost', 5))
       expect(await storage.listAnswers('no card')).toEqual([])
       const ofOthers = aCard({ team: 'T-others' })
@@ -165,7 +165,7 @@ export const cardsContract = (newPlace: () => Promise<Place>) =>
     describe('reminders', () => {
       const due = async (now: number, since = 0) => (await storage.listDueReminders({ now, since })).map(({ id }) => id)
 
-      test('are due from their time on, for as long as it is asked, until they are sent', async () => {
+      test('are due from their time on, within the range that is asked for, until they are sent', async () => {
         const card = aCard({ remindAt: 1000 })
         await storage.addCard(card)
         expect(await due(999)).not.toContain(card.id)
@@ -187,7 +187,7 @@ export const cardsContract = (newPlace: () => Promise<Place>) =>
           'not for a closed card',
           (card) => storage.setCardState(card.id, { state: 'closed', stateBy: 'U1', stateAt: 5 }),
         ],
-        ['not where it was declined', (card) => storage.setReminder(card.id, null)],
+        ['not if it was declined', (card) => storage.setReminder(card.id, null)],
       ])('%s', async (_name, change) => {
         const card = aCard({ remindAt: 1000 })
         await storage.addCard(card)

@@ -4,7 +4,7 @@ import { type Storage, usualSettings } from '../../../src/storage/storage.ts'
 import { aCard, aRecommendation } from '../../helpers/recommendations.ts'
 
 export const channelsContract = (newPlace: () => Promise<Place>) =>
-  describe('a channel has another id', () => {
+  describe('a channel has a new id', () => {
     const [from, to] = ['G012Y48650T', 'C012Y48650T']
     const [team, user] = ['T-moved', 'U1']
     const address = (channel: string) => `https://maker.slack.com/archives/${channel}/p1700000000000300`
@@ -42,7 +42,7 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
     const shownIn = async (id: string, of: string) =>
       (await storage.listRoad({ id, team: of })).map((step) => step.shownIn)
 
-    test('recommendations, what was shown, cards and their links, threads, settings and claims follow', async () => {
+    test('recommendations, showings, cards and their links, threads, settings and claims follow', async () => {
       expect(await storage.findRecommendation('moved')).toMatchObject({ channel: to, text: `sent to ${from}` })
       expect(await shownIn('moved', team)).toEqual([[to]])
       expect(await storage.findCard('moved')).toMatchObject({ channel: to, address: address(to) })
@@ -53,7 +53,7 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
       expect(await storage.claim(`share moved ${to}`, { at: 6, lease: 1 })).toBe('done')
     })
 
-    test('a channel whose id only begins so, and another workspace, stay as they are', async () => {
+    test('a channel with an id that only begins like it, and another workspace, stay as they are', async () => {
       for (const [id, of, channel] of [
         ['longer', team, `${from}X`],
         ['of another workspace', 'T-other', from],
@@ -66,7 +66,7 @@ export const channelsContract = (newPlace: () => Promise<Place>) =>
       expect((await storage.readSettings('T-other')).announceChannel).toBe(from)
     })
 
-    test('what stands under the new id already came later, and stays; told twice, nothing changes', async () => {
+    test('rows that already have the new id stay; a second call changes nothing', async () => {
       const later = { team, threadTs: '2.2', user, createdAt: 5, ts: '2.3' }
       await storage.saveThread({ ...later, channel: from, recommendationId: 'longer' })
       await storage.saveThread({ ...later, channel: to, recommendationId: 'moved' })

@@ -19,7 +19,7 @@ export const claimsContract = (newPlace: () => Promise<Place>) =>
     const claim = (act: string, at = start, store = storage) => store.claim(act, { at, lease: minute })
     const first = (answers: string[]) => answers.filter((answer) => answer === 'first').length
 
-    test('is granted once, however many ask at once', async () => {
+    test('is granted once, however many callers ask at once', async () => {
       const answers = await Promise.all(Array.from({ length: 20 }, () => claim('act 1')))
       expect(answers.sort()).toEqual(['first', ...Array.from({ length: 19 }, () => 'underWay')])
     })
@@ -42,7 +42,7 @@ export const claimsContract = (newPlace: () => Promise<Place>) =>
       await other.close()
     })
 
-    test('is granted again after it was released, by whoever holds it and nobody else', async () => {
+    test('is granted again after it was released, which only its holder can do', async () => {
       await claim('act failed')
       await storage.releaseClaim('act failed', start)
       await storage.releaseClaim('act never', start)
@@ -61,7 +61,7 @@ export const claimsContract = (newPlace: () => Promise<Place>) =>
       expect(await claim('act day', now + 2 * day)).toBe('first')
     })
 
-    test('that the store did not take is done all the same once it is finished', async () => {
+    test('that the store did not get is still done once it is finished', async () => {
       await storage.finishClaim('act unclaimed', start)
       expect(await claim('act unclaimed', start + minute)).toBe('done')
     })

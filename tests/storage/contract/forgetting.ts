@@ -30,7 +30,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
     const leftOf = async (team: string, user: string) =>
       (await storage.listRecommendations({ team, user, limit: 10 })).recommendations.map(({ createdAt }) => createdAt)
 
-    test('what is old goes, and what is not stays', async () => {
+    test('old things are deleted, and the others stay', async () => {
       await fill('T-old')
       await fill('T-young')
       expect(await storage.forgetOld({ team: 'T-old', before: 20 })).toEqual({
@@ -56,7 +56,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       expect(await leftOf('T-b', 'U-y')).toEqual([10])
     })
 
-    test('a person is taken off the cards of others, and their answers with them', async () => {
+    test('a person is removed from the cards of others, together with their answers', async () => {
       const card = aCard({ team: 'T-c', addressedTo: 'U-z', state: 'closed', stateBy: 'U-z', stateAt: 5 })
       await storage.addCard(card)
       for (const user of ['U-z', 'U-w']) {
@@ -68,7 +68,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       expect((await storage.listAnswers(card.id)).map(({ user }) => user)).toEqual(['U-w'])
     })
 
-    test('a card that a forgotten person had answered is not reminded of', async () => {
+    test('there is no reminder of a card that a forgotten person had answered', async () => {
       for (const user of ['U-answered', 'U-other']) {
         const card = aCard({ id: `of ${user}`, team: 'T-remind', remindAt: 1_000 })
         await storage.addCard(card)
@@ -81,7 +81,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       expect(due.filter(({ team }) => team === 'T-remind').map(({ id }) => id)).toEqual(['unanswered'])
     })
 
-    test('a card takes its answers along, and leaves what was recommended to others', async () => {
+    test('a card is deleted with its answers, but other people’s recommendations stay', async () => {
       const card = aCard({ team: 'T-d', askedBy: 'U-asker' })
       await storage.addCard(card)
       const recommendation = aRecommendation({ team: 'T-d', user: 'U-other', id: 'of another' })
@@ -111,7 +111,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       expect(await storage.findInstallation('T-stays')).toBe('token')
     })
 
-    test('also what waits to be saved: nobody who was forgotten comes back', async () => {
+    test('includes pending saves: nobody who was forgotten comes back', async () => {
       const place = await newPlace()
       const waiting = await openStorage(place)
       const note = (team: string, user: string, createdAt: number) =>
@@ -139,7 +139,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
       await waiting.close()
     })
 
-    test('more than are deleted at once', async () => {
+    test('works for more rows than are deleted at once', async () => {
       const database = await openDatabase(await newPlace())
       const rows = Array.from({ length: 4_100 }, (_, index) =>
         rowOf('recommendations', { ...aRecommendation({ team: 'T-many' }), id: `many ${index}` }),

@@ -42,7 +42,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.findRecommendation(saved.id)).toEqual(saved)
       })
 
-      test('nothing where there is none', async () => {
+      test('nothing if there is none', async () => {
         expect(await storage.findRecommendation('none')).toBeNull()
         expect(await storage.listRecommendations({ team: 'T1', user: 'U-none', limit: 5 })).toEqual({
           recommendations: [],
@@ -57,7 +57,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         expect(recommendations).toEqual([first])
       })
 
-      test('what is not allowed is refused before it is kept', async () => {
+      test('what is not allowed is refused before it is saved', async () => {
         const wrong = aRecommendation({ user: 'U-wrong', createdAt: 1.5 })
         await expect(storage.saveRecommendation(wrong)).rejects.toThrow()
         expect((await storage.listRecommendations({ team: 'T1', user: 'U-wrong', limit: 5 })).recommendations).toEqual(
@@ -113,7 +113,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         )
       })
 
-      test('several at once, each its own, also where they share steps', async () => {
+      test('several at once, each separately, even if they share steps', async () => {
         const gate = prototypesBack(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
         await save('r1', null)
         await save('r2', 'r1', { gate })
@@ -127,7 +127,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.listRoads({ ids: [], team: 'T-road' })).toEqual(new Map())
       })
 
-      test('is not that of another workspace, and none where there is none', async () => {
+      test('is empty for another workspace, and if there is none', async () => {
         await save('foreign', null, { team: 'T-foreign' })
         const own = await save('own', 'foreign')
         expect(await storage.listRoad({ id: 'own', team: 'T-road' })).toEqual([{ ...own, shownIn: [] }])
@@ -135,7 +135,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.listRoad({ id: 'none', team: 'T-road' })).toEqual([])
       })
 
-      test('ends, even where it turns in a circle: the newest 50', async () => {
+      test('ends even if it is a cycle: the newest 50', async () => {
         for (let step = 1; step <= 60; step += 1) await save(`step-${step}`, `step-${step === 1 ? 60 : step - 1}`)
         const road = await storage.listRoad({ id: 'step-55', team: 'T-road' })
         expect(road.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `step-${index + 6}`))
@@ -158,7 +158,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         )
       })
 
-      test('only the own ones, and only those of the workspace', async () => {
+      test('only the person’s own, and only those of the workspace', async () => {
         const own = await storage.saveRecommendation(aRecommendation({ team: 'T-own', user: 'U-own' }))
         await storage.saveRecommendation(aRecommendation({ team: 'T-own', user: 'U-else' }))
         await storage.saveRecommendation(aRecommendation({ team: 'T-else', user: 'U-own' }))
@@ -166,7 +166,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
         expect(page.recommendations).toEqual([own])
       })
 
-      test('what comes in while somebody turns pages moves nothing', async () => {
+      test('recommendations that come in while somebody turns pages do not shift them', async () => {
         const user = 'U-turning'
         for (const createdAt of [1, 2, 3, 4]) await storage.saveRecommendation(aRecommendation({ user, createdAt }))
         const first = await storage.listRecommendations({ team: 'T1', user, limit: 2 })
@@ -214,7 +214,7 @@ export const historyContract = (newPlace: () => Promise<Place>) =>
           expect(pages.flat().map(({ createdAt }) => createdAt)).toEqual(expected)
         })
 
-        test('a stage is found by the name that whoever looks for it has', async () => {
+        test('a stage is found by the names that the search is given', async () => {
           const german = { prototyping: 'Prototypenbau', small_batch: 'Kleinserie', undecided: 'Offen' }
           const find = async (words: string) =>
             (await allOf({ team: 'T1', user: 'U-search', search: { words, stageNames: german } }, 10))

@@ -13,7 +13,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
     })
     afterAll(() => storage.close())
 
-    test('installations are kept, replaced and deleted, as the text they are', async () => {
+    test('installations are saved, replaced and deleted, as opaque text', async () => {
       expect(await storage.findInstallation('T-i')).toBeNull()
       await storage.saveInstallation('T-i', '{"first":1}')
       await storage.saveInstallation('T-i', 'any \0 \ud800 text')
@@ -24,7 +24,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
     })
 
     describe('an installation is replaced', () => {
-      test('only in the place of the one that was read, and by one of several', async () => {
+      test('only if it is still the one that was read, and by only one of several callers', async () => {
         await storage.saveInstallation('T-r', 'first')
         const other = await openStorage(place)
         const asked = Array.from({ length: 10 }, (_, index) =>
@@ -35,7 +35,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
         await other.close()
       })
 
-      test('and never brought back', async () => {
+      test('and never restored', async () => {
         await storage.saveInstallation('T-r2', 'first')
         await storage.deleteInstallation('T-r2')
         expect(await storage.replaceInstallation('T-r2', { from: 'first', to: 'second' })).toBe(false)
@@ -64,7 +64,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
         expect((await storage.listDepartures(2000)).toSorted()).toEqual(['T-d1', 'T-d2'])
       })
 
-      test('are cancelled, and by an installation too', async () => {
+      test('are cancelled, also by an installation', async () => {
         await storage.saveDeparture('T-c1', 10)
         await storage.saveDeparture('T-c2', 10)
         await storage.cancelDeparture('T-c1')
@@ -72,7 +72,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.listDepartures(10)).toEqual([])
       })
 
-      test('who comes back while the rest is being deleted keeps settings and installation', async () => {
+      test('a workspace that comes back during the deletion keeps its settings and its installation', async () => {
         const settings = { ...usualSettings, keepDays: 90 }
         await storage.saveSettings('T-race', settings)
         await storage.saveDeparture('T-race', 100)
@@ -85,7 +85,7 @@ export const installationsContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.listDepartures(100)).not.toContain('T-race')
       })
 
-      test('what is due is deleted with all that belongs to it, once, and nothing else', async () => {
+      test('what is due is deleted once with everything that belongs to it, and nothing else is', async () => {
         for (const team of ['T-due', 'T-notdue', 'T-back']) {
           const card = aCard({ team })
           await storage.addCard(card)

@@ -11,7 +11,7 @@ export const settingsContract = (newPlace: () => Promise<Place>) =>
     afterAll(() => storage.close())
 
     describe('settings', () => {
-      test('are the usual ones until some are saved, and then those', async () => {
+      test('are the usual ones until others are saved', async () => {
         expect(await storage.readSettings('T-set')).toEqual(usualSettings)
         const settings = {
           thresholds: { sampleEnds: 9, batchStarts: 40 },

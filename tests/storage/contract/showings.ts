@@ -18,7 +18,7 @@ export const showingsContract = (newPlace: () => Promise<Place>) =>
     const shownIn = async (id: string, team = 'T-shown') =>
       (await storage.listRoad({ id, team })).map((step) => step.shownIn.toSorted())
 
-    test('stands at each step of a road', async () => {
+    test('is listed at each step of a road', async () => {
       const first = await save()
       const second = await save({ previousId: first.id })
       const third = await save({ previousId: second.id })
@@ -31,7 +31,7 @@ export const showingsContract = (newPlace: () => Promise<Place>) =>
       expect(roads.get(third.id)?.map(({ id }) => id)).toEqual([first.id, second.id, third.id])
     })
 
-    test('is noted once, and may be before the recommendation is saved', async () => {
+    test('is noted once, even before the recommendation is saved', async () => {
       const { showings } = await storage.countAll()
       await Promise.all([show(['later'], 'C1'), show(['later'], 'C1', { user: 'U-other', createdAt: 20 })])
       expect((await storage.countAll()).showings).toBe(showings + 1)

@@ -37,7 +37,7 @@ export const threadsContract = (newPlace: () => Promise<Place>) =>
         expect(await storage.findThread({ ...place, ...other })).toBeNull()
     })
 
-    test('finds a recommendation that is saved later than it was noted', async () => {
+    test('finds a recommendation that is saved after it was noted', async () => {
       const late = { ...place, threadTs: 'late' }
       await note('saved-later', late)
       expect(await storage.findThread(late)).toBeNull()
