@@ -1,5 +1,5 @@
 import { inspectHouse } from './inspect.ts'
 
-const wrongs = inspectHouse(process.cwd())
-for (const wrong of wrongs) process.stderr.write(`${wrong}\n`)
-process.exitCode = wrongs.length > 0 ? 1 : 0
+const problems = inspectHouse(process.cwd())
+for (const problem of problems) process.stderr.write(`${problem}\n`)
+process.exitCode = problems.length > 0 ? 1 : 0

@@ -4,15 +4,15 @@
  */
 export const findCircles = (imports: ReadonlyMap<string, readonly string[]>): string[][] => {
   const done = new Set<string>()
-  const way: string[] = []
+  const path: string[] = []
   const circles: string[][] = []
   const follow = (file: string) => {
-    const turn = way.indexOf(file)
-    if (turn >= 0) circles.push([...way.slice(turn), file])
-    if (turn >= 0 || done.has(file)) return
-    way.push(file)
+    const start = path.indexOf(file)
+    if (start >= 0) circles.push([...path.slice(start), file])
+    if (start >= 0 || done.has(file)) return
+    path.push(file)
     for (const next of imports.get(file) ?? []) follow(next)
-    way.pop()
+    path.pop()
     done.add(file)
   }
   for (const file of imports.keys()) follow(file)

@@ -19,7 +19,7 @@ export const inspectHouse = (root: string): string[] => {
     return { path, imports: listImports(path, text), lines: text.trimEnd().split('\n').length }
   })
 
-  const strangers = files
+  const unplaced = files
     .filter(({ path }) => roomOf(walls, path) === null)
     .map(({ path }) => `${path} lies in no room of house/walls.json.`)
   const refusals = files.flatMap(({ path, imports }) =>
@@ -33,5 +33,5 @@ export const inspectHouse = (root: string): string[] => {
   const tooLong = files
     .filter(({ path, lines }) => path.startsWith('src/') && lines > longestFile && !isWordList(path))
     .map(({ path, lines }) => `${path} has ${lines} lines, and ${longestFile} are the most: split it by what it does.`)
-  return [...strangers, ...refusals.filter((refusal) => refusal !== null), ...circles, ...tooLong]
+  return [...unplaced, ...refusals.filter((refusal) => refusal !== null), ...circles, ...tooLong]
 }

@@ -30,15 +30,15 @@ export const runKillRounds = async (place: Place, rounds: number, tell: (line: s
     const first = last
     const answeredBefore = slack.answers.size
     let isOver = false
-    const askAlways = async (): Promise<void> => {
+    const keepAsking = async (): Promise<void> => {
       if (isOver) return
       const number = last++
       // The kill breaks off pending requests.
       await app.ask(number, enquiryOf(number)).catch(() => {})
       await wait(20)
-      return askAlways()
+      return keepAsking()
     }
-    const asking = Array.from({ length: askers }, askAlways)
+    const asking = Array.from({ length: askers }, keepAsking)
     while (slack.answers.size < answeredBefore + askers) await wait(10)
     await wait((round % 5) * 40)
     const unlock = await lockStore(place)

@@ -12,7 +12,7 @@ const targets = { acknowledged: 300, answered: 1_300 }
 /** One in five commands asks for help, one in five for the history. */
 const commandOf = (number: number) => ['help', 'history'][number % 5] ?? enquiryOf(number)
 
-const of = (times: number[]) => {
+const summarise = (times: number[]) => {
   const sorted = times.toSorted((one, other) => one - other)
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
   return { text: `median ${at(0.5)}, 99th ${at(0.99)}, longest ${at(1)} ms`, longest: sorted.at(-1) ?? 0 }
@@ -40,8 +40,8 @@ const measure = async (name: string, place: Place) => {
   while (slack.answers.size < sent.length) await wait(20)
 
   const during = times.map((time, number) => ({ ...time, number })).slice(first, end)
-  const acknowledged = of(during.map(({ sentAt, acknowledgedAt }) => acknowledgedAt - sentAt))
-  const answered = of(during.map(({ sentAt, number }) => (slack.answers.get(number)?.at ?? 0) - sentAt))
+  const acknowledged = summarise(during.map(({ sentAt, acknowledgedAt }) => acknowledgedAt - sentAt))
+  const answered = summarise(during.map(({ sentAt, number }) => (slack.answers.get(number)?.at ?? 0) - sentAt))
   const enquiries = times.flatMap((_, number) => (number % 5 < 2 ? [] : [number]))
   const unsaved = enquiries.filter((number) => slack.answers.get(number)?.text.includes('It will be, as soon as'))
   let counts = await countByText(place)

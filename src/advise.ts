@@ -11,10 +11,9 @@ import { judgeRead, mostParts, readEnquiry, readParts } from './reading/read-enq
 import type { Hint, Part, Quote, Reading, Rejected, Remark, Understood } from './reading/reading.ts'
 
 /**
- * Advice on one part with all that it rests on: the answers, the words they were read from, and what was set aside.
- * `doubt` holds the quantities to choose between if the reading is not sure, the likeliest first. `hint` is an answer that
- * the words hint at without saying it, and that would change the result. `id` is the recommendation's own, if it is
- * remembered.
+ * Advice on one part with everything it is based on: the answers, the words they were read from, and what was set
+ * aside. `doubt` holds the quantities to choose between if the reading is not sure, the likeliest first. `hint` is an
+ * answer that the words only hint at and that would change the result. `id` is set if the recommendation is remembered.
  */
 export type Advised = Advice & {
   id?: string | undefined
@@ -24,7 +23,7 @@ export type Advised = Advice & {
   hint: HintedAnswer | null
 }
 
-/** The answers as they are if a hint is taken at its word, and the words that hint at it. */
+/** An answer that the words only hint at, with those words. */
 export type HintedAnswer = {
   text: string
   change: { answer: 'designStatus'; to: Exclude<DesignStatus, 'unknown'> } | { answer: 'purposes'; to: Purpose[] }
@@ -105,7 +104,7 @@ const quotesOf = (understood: readonly Understood[]): Quote[] =>
 /** What a text was read as, with advice on each part. `parts` is empty unless its language is read. */
 export type AdvisedOnParts = Omit<Reading, 'parts'> & { parts: { part: Part; advised: Advised }[] }
 
-/** The likeliest of the hints that change the result if one tap confirms them. */
+/** The likeliest hint that would change the result if it were confirmed. */
 const chooseHint = ({ profile, recommendation, thresholds }: Advised, hints: readonly Hint[]): HintedAnswer | null => {
   const hinted = hints.map(
     ({ text, ...hint }): HintedAnswer => ({
@@ -146,7 +145,7 @@ const adviseOnReading = ({ parts, ...reading }: Reading, thresholds: Thresholds)
 /** Why a text gets no advice; `asksAbout` holds the purposes that a question names. */
 export type Unadvised = { why: 'question' | 'other' | 'language'; asksAbout: Purpose[] }
 
-/** What comes of a text: advice on what it orders, or why there is none. */
+/** The result of a text: advice on what it orders, or why there is none. */
 export type AdvisedOnText = { advised: AdvisedOrder } | { unadvised: Unadvised }
 
 const purposesIn = (parts: readonly Part[]): Purpose[] => [...new Set(parts.flatMap(({ profile }) => profile.purposes))]

@@ -101,7 +101,7 @@ describe('on one PostgreSQL', () => {
     await expect.poll(() => postedTo('CPARTS').length).toBeGreaterThanOrEqual(quantities.length)
     for (const { port } of [one, other]) await postEvent(port, directMessage('hello', { channel: `D${port}` }))
     await expect.poll(() => [one, other].map(({ port }) => postedTo(`D${port}`).length)).toEqual([1, 1])
-    // If the machine is too busy for the store to say in time who was first, both answer, and say so in a line.
+    // On a busy machine the store may not say in time who was first; then both answer, and log a line.
     const unsure = [one, other].flatMap(({ printed }) => printed().match(/is not known, so it is done/g) ?? []).length
     const answered = postedTo('CPARTS').map(({ text }) => /Your project: (\d+) parts/.exec(text ?? '')?.[1])
     expect([...new Set(answered)].sort()).toEqual(quantities.map(String))

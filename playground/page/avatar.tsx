@@ -6,7 +6,7 @@ const initials = (name: string) =>
     .map(([first]) => first)
     .join('')
 
-/** The square beside a name. */
+/** The square picture next to a name. */
 export const Avatar = ({ person, isSmall = false }: { person: Person; isSmall?: boolean }) => (
   <span className="avatar" data-who={person.isBot ? 'app' : person.id} data-small={isSmall} aria-hidden="true">
     {person.isBot ? (

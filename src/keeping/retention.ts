@@ -67,7 +67,7 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
     }
   }
 
-  const leaveInTheEnd = async (departed: Departed) => {
+  const leaveEventually = async (departed: Departed) => {
     const left = () =>
       leave(departed).then(
         () => true,

@@ -47,8 +47,8 @@ export const actions = {
 } as const
 
 /**
- * One of several answer buttons, to the open question, to what a quantity was meant to be, or to what the words hint at; each
- * has its own number.
+ * One of several numbered answer buttons, for the open question, for which quantity was meant, or for what the words
+ * hint at.
  */
 export const answerAction = (asked: 'question' | 'quantity' | 'hint', index: number) => `answer_${asked}_${index}`
 export const answerActionPattern = /^answer_(?:question|quantity|hint)_\d+$/

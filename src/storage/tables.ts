@@ -262,7 +262,7 @@ export type Tables = { [Name in TableName]: RowOf<Registry[Name]['columns'], Der
 /** The number of rows in each table. */
 export type Counts = Record<TableName, number>
 
-/** The number of rows deleted from each table that is told. */
+/** The number of rows that were deleted from each table with `isTold`. */
 export type Forgotten = Pick<
   Counts,
   { [Name in TableName]: Registry[Name]['isTold'] extends true ? Name : never }[TableName]

@@ -23,7 +23,7 @@ const inWords = (counts: Partial<Counts>) =>
   words.all(Object.entries(counts).map(([name, count]) => wordsOf[name as TableName](count)))
 const acts = ['export', 'import', 'check', 'forget'] as const
 type Act = (typeof acts)[number]
-type Order = { act: Act; file: string | undefined; user: string | undefined; team: string | undefined }
+type Arguments = { act: Act; file: string | undefined; user: string | undefined; team: string | undefined }
 
 /** A sentence for the person, and the exit code: 2 if the arguments are wrong, 1 for all else. */
 class Refusal extends Error {
@@ -58,8 +58,8 @@ const readTokens = (args: string[]) => {
   return given
 }
 
-/** The command that was given, or null if help was asked for. Throws a `Refusal` for every mistake. */
-const readOrder = (args: string[]): Order | null => {
+/** What was asked for, or null if that was help. Throws a `Refusal` for every mistake. */
+const readArguments = (args: string[]): Arguments | null => {
   const { positionals, user, team, help } = readTokens(args)
   if (help) return null
   const [named, file, ...rest] = positionals
@@ -140,7 +140,7 @@ async function* linesOf(file: string | undefined) {
   }
 }
 
-const run: Record<Act, (database: Database, order: Order) => Promise<void>> = {
+const run: Record<Act, (database: Database, given: Arguments) => Promise<void>> = {
   export: async (database, { file }) => {
     const { counted, written } = await (file === undefined
       ? exportArchive(database, toStandardOutput, progress.tell)
@@ -178,15 +178,15 @@ const explain = (error: unknown): Refusal => {
   throw error
 }
 
-const obey = async (order: Order) => {
+const perform = async (given: Arguments) => {
   const { DATABASE_URL, DATA_DIR } = process.env
   const database = await openDatabase({
     databaseUrl: DATABASE_URL?.trim() || undefined,
     dataDir: DATA_DIR?.trim() || './data',
-    mustExist: order.act !== 'import',
+    mustExist: given.act !== 'import',
   })
   try {
-    await run[order.act](database, order)
+    await run[given.act](database, given)
   } finally {
     await database.db.destroy()
   }
@@ -196,9 +196,9 @@ const obey = async (order: Order) => {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 try {
-  const order = readOrder(process.argv.slice(2))
-  if (order === null) process.stdout.write(`${words.usage}\n`)
-  else await obey(order)
+  const given = readArguments(process.argv.slice(2))
+  if (given === null) process.stdout.write(`${words.usage}\n`)
+  else await perform(given)
 } catch (error) {
   const { message, exitCode } = explain(error)
   progress.end()

@@ -139,7 +139,7 @@ const optionText = ({ code }: OpenQuestion, option: OpenQuestion['options'][numb
   }
 }
 
-/** What was hinted at, as a question to which one button says yes. */
+/** What the words hint at, as a question with one button that confirms it. */
 const hinted = (change: HintedAnswer['change']) => {
   if (change.answer === 'designStatus')
     return {

@@ -12,7 +12,7 @@ export type ComparisonForm = (typeof comparisonForms)[number]
 
 type Written = ReturnType<typeof writeComparison>
 
-/** All cells of a table share Slack's limit; this one has 20 cells. */
+/** In characters. All cells of a table share Slack's limit, and this one has 20. */
 const longestCell = limits.tableCharacters / 20
 
 const cellOf = (text: string) => cell(text, longestCell)

@@ -131,7 +131,7 @@ const drawDoubt = (copy: Copy, advised: Advised): KnownBlock[] => {
   return [section(formatted(`*${copy.recommendation.doubt(profile.quantity)}*`)), actionRow(...choices, another)]
 }
 
-/** What the words hint at is asked with the words beside it: one tap says yes. */
+/** Asks about what the words only hint at, quoting them, with a button that confirms it. */
 const drawHint = ({ recommendation: words }: Copy, advised: Advised): KnownBlock[] => {
   const { hint } = advised
   if (hint === null) return []

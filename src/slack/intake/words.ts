@@ -27,7 +27,7 @@ export const readMessageText = (text: string): string =>
   )
 
 /** Slack's placeholder for a message or an attachment that a client cannot show. */
-const standIn = /^\[?(?:this content can[’'‘]t be displayed|no preview available)\.?\]?$/i
+const placeholder = /^\[?(?:this content can[’'‘]t be displayed|no preview available)\.?\]?$/i
 
 /** Blocks and forwarded messages can be nested; nobody nests them deeper than this. */
 const deepest = 12
@@ -115,7 +115,7 @@ const withoutRepeats = (texts: string[]): string[] => {
 
 const said = (text: unknown): string => {
   const words = readMessageText(asText(text))
-  return standIn.test(words) ? '' : words
+  return placeholder.test(words) ? '' : words
 }
 
 /** A forwarded e-mail comes as a file. Source: the type of files in @slack/web-api 8.2. */
