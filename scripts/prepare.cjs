@@ -1,4 +1,4 @@
-// Runs before anything is installed, under whatever Node there is: no syntax and no library that an old one lacks.
+// Runs before anything is installed, on any version of Node: use no syntax or API that an old one lacks.
 'use strict'
 
 const { spawnSync } = require('node:child_process')
@@ -13,7 +13,7 @@ const giveUp = (sentence) => {
 }
 
 /**
- * The Node and the npm that the person has, which differ from those that `npm ci` brings:
+ * The person's own Node and npm, which may differ from those that `npm ci` installs:
  * "npm/11.6.0 node/v24.21.0 linux x64 workspaces/false".
  */
 const readVersions = () => {
@@ -28,7 +28,7 @@ const isAtLeast = (version, [major, minor]) => {
   return itsMajor > major || (itsMajor === major && itsMinor >= minor)
 }
 
-// What the bindings of Vite's bundler need; an npm that finds an older Node leaves them out without a word.
+// Required by the native bindings of Vite's bundler; on an older Node, npm skips them silently.
 const isNodeEnough = (node) => isAtLeast(node, [22, 12]) || (isAtLeast(node, [20, 19]) && !isAtLeast(node, [21, 0]))
 
 const checkVersions = () => {

@@ -94,7 +94,7 @@ describe('npm start', () => {
 
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
-    // SQLite deletes its log as the last one closes the file.
+    // SQLite deletes its log when the last connection closes the file.
     expect(existsSync(log)).toBe(false)
     await says('answers still wait for Slack and are given up')
   })

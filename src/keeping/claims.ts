@@ -13,11 +13,11 @@ export type Asking = { ifUnknown?: 'do' | 'leave'; hasTrigger?: boolean }
 
 export type Claims = {
   /**
-   * Does what is to be done once, unless another caller in whichever process is at it (`underWay`) or has done it in the
-   * last 24 hours (`done`); `first` if it was done here. The work brings true once it is done, and false if it failed and
-   * may be done again, as it may after an error, which is thrown. What this process does it knows by itself. If the store
-   * cannot say in time whether another was first, the work is done, unless the asking says otherwise: twice is better than
-   * not at all.
+   * Does the work, unless another caller in any process is doing it (`underWay`) or has done it in the last 24 hours
+   * (`done`); `first` if it was done here. The work resolves to true if it is done, and to false if it failed and may
+   * be done again. An error is rethrown, and the work may be done again too. For acts of this process the store is not
+   * needed. If it cannot say in time whether another process was first, the work is done unless `asking` says
+   * otherwise: twice is better than not at all.
    */
   once(act: string, deadline: Deadline, work: () => Promise<boolean>, asking?: Asking): Promise<Claiming>
 
@@ -31,13 +31,13 @@ export type Claims = {
  */
 const lease = 120_000
 
-/** In milliseconds: the promise. */
+/** In milliseconds: how long `once` promises to know an act. */
 const knownFor = 24 * 3_600_000
 
-/** Of more, the oldest are left to the store: some 2 MB. */
+/** If there are more acts, only the store knows the oldest. This many take some 2 MB. */
 const mostKnown = 5_000
 
-/** What this process does and has done, so that a store that is slow to say so leaves only other processes in doubt. */
+/** The acts of this process, so that with a slow store only those of other processes are in doubt. */
 const createOwnActs = () => {
   const acts = new Map<string, { state: Exclude<Claiming, 'first'>; until: number }>()
   return {
@@ -55,7 +55,7 @@ const createOwnActs = () => {
   }
 }
 
-/** What is done once, though Slack delivers it again or somebody presses twice. */
+/** Makes sure that acts are done once, even if Slack delivers a request again or somebody presses twice. */
 export const createClaims = ({
   storage,
   logger,
@@ -73,7 +73,7 @@ export const createClaims = ({
 
   const own = createOwnActs()
 
-  /** What the store says of an act that is new to this process; `first` too if it cannot say in time. */
+  /** Claims an act in the store. If the store does not answer in time, `ifUnknown` decides. */
   const claim = async (act: string, at: number, deadline: Deadline, { ifUnknown, hasTrigger }: Required<Asking>) => {
     const consequence = ifUnknown === 'do' ? 'it is done' : 'it is left alone'
     const asking = { logger, what: `Whether "${act}" was done before is not known, so ${consequence}` }

@@ -8,11 +8,11 @@ import { createUnderWay } from './under-way.ts'
 
 export type Moves = {
   /**
-   * Everything that is kept of a channel under the old id follows. Returns at once; tries until it is done, after a restart
-   * too, and does it again for a day: what waits to be saved meanwhile names the old id still.
+   * Moves everything that is stored under the old id of a channel. Returns at once, and tries until it is done, even
+   * after a restart. It is repeated for a day, because pending saves still have the old id.
    */
   follow(move: Move): void
-  /** Goes on with what an earlier run of the app left. */
+  /** Goes on with a move that an earlier run of the app left. */
   resume(move: Move): void
   /** The id that a channel has now. */
   idNow(place: { team: string; channel: string }): string
@@ -28,7 +28,7 @@ const followed = 24 * hour
 
 const keyOf = (team: string, channel: string) => `${team} ${channel}`
 
-/** Channels whose ids change. */
+/** Follows channels when Slack changes their ids. */
 export const createMoves = ({
   storage,
   logger,

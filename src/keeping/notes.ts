@@ -1,7 +1,7 @@
 import type { Logger } from '@slack/bolt'
 import type { Pending, Storage } from '../storage/storage.ts'
 
-/** What is to be done, as a log names it. */
+/** The name of something pending in the log. */
 const nameOf = (pending: Pending): string => {
   switch (pending.kind) {
     case 'thread':
@@ -20,14 +20,14 @@ const nameOf = (pending: Pending): string => {
   }
 }
 
-/** What is to be done, written down so that it outlives the process. Nothing of it throws; what fails is logged. */
+/** Writes down what is to be done, so that it survives the process. Never throws; failures are logged. */
 export type Notes = {
   nameOf(pending: Pending): string
-  /** True once it is noted: then the next start does it. */
+  /** True if it was noted: then the next start does it if this run does not. */
   note(pending: Pending): Promise<boolean>
-  /** It is done. */
+  /** Notes that it is done. */
   drop(pending: Pending): Promise<void>
-  /** False if its owner was forgotten. What cannot be read is no reason to give it up. */
+  /** False if its owner was forgotten. True if the journal cannot be read. */
   isWanted(pending: Pending): Promise<boolean>
 }
 

@@ -62,7 +62,7 @@ export type Recorder = {
     deadline: Deadline,
   ): Promise<void>
 
-  /** Begins to save what an earlier run of the app left unsaved. */
+  /** Starts to save what an earlier run of the app left unsaved. */
   resume(save: PendingSave): void
 
   /** Waits for the saves that are running, but not for those that wait for another try: the next run resumes them. */
@@ -115,7 +115,7 @@ export const createRecorder = ({
     return pending.kind === 'thread' ? storage.saveThread(pending.thread) : storage.answerCard(pending)
   }
 
-  /** Tries until it is saved, or not wanted any more; `tellFirst` hears how the first try went. */
+  /** Tries until it is saved or no longer wanted; `tellFirst` is told how the first try went. */
   const insist = async (
     pending: PendingSave,
     isStillWanted: () => Promise<boolean>,
@@ -137,7 +137,7 @@ export const createRecorder = ({
       logger.info(`${nameOf(pending)} ${isForgotten ? 'was forgotten before it was saved.' : 'is saved now.'}`)
   }
 
-  /** Begins a save that will be done, and says in time how far it is; `savedLate` is called if it was late. */
+  /** Starts a save and says in time how far it is; `savedLate` is called once a save that was late is done. */
   const begin = async (deadline: Deadline, pending: PendingSave, savedLate = () => {}): Promise<Kept> => {
     const { promise: first, resolve: tellFirst } = Promise.withResolvers<'saved' | 'later'>()
     let noting: Promise<boolean> | null = null

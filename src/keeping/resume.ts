@@ -3,7 +3,7 @@ import type { Departed, Move, PendingSave, Storage, Undelivered } from '../stora
 
 type Parts = { storage: Pick<Storage, 'takeLeft'>; logger: Logger }
 
-/** Who goes on with each kind of what is left. */
+/** Goes on with each kind of what is left. */
 type Resuming = {
   save: (save: PendingSave) => void
   late: (late: Undelivered) => void
@@ -11,7 +11,7 @@ type Resuming = {
   move: (move: Move) => void
 }
 
-/** Begins to do what earlier runs of the app left to be done. Never throws. */
+/** Starts to do what earlier runs of the app left to be done. Never throws. */
 export const createResume =
   ({ storage, logger }: Parts, resuming: Resuming) =>
   async (): Promise<void> => {

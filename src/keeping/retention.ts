@@ -29,13 +29,15 @@ type Parts = {
 
 export type Retention = {
   /**
-   * Deletes the tokens of those who left, and notes when their data goes. Returns at once; tries until it is done, after a
-   * restart too.
+   * Deletes the tokens of those who left and notes when their data is due. Returns at once, and tries until it is done,
+   * even after a restart.
    */
   noteDeparture(departed: Departed): void
-  /** Goes on with what an earlier run of the app left. */
+  /** Goes on with a departure that an earlier run of the app left. */
   resume(departed: Departed): void
-  /** Deletes what is due now: history past a workspace's own time, and the data of workspaces that left. Never throws. */
+  /**
+   * Deletes what is due: history older than its workspace keeps it, and the data of workspaces that left. Never throws.
+   */
   sweep(): Promise<void>
   /** Sweeps soon, and then every hour. Several processes may do this at once. */
   start(): void
@@ -81,7 +83,7 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
 
   const noteDeparture = async (departed: Departed) => {
     const pending: Pending = { kind: 'departure', departure: departed }
-    await Promise.all([notes.note(pending), leaveInTheEnd(departed)])
+    await Promise.all([notes.note(pending), leaveEventually(departed)])
     await notes.drop(pending)
   }
 
@@ -124,7 +126,7 @@ export const createRetention = ({ storage, installations, logger, clock }: Parts
   return {
     noteDeparture: (departed) => void noteDeparture(departed),
     resume: (departed) =>
-      void leaveInTheEnd(departed).then(() => notes.drop({ kind: 'departure', departure: departed })),
+      void leaveEventually(departed).then(() => notes.drop({ kind: 'departure', departure: departed })),
     sweep,
     start: () => sweepAfter(untilFirstSweep),
     settle: async () => {

@@ -60,10 +60,10 @@ const nameAnswer = ({ type = 'command', user_id, user, event }: Asker) =>
   `The answer to ${user_id ?? user?.id ?? event?.user ?? 'somebody'} (${type})`
 
 /**
- * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a
- * time-out for it. `settle` waits until the requests, the saves and the deletions that are under way are done, and gives
- * up what waits for Slack for too long; `reminders` are not started yet, and `resume` begins to do what earlier runs left to
- * be done.
+ * The Bolt app with all its doors. What nobody listens to is acknowledged and logged, so that no person sees a time-out
+ * for it. `settle` waits until the requests, the saves and the deletions that are under way are done, and gives up
+ * answers that wait for Slack too long. `retention` and `reminders` are not started yet; `resume` starts to do what
+ * earlier runs left to be done.
  */
 export const createApp = ({
   receiver,

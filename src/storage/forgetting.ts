@@ -131,7 +131,7 @@ export const createForgetting = ({ db, overwriteDeleted, journal }: Database): F
   },
 
   forgetUser: async ({ user, team }) => {
-    // First: what is saved just before that is found below.
+    // First: a save that is done just before this is found below.
     await journal.forgetPending({ user, team })
     const counter = createCounter()
     await forgetPersons(db, { user, team }, counter)

@@ -1,11 +1,11 @@
 import { Pending } from './things.ts'
 
-// What stands in a line of the journal, and whose it is.
+// The lines of the journal, and who owns them.
 
-/** Whose, and made before which moment, in milliseconds; everybody's if nothing is given. */
+/** Selects lines by their owner and by when they were made, in milliseconds; all lines if nothing is given. */
 export type Owned = { team?: string | undefined; user?: string | undefined; before?: number | undefined }
 
-/** The same for the same thing to be done, however often it is noted. */
+/** A key that stays the same however often the same thing is noted. */
 export const keyOf = (pending: Pending): string => {
   switch (pending.kind) {
     case 'recommendation':
@@ -30,7 +30,7 @@ export const keyOf = (pending: Pending): string => {
   }
 }
 
-/** What Slack told of a workspace is no person's, and does not grow old. */
+/** Departures and moves belong to a workspace, not to a person, and never count as old. */
 const ownerOf = (pending: Pending): { team?: string | undefined; user?: string; createdAt?: number } => {
   switch (pending.kind) {
     case 'recommendation':
@@ -49,7 +49,7 @@ const ownerOf = (pending: Pending): { team?: string | undefined; user?: string; 
   }
 }
 
-/** What stands in a line, null if nobody can read it. */
+/** What a line says, null if it cannot be read. */
 export const readLine = (line: string): Pending | null => {
   try {
     return Pending.parse(JSON.parse(line))
@@ -58,7 +58,7 @@ export const readLine = (line: string): Pending | null => {
   }
 }
 
-/** A line that nobody can read may name somebody all the same. */
+/** Whether a line is theirs. An unreadable line is if it contains one of their ids. */
 export const isOwned = (line: string, { team, user, before }: Owned): boolean => {
   const pending = readLine(line)
   if (pending === null) return [team, user].some((id) => id !== undefined && line.includes(JSON.stringify(id)))

@@ -5,34 +5,37 @@ import { isOwned, keyOf, type Owned, readLine } from './journal-lines.ts'
 import { StorageError, type StorageProblem } from './storage-error.ts'
 import type { Pending } from './things.ts'
 
-/** What earlier runs left to be done, and the files of which a line could not be read; these are kept. */
+/** What earlier runs left to be done, and the files with lines that could not be read, which are kept. */
 type Left = { left: Pending[]; unreadable: string[] }
 
 /**
- * What waits to be done, in files beside the store, so that it outlives the end of the process and of the machine. Rejects
- * with a `StorageError` where the folder cannot be used.
+ * What waits to be done, in files beside the store, so that it survives a crash of the process and of the machine. All
+ * methods reject with a `StorageError` if the folder cannot be used.
  */
 export type Journal = {
-  /** Writes it down. Once it resolves, it is on the disk, and the next start does it. */
+  /** Writes it down. Once this resolves, it is on the disk, and the next start will do it if this run does not. */
   notePending(pending: Pending): Promise<void>
 
-  /** It is done. */
+  /** Notes that it is done. */
   dropPending(pending: Pending): Promise<void>
 
-  /** Whether what was noted is still to be done: false if it was done, or its owner was forgotten. */
+  /** Whether it is still to be done: false if it was done or its owner was forgotten. */
   isPending(pending: Pending): Promise<boolean>
 
-  /** What earlier runs left to be done; from now on, this run has noted it. */
+  /** Takes over what earlier runs left to be done: from now on it is noted by this run. */
   takeLeft(): Promise<Left>
 
-  /** How much waits to be done, in all files. */
+  /** How many things wait to be done, in all files. Lines that cannot be read count too. */
   countPending(): Promise<number>
 }
 
 export type WholeJournal = Journal & {
-  /** Leaves nothing of theirs in any file, whichever process wrote it. A process that has it in memory gives it up. */
+  /**
+   * Removes everything of theirs from all files, whichever process wrote it. A process that has it in memory gives it
+   * up.
+   */
   forgetPending(owned: Owned): Promise<void>
-  /** Ends the writing; what still waits stays in its file. */
+  /** Closes the file; what still waits stays in it. */
   close(): Promise<void>
 }
 
@@ -43,7 +46,7 @@ const problems: Record<string, StorageProblem> = { ENOSPC: 'disk_full', EDQUOT: 
 
 const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
-/** The whole lines of a file. What a crash cut off in the middle was promised to nobody. */
+/** The complete lines of a file. A line that a crash cut off was never acknowledged. */
 const readLines = async (path: string) => {
   const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -1)
   return lines.filter((line) => line !== '')
@@ -105,7 +108,7 @@ export const createJournal = (folder: string): WholeJournal => {
     file = { handle, inode: (await handle.stat()).ino, lines: pending.size }
   }
 
-  /** Finds out what others did to the file; `fresh` is what they cannot have seen. */
+  /** Finds out what other processes did to the file; `fresh` is what they cannot have seen. */
   const reconcile = async (fresh: ReadonlySet<string>) => {
     if (file === null) return
     const seen = await stat(own).catch((error: unknown) => {
@@ -153,7 +156,7 @@ export const createJournal = (folder: string): WholeJournal => {
     return acting
   }
 
-  /** What is noted in one turn is written together. */
+  /** Things that are noted before the next step starts are written together. */
   let batch: { some: Pending[]; noted: Promise<void> } | null = null
   const notePending = (each: Pending) => {
     if (batch === null) {

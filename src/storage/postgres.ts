@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts'
 /** In milliseconds: how long it may take to connect. */
 const longestConnecting = 5_000
 
-/** How many connections there are for those who only read, and for the others. */
+/** The number of connections for reads, and for transactions and writes. */
 const connections = { reads: 4, writes: 6 }
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, and the errors of Node's sockets. */
@@ -62,14 +62,14 @@ numbers.setTypeParser(pg.types.builtins.INT8, Number)
 const reads = /^\s*(?:select|with)\b/i
 
 /**
- * Those who only read have connections of their own, so that they do not wait behind those that wait for a lock of somebody
- * else's. Which it is, the first statement tells.
+ * Reads have their own connections, so that they do not queue behind writes that wait for somebody else's lock. The
+ * first statement decides which kind of connection is used.
  */
 const createPool = (config: pg.PoolConfig): PostgresPool => {
   const open = (max: number) => {
     const pool = new pg.Pool({ ...config, max })
-    // Unheard, these events would end the process. A connection that breaks while nobody uses it is replaced at the next
-    // query; one that breaks in use rejects that query too, and the pool hears it only between uses.
+    // Without listeners, these events would end the process. An idle connection that breaks is replaced at the next
+    // query; one that breaks in use also rejects its query, and the pool only listens to it between uses.
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
     return pool
@@ -82,7 +82,7 @@ const createPool = (config: pg.PoolConfig): PostgresPool => {
       return (await client).query(sql, parameters)
     }
     const release = (isBroken?: boolean) => void client?.then((each) => each.release(isBroken)).catch(() => {})
-    // Kysely asks for cursors only where a query is streamed, and none is.
+    // Kysely only uses cursors to stream queries, and none is streamed.
     return { query: query as PostgresClient['query'], release }
   }
   return {
@@ -94,7 +94,7 @@ const createPool = (config: pg.PoolConfig): PostgresPool => {
   }
 }
 
-/** Reaches for a PostgreSQL database. Nothing is sent before the first query. */
+/** Creates the pools for a PostgreSQL database. They connect at the first query. */
 export const openPostgres = (databaseUrl: string, journal: WholeJournal, longestQuery?: number): Database => {
   const where = addressOf(databaseUrl)
   const pool = createPool({

@@ -122,8 +122,8 @@ export const SavedShowing = z.object({
 const PlaceOfThread = z.object({ team: z.string(), channel: z.string(), threadTs: z.string() })
 
 /**
- * What reached nobody, as it was drawn. `what` names it in a log, `askedAt` is when the person asked, and `note` says which
- * threads have seen a recommendation once it stands there.
+ * A message that reached nobody, as it was drawn. `what` names it in the log, `askedAt` is when the person asked, and
+ * `note` says which threads have seen a recommendation once it is posted.
  */
 const Undelivered = z.object({
   id: z.string().min(1),
@@ -150,7 +150,7 @@ const Undelivered = z.object({
     .nullable(),
 })
 
-/** That the app was removed: the ids that Slack names, whether an organisation's installation was meant, and when. */
+/** A removal of the app: the ids in Slack's event, whether it was an organisation's installation, and when. */
 const Departed = z.object({
   team: z.string().optional(),
   enterprise: z.string().optional(),
@@ -158,7 +158,7 @@ const Departed = z.object({
   at: moment,
 })
 
-/** That a channel of a workspace has another id, and since when. */
+/** A channel whose id has changed, and when. */
 const Move = z.object({ team: z.string(), from: z.string(), to: z.string(), at: moment })
 
 const saves = [
@@ -175,8 +175,8 @@ const saves = [
 ] as const
 
 /**
- * What is to be done, and outlives the process: a save that the store could not take yet (a recommendation, one that answers
- * a card, what a thread has seen, what a channel was shown), what reached nobody, and what Slack told of a workspace.
+ * What is to be done and survives the process: a save that is not done yet (a recommendation, one that answers a card,
+ * what a thread has seen, what a channel was shown), a message that reached nobody, a departure or a move.
  */
 export const Pending = z.discriminatedUnion('kind', [
   ...saves,

@@ -7,7 +7,7 @@ import { createTestClock } from '../helpers/clock.ts'
 const minute = 60_000
 const hour = 60 * minute
 
-/** A process whose store never says who was first. */
+/** A process with a store that never says who was first. */
 const start = () => {
   const clock = createTestClock()
   const logger = createLogger([])
@@ -23,8 +23,8 @@ const start = () => {
   return { clock, claims, ask, done: () => done }
 }
 
-describe('in one process, whatever the store says,', () => {
-  test('what is asked for three times at once is done once', async () => {
+describe('in one process, whatever the store says', () => {
+  test('an act that is asked for three times at once is done once', async () => {
     const { ask, done } = start()
     expect(await Promise.all([ask(), ask(), ask()])).toEqual(['first', 'underWay', 'underWay'])
     expect(await ask()).toBe('done')
@@ -32,7 +32,7 @@ describe('in one process, whatever the store says,', () => {
     expect(done()).toBe(2)
   })
 
-  test('what was done may be done again after 24 hours, as a reminder is', async () => {
+  test('an act that was done may be done again after 24 hours', async () => {
     const { ask, clock } = start()
     await ask()
     clock.pass(24 * hour - 1)
@@ -41,7 +41,7 @@ describe('in one process, whatever the store says,', () => {
     expect(await ask()).toBe('first')
   })
 
-  test('what failed may be done again at once', async () => {
+  test('an act that failed may be done again at once', async () => {
     const { ask, claims, clock } = start()
     const fail = () => Promise.reject(new Error('a bug'))
     await expect(claims.once('one', startDeadline(clock), fail)).rejects.toThrow('a bug')
@@ -49,7 +49,7 @@ describe('in one process, whatever the store says,', () => {
     expect(await ask()).toBe('first')
   })
 
-  test('what goes on for longer than any answer takes was left behind', async () => {
+  test('an act that takes longer than any answer counts as left behind', async () => {
     const { ask, claims, clock } = start()
     void claims.once('one', startDeadline(clock), () => new Promise(() => {}))
     clock.pass(2 * minute - 1)
@@ -58,7 +58,7 @@ describe('in one process, whatever the store says,', () => {
     expect(await ask()).toBe('first')
   })
 
-  test('of very many acts, the oldest are left to the store', async () => {
+  test('if there are too many acts, only the store knows the oldest', async () => {
     const { ask } = start()
     for (let act = 0; act <= 5_000; act += 1) await ask(`act ${act}`)
     expect(await ask('act 1')).toBe('done')

@@ -18,12 +18,12 @@ const start = async () => {
   return { storage, clock, moves, announceIn, announcedIn, moved }
 }
 
-test('what is saved under the old id within a day follows too, and then no more', async () => {
+test('things saved under the old id within a day are moved too, but not after that', async () => {
   const { storage, clock, moves, announceIn, announcedIn, moved } = await start()
   await announceIn('GOLD')
   moves.follow(moved('GOLD', 'CNEW'))
   await expect.poll(announcedIn).toBe('CNEW')
-  // A save that had waited comes only now.
+  // A save that has waited until now.
   await announceIn('GOLD')
   await clock.elapse(hour)
   await expect.poll(announcedIn).toBe('CNEW')
@@ -33,7 +33,7 @@ test('what is saved under the old id within a day follows too, and then no more'
   expect(moves.idNow({ team: 'T1', channel: 'GOLD' })).toBe('GOLD')
 })
 
-test('the id that a channel has now is known through several moves, by workspace, and when it is the old one again', async () => {
+test('the current id of a channel is known through several moves, by workspace, and if it is the old one again', async () => {
   const { moves, moved } = await start()
   const idNow = (channel: string, team = 'T1') => moves.idNow({ team, channel })
   moves.follow(moved('GOLD', 'CNEW'))

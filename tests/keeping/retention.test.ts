@@ -102,7 +102,7 @@ test('a departure that cannot be noted at once is noted later', async () => {
   await expect.poll(() => storage.listDepartures(start + 30 * day)).toEqual(['T1'])
 })
 
-test('a departure that is not noted when the app ends is noted by the next run, from the journal', async () => {
+test('a departure that is not saved when the app ends is saved by the next run, from the journal', async () => {
   const { storage, retention } = await startRetention(() => ({
     saveDeparture: () => Promise.reject(new Error('away')),
   }))

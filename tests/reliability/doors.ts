@@ -21,7 +21,7 @@ import {
   slashCommand,
 } from '../helpers/workspace.ts'
 
-/** The ids of what stands in the store before anything happens: a recommendation, and a card that asks. */
+/** The ids of a recommendation and of an open card that are in the store from the start. */
 const id = 'one'
 const cardId = 'card'
 const thread = '1700000000.000300'
@@ -37,7 +37,7 @@ const prototypes = aProfile({ quantity: pieces(3), designStatus: 'concept', part
 const undecided = aProfile({ quantity: pieces(12), partName: 'housing' })
 const filled: Filled = { quantity: '40', purposes: ['pilot_run'], designStatus: 'validated', partName: 'housing' }
 
-/** What a store holds when a test begins. */
+/** Fills a store with what it holds when a test starts. */
 export const fill = async (storage: Storage) => {
   await storage.saveRecommendation(
     aRecommendation({ id, team: 'TSELLER', user: seller.id, channel: channel.id, profile: pilotRun }),
@@ -48,8 +48,8 @@ export const fill = async (storage: Storage) => {
 }
 
 /**
- * A door: what Slack sends to it, and by which words a person knows that they got what they asked for. `keeps` is what is in
- * the store then that was not before.
+ * A door: what Slack sends to it, and the words that show that people got what they asked for. `keeps` is what is in
+ * the store afterwards that was not there before.
  */
 type Door = {
   name: string
@@ -58,7 +58,7 @@ type Door = {
   keeps: 'a recommendation' | 'the settings' | null
 }
 
-/** Of a recommendation of its own each time, because none is shared twice. */
+/** A press on a new recommendation each time, because none is shared twice. */
 const button =
   (actionId: string, profile = pilotRun) =>
   () =>

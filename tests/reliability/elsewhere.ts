@@ -1,6 +1,6 @@
 /**
- * What cannot be played within one process in a moment: the end of a process, a database, a network. Each row is shown by a
- * test elsewhere, which is named by its file and its title.
+ * What cannot be simulated quickly within one process: the end of a process, a database, a network. Another test shows
+ * each row; it is named by its file and its title.
  */
 type Row = {
   fault: string
@@ -36,21 +36,21 @@ export const elsewhere: Row[] = [
       'all, once, after the lock',
     ],
     'locked-store',
-    'while another program locks the file, all is acknowledged and answered; afterwards all is saved, once',
+    'while another program locks the file, everything is acknowledged and answered; afterwards everything is saved once',
   ),
   row(
     'A lock in PostgreSQL, and more saves that wait than there are connections',
     'whatever reads',
     ['what they asked for', '1.3 seconds (`npm run bench:lock`)', 'all, once, after the lock'],
     'storage/open',
-    'while more writes than there are connections wait for a lock, those who read are answered',
+    'while more writes than there are connections wait for a lock, reads are answered',
   ),
   row(
     'The sync of the SQLite file stalls for 20 seconds',
     'all',
     ['as above, where the disk’s sync stalls', 'as above', 'what came meanwhile, in its order'],
     'storage/sqlite-queue',
-    'a sync that stalls for 20 seconds: what came meanwhile is done afterwards, in its order, and nothing is given up',
+    'a sync that stalls for 20 seconds: later statements are done afterwards, in order, and nothing is given up',
   ),
   row(
     'The disk is full while the SQLite file is written',
@@ -64,56 +64,56 @@ export const elsewhere: Row[] = [
     'all',
     ['as above, where it is gone', 'at once', 'in a journal that is made anew, for the next start'],
     'storage/open',
-    'the folder is deleted or moved under it: that is told, and nothing is taken that would be lost',
+    'the folder is deleted or moved while it is open: it says so, and accepts nothing that would be lost',
   ),
   row(
     'PostgreSQL stops and starts again under load, with two processes',
     '`/stage`',
     ['every answer', 'as above', 'all that was promised, once'],
     'several-processes',
-    'the database stops and starts under load: every answer comes, and nothing is lost that was promised',
+    'the database stops and starts under load: every answer comes, and no promised save is lost',
   ),
   row(
     'kill -9 while another program locks the store',
     '`/stage`',
     ['what they were told before stays true', '–', 'what was saved or promised, once, after the next start'],
     'killed-app',
-    'what people were told is saved, or will be, is there after the next start, once',
+    'everything that people were told is or will be saved is there once after the next start',
   ),
   row(
     'The app is stopped, or killed, while something waits for Slack to be back',
     'all',
     ['what they asked for, and that it is late', 'half a minute after the next start', 'saved'],
     'slack/doors/late',
-    'brings what reached nobody, once: %s',
+    'sends what reached nobody, once: %s',
   ),
   row(
     'The app is killed before a departure is noted',
     'an event of Slack’s',
     ['nothing', '–', 'noted by the next run, and deleted in time'],
     'keeping/retention',
-    'a departure that is not noted when the app ends is noted by the next run, from the journal',
+    'a departure that is not saved when the app ends is saved by the next run, from the journal',
   ),
   row(
     'A process ended before it had shared',
     'Share in channel',
     ['that it is just being shared; after two minutes the button shares', 'at once', 'nothing is to be kept'],
     'slack/doors/once',
-    'a process that ended before it had shared: the button waits for two minutes, and then shares',
+    'a process that ended before it had shared: the button works again after two minutes',
   ),
   row(
     'SIGTERM in the middle of an answer',
     '`/stage`',
     ['the answer', 'before the app ends, within 5 seconds', 'saved, and the store is closed'],
     'main',
-    'SIGTERM: what is under way is finished first',
+    'SIGTERM: pending work is finished first',
   ),
   row(
     'SIGTERM while Slack hangs',
     'all',
     ['nothing; each is in the log', 'the app ends within 10 seconds', 'saved'],
     'slack/overload',
-    'Slack hangs: the oldest requests are given up first, what they asked for is saved, and the app can be stopped',
+    'Slack hangs: the oldest requests are given up first, their results are saved, and the app can be stopped',
   ),
   row(
     'SIGTERM while 300 Homes wait for a Slack that hangs',
@@ -127,7 +127,7 @@ export const elsewhere: Row[] = [
     'HTTP',
     ['nothing', 'the app ends at once', 'nothing is to be kept'],
     'slack/http-limits',
-    'stopping does not wait for a half-sent request',
+    'stopping does not wait for an incomplete request',
   ),
   row(
     'Three deliveries to two processes',
@@ -141,14 +141,14 @@ export const elsewhere: Row[] = [
     'a mention',
     ['one answer', 'at once', 'once'],
     'several-processes',
-    'one event, delivered three times to two processes at once: one answer, and one is remembered',
+    'one event, delivered three times to two processes at once: one answer, saved once',
   ),
   row(
     'A message that Slack tells by two events',
     'a mention, a direct message',
     ['one answer', 'at once', 'once'],
     'slack/doors/conversation',
-    'a message that Slack tells by two events',
+    'a message for which Slack sends two events',
   ),
   row(
     'A signed request that Slack does not send',
@@ -190,7 +190,7 @@ export const elsewhere: Row[] = [
     'Socket Mode',
     ['what Slack delivers next', 'at once', 'saved'],
     'slack/socket',
-    'a connection that ends without a word is opened again at once',
+    'a connection that ends without notice is reopened at once',
   ),
   row(
     'No network for half an hour',
@@ -215,7 +215,7 @@ export const elsewhere: Row[] = [
       'saved, and the store is closed',
     ],
     'main',
-    'Slack takes the app token no more: one sentence that says how to make one, and an orderly stop',
+    'Slack refuses the app token of a running app: one sentence that says how to make one, and an orderly stop',
   ),
   row(
     'Slack is away when the app starts',
@@ -229,13 +229,13 @@ export const elsewhere: Row[] = [
     'all',
     ['nothing of it; the app goes on', '–', 'nothing of it'],
     'main',
-    'a failure that nobody waits for is in the log, and the app goes on',
+    'an unhandled rejection is logged, and the app goes on',
   ),
   row(
     'A channel gets another id while the store is away',
     'an event of Slack’s',
     ['what stands there goes on', '–', 'under the new id as soon as the store answers'],
     'slack/doors/departure',
-    'a channel has another id: what is kept follows, also if the store is away at first',
+    'a channel has a new id: its data is moved, even if the store is away at first',
   ),
 ]

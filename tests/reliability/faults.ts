@@ -2,16 +2,16 @@ import { StorageError } from '../../src/storage/storage-error.ts'
 import { channel } from '../helpers/workspace.ts'
 import type { SlackAnswer, Trouble } from './play.ts'
 
-// What goes wrong, as a test plays it; for how long, the test decides.
+// The faults that tests simulate. The test decides for how long.
 
 const error = (name: string): SlackAnswer => ({ status: 200, body: { ok: false, error: name } })
 
-/** What is posted for others to see is refused. */
+/** Slack refuses posts in the channel. */
 const inChannel = (name: string): Trouble => ({
   slack: ({ method, args }) => (method === 'chat.postMessage' && args.channel === channel.id ? error(name) : 'takes'),
 })
 
-/** Every drawing with a table is refused. */
+/** Slack refuses every drawing with a table. */
 const withTable = (answer: SlackAnswer): Trouble => ({
   slack: ({ args }) => (/"(?:data_)?table"/.test(JSON.stringify(args)) ? answer : 'takes'),
 })

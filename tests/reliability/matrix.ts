@@ -2,12 +2,12 @@ import type { DoorName } from './doors.ts'
 import type { FaultName } from './faults.ts'
 import type { Keeping, Sight, Time } from './outcomes.ts'
 
-/** What comes of one fault at some doors. */
+/** The outcome of one fault at some doors. */
 type Line = { doors: DoorName[]; sees: Sight; within: Time; kept: Keeping }
 
 /**
- * What comes of each fault at each door. The tests of reliability.test.ts play every one; docs/reliability.md is made from
- * it, and so it is the place to change what the app promises.
+ * The outcome of each fault at each door. reliability.test.ts tests every one, and docs/reliability.md is made from
+ * this, so this is the place to change what the app promises.
  */
 export const matrix: Record<FaultName, Line[]> = {
   none: [

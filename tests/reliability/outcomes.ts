@@ -2,9 +2,9 @@ import { en } from '../../src/copy/en.ts'
 import { type DoorName, doors } from './doors.ts'
 import type { Observed } from './play.ts'
 
-// What may come of a request, in words for the page and as a test tells it from what it observed.
+// The possible outcomes of a request: in words for the page, and how a test recognises them.
 
-/** What the person sees, from whole to nothing. */
+/** What the person sees, from everything to nothing. */
 export const sights = {
   whole: 'what they asked for',
   plainer: 'what they asked for, without a table',
@@ -22,7 +22,7 @@ export const sights = {
   nothing: 'nothing, but as it was; a line is in the log',
 } as const
 
-/** What is in the store then. */
+/** What is saved. */
 export const keepings = {
   nothingNew: 'nothing is to be kept',
   saved: 'saved',
@@ -32,7 +32,7 @@ export const keepings = {
   perhaps: 'not saved yet, as the person reads; what waits for the store may still be done',
 } as const
 
-/** Within how many milliseconds the person sees it. */
+/** In milliseconds: how soon the person sees it. */
 export const times = {
   'at once': 300,
   '1.5 seconds': 1_500,
@@ -55,7 +55,7 @@ const doubts = [en.notices.unsaved.unsure, en.card.unsaved.unsure]
 const hasOne = (text: string, sentences: string[]) =>
   sentences.some((sentence) => text.includes(JSON.stringify(sentence).slice(1, -1)))
 
-/** Which of the outcomes was observed. */
+/** What the person saw. */
 export const tellSight = (doorName: DoorName, { seen, seenLater }: Observed, table: boolean): Sight => {
   const { gets } = doors[doorName]
   const isWhole = ({ says }: Observed['seen'][number]) => gets.test(says)
@@ -88,7 +88,7 @@ export const tellKeeping = (doorName: DoorName, { kept, promised, keptInTheEnd }
   return promised > 0 ? 'journal' : 'memory'
 }
 
-/** When the person saw the first of it, in milliseconds from the request; null if it came later or never. */
+/** When the person first saw something, in milliseconds from the request; null if that was later or never. */
 export const tellTime = (doorName: DoorName, { seen }: Observed): number | null => {
   const first = seen.find(({ says }) => doors[doorName].gets.test(says)) ?? seen[0]
   return first?.at ?? null

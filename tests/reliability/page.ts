@@ -5,7 +5,7 @@ import { type FaultName, faults } from './faults.ts'
 import { matrix } from './matrix.ts'
 import { keepings, sights } from './outcomes.ts'
 
-// docs/reliability.md from the matrix: `node tests/reliability/page.ts` makes it again.
+// Makes docs/reliability.md from the matrix: `node tests/reliability/page.ts`.
 
 const page = new URL('../../docs/reliability.md', import.meta.url)
 
@@ -31,7 +31,7 @@ const secondPart = `## Processes, databases and networks
 
 const nameAll = (names: DoorName[]) => names.map((name) => doors[name].name).join(', ')
 
-/** The most doors in one outcome are “all” or “all others”, at the end. */
+/** The outcome with the most doors comes last, with its doors as “all” or “all others”. */
 const drawFault = ([fault, { name }]: [string, { name: string }]): string => {
   const lines = matrix[fault as FaultName].toSorted((one, other) => one.doors.length - other.doors.length)
   const rows = lines.map(({ doors: names, sees, within, kept }, index) => {
@@ -50,11 +50,11 @@ const drawElsewhere = () =>
       `| ${fault} | ${door} | ${sees} | ${within} | ${kept} | \`${file}\`: ${title} |`,
   )
 
-/** The page as the matrix is now. */
+/** The page for the current matrix. */
 export const drawPage = (): string =>
   `${[intro, firstPart, `Doors: ${nameAll(Object.keys(doors) as DoorName[])}.`, ...Object.entries(faults).map(drawFault), [secondPart, ...drawElsewhere()].join('\n')].join('\n\n')}\n`
 
 if (import.meta.main) writeFileSync(page, drawPage())
 
-/** The page as it is. */
+/** The page as it is in the repository. */
 export const readPage = (): string => readFileSync(page, 'utf8')

@@ -5,24 +5,24 @@ import type { Storage } from '../../src/storage/storage.ts'
 import { buyer, seller, startWorkspace, stopWorkspace } from '../helpers/workspace.ts'
 import { type DoorName, doors } from './doors.ts'
 
-/** How Slack answers a call: it takes it unless told otherwise. `hangs` until the client gives it up. */
+/** How Slack answers a call: `takes` accepts it, `hangs` never answers, until the client gives up. */
 export type SlackAnswer = { status: number; body?: object; headers?: Record<string, string> } | 'hangs' | 'takes'
 
-/** How the store answers a call of a method. */
+/** How the store answers a call. */
 type StoreAnswer = 'answers' | 'is silent' | { after: number } | { rejects: Error }
 
-/** What is wrong until it is mended. */
+/** What is wrong until it is repaired. */
 export type Trouble = {
   slack?: (call: Call) => SlackAnswer
   store?: (method: string) => StoreAnswer
-  /** How often Slack delivers the same; once unless it says otherwise. */
+  /** How often Slack delivers the request, once by default. */
   deliveries?: number
 }
 
 /** A call of the Web API, or of the response URL. */
 type Call = { method: string; args: Record<string, any> }
 
-/** What the client waits for one call, in milliseconds. */
+/** In milliseconds: how long the client waits for one call. */
 const clientPatience = 5_000
 
 const taken: Record<string, object> = {
@@ -47,7 +47,7 @@ const readCall = (url: string, body: unknown): Call => {
   return { method, args }
 }
 
-/** A Slack that is played in place of `fetch`; what it took, and when. */
+/** A Slack in place of `fetch`, with the calls that it accepted and when. */
 const playSlack = (answerTo: (call: Call) => SlackAnswer) => {
   const took: Array<Call & { at: number }> = []
   const play = async (url: string | URL, { body }: RequestInit = {}): Promise<Response> => {
@@ -67,7 +67,7 @@ const playSlack = (answerTo: (call: Call) => SlackAnswer) => {
   return took
 }
 
-/** A store of which each call is answered as it is told; `isBusy` while it works, and not while it is silent. */
+/** A store that answers each call as the test says. `isBusy` is set while it works, but not while it is silent. */
 const playStore = (storage: Storage, answerTo: (method: string) => StoreAnswer) => {
   let working = 0
   const { promise: mended, resolve: mend } = Promise.withResolvers<void>()
@@ -93,7 +93,7 @@ const playStore = (storage: Storage, answerTo: (method: string) => StoreAnswer) 
   return { storage: Object.fromEntries(entries) as Storage, isBusy: () => working > 0, mend }
 }
 
-/** What people see of a call: what it says, or null if they see nothing of it. */
+/** What people see of a call; null if nothing. */
 const sightOf = ({ method, args }: Call): string | null => {
   if (method === 'files.completeUploadExternal') return JSON.stringify(args)
   const isSeen = /^(?:response_url|chat\.post|chat\.update|views\.)/.test(method)
@@ -101,20 +101,20 @@ const sightOf = ({ method, args }: Call): string | null => {
 }
 
 export type Observed = {
-  /** How often Slack was acknowledged, and when, in milliseconds from the request. */
+  /** When each delivery was acknowledged, in milliseconds from the request. */
   acknowledged: Array<number>
-  /** What people saw while the trouble lasted, and when; what stood in an acknowledgement too. */
+  /** What people saw while the trouble lasted, including acknowledgements, and when. */
   seen: Array<{ at: number; method: string; to: string; says: string }>
-  /** The same of what came after it was mended. */
+  /** What people saw after it was repaired. */
   seenLater: Observed['seen']
-  /** What was in the store that was not before, while the trouble lasted and in the end; and what waited in the journal. */
+  /** How much was new in the store during the trouble and in the end, and how much waited in the journal. */
   kept: number
   keptInTheEnd: number
   promised: number
   lines: string[]
 }
 
-/** Lets time pass whenever nothing else goes on, until the work is done, or for so long. */
+/** Lets time pass whenever nothing else happens, until the work is done or too much time has passed. */
 const letTimePass = async (isBusy: () => boolean, isDone: () => boolean) => {
   let quiet = 0
   while (!isDone()) {
@@ -128,7 +128,7 @@ const letTimePass = async (isBusy: () => boolean, isDone: () => boolean) => {
   }
 }
 
-/** Comes in by a door while something is wrong, and sees what people see of it. Time is played. */
+/** Sends a request to a door while something is wrong, and returns what people see. Uses a test clock. */
 export const enter = async (
   storage: Storage,
   doorName: DoorName,

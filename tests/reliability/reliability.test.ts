@@ -10,13 +10,13 @@ import { tellKeeping, tellSight, tellTime, times } from './outcomes.ts'
 import { drawPage, readPage } from './page.ts'
 import { enter, type Observed } from './play.ts'
 
-/** In milliseconds: before that, Slack has its acknowledgement. */
+/** In milliseconds: the time for an acknowledgement. */
 const longestAcknowledgement = 2_500
 
 let storage: Storage
 const undisturbed = new Map<DoorName, Observed>()
 
-/** What people see of what was sent to them, by the calls; an acknowledgement is one for each delivery. */
+/** The calls that people saw. Acknowledgements are left out, because there is one for each delivery. */
 const sentBy = ({ seen }: Observed) =>
   seen.flatMap(({ method }) => (method === 'acknowledgement' ? [] : [method])).toSorted()
 
@@ -53,7 +53,7 @@ describe.each(Object.entries(faults))('%s', (fault, { play }) => {
     const deliveries = 'deliveries' in play ? play.deliveries : 1
     expect(observed.acknowledged).toHaveLength(deliveries)
     expect(Math.max(...observed.acknowledged)).toBeLessThanOrEqual(longestAcknowledgement)
-    // Drawn twice, a Home is the same.
+    // Drawing a Home twice does no harm.
     if (deliveries > 1 && door !== 'home') expect(sentBy(observed)).toEqual(sentBy(usual))
     expect(observed.seenLater.filter(({ says }) => says.includes('This comes late')).length).toBeLessThanOrEqual(1)
   })
@@ -65,7 +65,7 @@ test('the matrix has every fault at every door, once', () => {
 })
 
 test.each(elsewhere.map(({ fault, shownBy }) => [fault, shownBy] as const))(
-  '%s: is shown by a test that there is',
+  '%s: is shown by an existing test',
   (_fault, { file, title }) => {
     const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
     const at = source.indexOf(`'${title}'`)

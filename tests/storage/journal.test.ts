@@ -32,7 +32,7 @@ const textIn = (folder: string) =>
     .map((file) => readFileSync(file, 'utf8'))
     .join('')
 
-/** What the next start finds. */
+/** What the next start would find. */
 const leftIn = async (folder: string) => (await createJournal(folder).takeLeft()).left
 
 describe('what is noted', () => {

@@ -260,7 +260,7 @@ describe('SQLite', () => {
       const gone = `${join(dataDir, 'stage-advisor.db')} was deleted or moved while Stage Advisor ran. Put it back`
       expect(await problemOf(() => storage.saveRecommendation(aRecommendation()))).toContain(gone)
       expect(await problemOf(() => storage.readSettings('T1'))).toContain(gone)
-      // What waits is written where the next start looks.
+      // The journal is where the next start looks for it.
       await storage.notePending({ kind: 'recommendation', recommendation: { ...aRecommendation(), id: 'waits' } })
       await storage.close()
       const next = await openStorage({ dataDir })
@@ -355,7 +355,7 @@ describe('PostgreSQL', () => {
     await other.db.destroy()
   })
 
-  test('while more writes than there are connections wait for a lock, those who read are answered', async () => {
+  test('while more writes than there are connections wait for a lock, reads are answered', async () => {
     const place = { databaseUrl: await newDatabase(), dataDir: 'unused' }
     const [storage, other] = [await openStorage(place), await openDatabase(place)]
     const saves = Array.from({ length: 30 }, (_, index) => aRecommendation({ id: `waits ${index}` }))

@@ -180,12 +180,12 @@ describe('a transaction', () => {
   })
 })
 
-test('a sync that stalls for 20 seconds: what came meanwhile is done afterwards, in its order, and nothing is given up', () => {
+test('a sync that stalls for 20 seconds: later statements are done afterwards, in order, and nothing is given up', () => {
   const { take, pass, played, ran, answers } = startQueue()
   take('insert 1')
   take('insert 2')
   played.stallsFor = 20_000
-  // The thread sees them once the disk is back.
+  // The thread only gets them once the disk is back.
   played.meanwhile = () => ['insert 3', 'select 4', 'insert 5'].forEach((sql) => void take(sql))
   pass(0)
   pass(30_000)

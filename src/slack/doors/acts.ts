@@ -26,5 +26,5 @@ export const postingOf = (card: string): string => `post card ${card}`
 /** Reminding of a card, once for each time that was chosen. */
 export const remindingOf = (card: string, remindAt: number | null): string => `remind of card ${card} ${remindAt}`
 
-/** To bring late what reached nobody. */
+/** Sending late what reached nobody. */
 export const bringingOf = (undelivered: string): string => `bring ${undelivered}`

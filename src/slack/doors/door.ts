@@ -184,7 +184,7 @@ const listenForSubmission = (app: App, parts: Parts, id: string, answer: (form: 
         const failure = await redrawView(request, { id: view.id }, next)
         if (failure === null) return
         request.logger.warn(`A window could not be drawn anew: ${failure}`)
-        // Not later: what it says of the answer may not hold any more by then, as that it could not be delivered.
+        // Not retried later: by then the sentence may no longer be true, such as that an answer could not be delivered.
         await deliverPrivately(asFallback(request), request.person, () => [drawNotice(sentence)])
       },
     })

@@ -12,17 +12,17 @@ import { type Person, type Place, postMessage, reachPrivately } from '../deliver
 import type { Outgoing } from '../delivery/outgoing.ts'
 import { bringingOf } from './acts.ts'
 
-/** What is brought later; its id is made when it is added. */
+/** A message to send later. Its id is made when it is added. */
 type Missed = Omit<Undelivered, 'id' | 'to' | 'drawings'> & {
   to: { person: Person } | { place: Place }
   drawings: Message[]
 }
 
 export type Late = {
-  /** Tries again until it arrives, for as long as there is a way and somebody may still want it, after a restart too. */
+  /** Tries again until it arrives, even after a restart, as long as there is a way and somebody may still want it. */
   add(missed: Missed): void
 
-  /** Goes on with what an earlier run of the app left. */
+  /** Goes on with a message that an earlier run of the app left. */
   resume(undelivered: Undelivered): void
 
   /** Stops trying, waits for what is under way, and logs what never arrived. */
@@ -59,11 +59,14 @@ const betweenTries = minute / 2
 /** If more wait, the oldest is given up. This many take some 10 MB. */
 const mostWaiting = 500
 
-/** Brings late what reached nobody while Slack was away, one after another, with a line that says so. */
+/** Sends what reached nobody while Slack was away, one after another, each with a line that it comes late. */
 export const createLate = (parts: Parts): Late => {
   const { clientOf, outgoing, recorder, storage, claims, moves, logger, copy, clock } = parts
   const notes = createNotes({ storage, logger })
-  /** In the order in which they were asked for, and whether each is in the journal by now, so that the next start brings it. */
+  /**
+   * In the order in which they were added, with whether each is in the journal yet, so that the next start would send
+   * it.
+   */
   const waiting = new Map<Undelivered, 'new' | 'noted' | 'not noted'>()
   let noting: Promise<void> = Promise.resolve()
   let isNoting = false
@@ -72,7 +75,7 @@ export const createLate = (parts: Parts): Late => {
   let isWaiting = false
   let isStopped = false
 
-  /** It is done with, one way or the other. */
+  /** Removes one that has arrived or was given up. */
   const leave = (late: Undelivered) => {
     const state = waiting.get(late)
     waiting.delete(late)
@@ -110,7 +113,7 @@ export const createLate = (parts: Parts): Late => {
     })
   }
 
-  /** True if it is done with, one way or the other. */
+  /** True if it arrived or was given up. */
   const tryOnce = async (undelivered: Undelivered): Promise<boolean> => {
     try {
       const { isDelivered, mayPass } = await send(undelivered)
@@ -124,7 +127,9 @@ export const createLate = (parts: Parts): Late => {
     }
   }
 
-  /** The same, unless whoever asked was forgotten. Another process may have taken it over as it started, and be at it. */
+  /**
+   * The same, unless the person was forgotten. Claimed, because a process that has just started may have taken it over.
+   */
   const tryOne = async (undelivered: Undelivered): Promise<boolean> => {
     if (waiting.get(undelivered) === 'noted' && !(await notes.isWanted({ kind: 'late', late: undelivered }))) {
       waiting.delete(undelivered)
@@ -139,7 +144,7 @@ export const createLate = (parts: Parts): Late => {
     return isDone || claimed !== 'first'
   }
 
-  /** In a workspace where one does not arrive, the others wait until the next time. */
+  /** If one does not arrive, the others of its workspace wait until the next round. */
   const tryAll = async () => {
     const away = new Set<string>()
     for (const each of [...waiting.keys()]) {
@@ -166,7 +171,7 @@ export const createLate = (parts: Parts): Late => {
     else if (isNoted) await notes.drop({ kind: 'late', late })
   }
 
-  /** One round after another, so that what is given up meanwhile is never noted, and a slow disk fills no memory. */
+  /** Notes in rounds: what is given up meanwhile is never written, and a slow disk does not fill the memory. */
   const noteAll = async () => {
     for (;;) {
       const some = [...waiting].flatMap(([late, state]) => (state === 'new' ? [late] : []))

@@ -141,14 +141,14 @@ test('what Slack refuses for good is logged and not tried again', async () => {
 })
 
 describe('the app ends, and the next run', () => {
-  /** Two runs of the app, one after the other, over one folder; Slack is back when the second starts. */
+  /** Two runs of the app with one folder; Slack is back when the second starts. */
   const startTwo = async (
     end: (first: ReturnType<typeof startWorkspace>) => Promise<void>,
     answers = awayFor(1, ...toPerson),
   ) => {
     const dataDir = newFolder()
     const storage = await openStorage({ dataDir })
-    // What ended does nothing any more.
+    // The first run has ended and does nothing any more.
     const first = startWorkspace(answers, storage, createTestClock())
     const clock = createTestClock()
     const next = async () => {
@@ -168,7 +168,7 @@ describe('the app ends, and the next run', () => {
   test.each([
     ['after a stop', ({ settle }: { settle: () => Promise<void> }) => settle()],
     ['after a crash', async () => {}],
-  ])('brings what reached nobody, once: %s', async (_how, end) => {
+  ])('sends what reached nobody, once: %s', async (_how, end) => {
     const { send, waits, next, clock } = await startTwo(end)
     await send(slashCommand('40 housings for a pilot run'))
     await waits()
@@ -181,7 +181,7 @@ describe('the app ends, and the next run', () => {
     expect(calls).toHaveLength(1)
   })
 
-  test('brings it to a channel under the id that it has now', async () => {
+  test('sends it to the channel under its current id', async () => {
     const { send, waits, next, clock } = await startTwo(async () => {}, awayFor(2, 'chat.postMessage'))
     const asked = mention('40 housings for a pilot run', { channel: 'GOLD' })
     await send(asked)
@@ -207,7 +207,7 @@ describe('the app ends, and the next run', () => {
     expect(calls).toEqual([])
   })
 
-  test('does not bring what was asked for by somebody who was forgotten', async () => {
+  test('does not send what was asked for by somebody who was forgotten', async () => {
     const { send, waits, next, clock } = await startTwo(async () => {})
     await send(slashCommand('help'))
     await waits()

@@ -276,7 +276,7 @@ describe('the store does not say who was first, and Slack delivers to the same p
     const deliver = async (times: number) => {
       const storage = await openFilledStorage()
       const claim = () => Promise.reject(new Error('away'))
-      // Time stands still, so that only the claim fails.
+      // Time stands still, so only the claim fails.
       const { send, settle, calls } = startWorkspace({}, { ...storage, claim }, createTestClock())
       const again = body()
       await Promise.all(Array.from({ length: times }, () => send(again)))

@@ -130,7 +130,7 @@ export const forgettingContract = (newPlace: () => Promise<Place>) =>
         const next = await openStorage(place)
         const { left } = await next.takeLeft()
         await next.close()
-        // The run that goes on has written its own anew beside what the next has taken over.
+        // The first run has rewritten its file next to what the second has taken over, so saves may be there twice.
         return [...new Set(left.map((save) => ('recommendation' in save ? save.recommendation.id : '')))].sort()
       }
       expect(await idsLeft()).toEqual(['T1 U2 9', 'T3 U1 1', 'T3 U1 9', 'T3 U2 1', 'T3 U2 9'])

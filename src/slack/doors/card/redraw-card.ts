@@ -29,7 +29,7 @@ export const redrawCard = async (
   { id, messageTs }: { id: string; messageTs?: string | undefined },
 ): Promise<PostingProblem | null> => {
   const { copy, deadline, logger } = request
-  /** Whoever answered is told how it went after this, so that nobody waits for long for a store that is away. */
+  /** Gives up soon on a store that is away: the person who answered waits to be told how it went. */
   const soon = async <Result>(asking: Promise<Result>): Promise<Result> => {
     const asked = await deadline.linger(asking)
     if (asked === null) throw new Error('The store does not answer in time.')
