@@ -15,7 +15,7 @@ const startSilent = async () => {
   vi.stubGlobal('fetch', called)
   const storage = await openFreshStorage()
   const clock = createTestClock()
-  // Writing a thousand claims would take too long for a test.
+  // Writing hundreds of claims would take too long for a test.
   const claiming: Partial<Storage> = { claim: async () => 'first', finishClaim: async () => {} }
   return { ...startWorkspace({}, { ...storage, ...claiming }, clock), storage, clock, called }
 }
