@@ -18,8 +18,8 @@ import { type ComparisonForm, comparisonForms } from './comparison.ts'
 import {
   actionRow,
   button,
+  cell,
   context,
-  cutTo,
   divider,
   fields,
   formatted,
@@ -44,11 +44,6 @@ const shownRows = 20
 const longestCells = { part: 80, quantity: 40, stage: 40, why: 280 } as const
 
 const columns = ['part', 'quantity', 'stage', 'why'] as const
-
-const cell = (text: string, longest: number) => ({
-  type: 'raw_text' as const,
-  text: cutTo(text === '' ? '–' : text, longest),
-})
 
 type Row = ReturnType<typeof writePart>
 

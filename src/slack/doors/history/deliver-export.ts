@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Copy } from '../../../copy/copy.ts'
 import { writeHeading, writeRecommendation } from '../../../export/recommendations.ts'
 import { askStore } from '../../../keeping/ask-store.ts'
@@ -25,8 +24,6 @@ const writeExport = async (copy: Copy, storage: Parts['storage'], whose: { team:
     pages.push(Buffer.from(page.recommendations.map((each) => writeRecommendation(copy, each)).join('')))
     count += page.recommendations.length
     before = page.next
-    // Lets other requests run: reading and writing the rows of a page blocks the event loop.
-    await nextTurn()
   } while (before !== null)
   return { bytes: Buffer.concat(pages), count }
 }
