@@ -30,16 +30,20 @@ export const mentionsOf = (text: string, weights: HashedWeights = silent): { wor
 
 /**
  * Which numbers of a labelled text are its quantities: of equal ones the nearest to the name; several that add up to a
- * quantity, or are its ends, are quantities too. Equal ones that were not taken teach nothing.
+ * quantity, or are its ends, are quantities too. Equal ones that were not taken teach nothing, and the quantities that
+ * stand in a table are no numbers of the prose.
  */
 export const sensesOf = ({ text, parts }: Labelled) => {
   const { words, mentions } = mentionsOf(text)
   const open = mentions.filter(({ reason }) => reason === undefined)
   const senses = new Map<Mention, 'now' | 'later'>()
   const ignored = new Set<Mention>()
+  const tables = findTables(text)
+  const isInTable = (place: number) => tables.some(({ start, end }) => start <= place && place < end)
   const placeOf = (mention: Mention) => pieceOf(words, mention.amount.from, mention.amount.to).start
   const placeOfName = ({ name }: Labelled['parts'][number]) => (name === null ? -1 : text.indexOf(name))
   for (const answer of ['quantity', 'later'] as const) {
+    const sense = answer === 'quantity' ? 'now' : 'later'
     const wanted = new Map<string, { quantity: { min: number; max: number }; named: number[] }>()
     for (const part of parts) {
       const quantity = part[answer]
@@ -56,14 +60,21 @@ export const sensesOf = ({ text, parts }: Labelled) => {
           mention.amount.max === quantity.max &&
           (answer === 'quantity' || senses.get(mention) !== 'now'),
       )
-      const taken = nearest(named, equal.map(placeOf))
+      const outside = named.filter((place) => !isInTable(place))
+      const taken = nearest(outside, equal.map(placeOf))
       for (const [i, mention] of equal.entries()) {
-        if (taken.has(i)) senses.set(mention, answer === 'quantity' ? 'now' : 'later')
+        if (taken.has(i)) senses.set(mention, sense)
         else ignored.add(mention)
       }
-      if (equal.length === 0)
-        for (const mention of summing(open, quantity) ?? [])
-          senses.set(mention, answer === 'quantity' ? 'now' : 'later')
+      if (equal.length >= outside.length) continue
+      const rest = open.filter((mention) => !senses.has(mention))
+      for (let missing = outside.length - equal.length; missing > 0; missing--) {
+        const adding = summing(
+          rest.filter((mention) => !senses.has(mention)),
+          quantity,
+        )
+        for (const mention of adding ?? []) senses.set(mention, sense)
+      }
     }
   }
   return open.flatMap((mention) =>

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { hashText, type PackedWeights, packWeights, unpackWeights } from '../../src/reading/hashed-weights.ts'
+import { type PackedWeights, packWeights, unpackWeights } from '../../src/reading/hashed-weights.ts'
 import { signsOfNeighbours } from '../../src/reading/neighbours.ts'
 import { tags, weighTokens } from '../../src/reading/tags.ts'
 import { type Learned, senses, writeWeights } from '../../src/reading/weights.ts'
@@ -37,7 +37,7 @@ const neighbourExamplesOf = (
     const at = mentions.findIndex(
       ({ amount }) => amount.from === mention.amount.from && amount.to === mention.amount.to,
     )
-    return at < 0 ? [] : [{ signs: (signs[at] ?? []).map((sign) => hashText(sign)), sense: order[sense] }]
+    return at < 0 ? [] : [{ signs: signs[at] ?? [], sense: order[sense] }]
   })
 }
 

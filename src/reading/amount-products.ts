@@ -52,7 +52,8 @@ export const multiply = (a: Amount, b: Amount, context: AmountContext): Amount |
 }
 
 const hasNear = (amount: Amount, role: 'variant' | 'kinds' | 'useUnit', phrases: Phrases): boolean =>
-  [0, 1, 2, 3].some((skipped) => phrases.startingAt(amount.to + skipped, role) !== undefined)
+  [0, 1, 2, 3].some((skipped) => phrases.startingAt(amount.to + skipped, role) !== undefined) ||
+  (role === 'kinds' && [0, 1].some((skipped) => phrases.endingAt(amount.from - skipped, role) !== undefined))
 
 const isPerUnit = (amount: Amount, { phrases, clauses }: AmountContext): boolean => {
   const noun = phrases.startingAt(amount.to, 'countWord') ?? phrases.startingAt(amount.to, 'partNoun')

@@ -85,10 +85,11 @@ const joinRange = (a: Figure, b: Figure, next: Figure | undefined, context: Amou
   return undefined
 }
 
-/** "raise the quantity from 20 to 50": a word of change in the clause. */
+/** "raise the quantity from 20 to 50": a word of change in the sentence before, or in the clause behind. */
 const isChanged = (a: Figure, b: Figure, { phrases, clauses, tokens }: AmountContext): boolean => {
   const clause = clauses.clauseOf[a.from]
-  for (let at = a.from - 1; at >= 0 && at > a.from - 16 && clauses.clauseOf[at] === clause; at--)
+  const sentence = clauses.sentenceOf[a.from]
+  for (let at = a.from - 1; at >= 0 && at > a.from - 24 && clauses.sentenceOf[at] === sentence; at--)
     if (phrases.startingAt(at, 'raise')) return true
   for (let at = b.to; at < tokens.length && at < b.to + 6 && clauses.clauseOf[at] === clause; at++)
     if (phrases.startingAt(at, 'raise')) return true

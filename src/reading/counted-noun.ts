@@ -7,7 +7,7 @@ export type Noun = { from: number; to: number; kind: 'countWord' | 'partNoun' | 
 const farthestNoun = 3
 
 /** A word right behind a number that is not known: it may be what the number counts. */
-export const unknownWordBehind = ({ from, to }: Amount, { tokens, phrases, clauses, isMasked }: Context) => {
+const unknownWordBehind = ({ from, to }: Amount, { tokens, phrases, clauses, isMasked }: Context) => {
   const isWord = tokens[to]?.kind === 'word' && !phrases.startingAt(to, 'function') && !isMasked(to)
   return isWord && clauses.clauseOf[to] === clauses.clauseOf[from]
     ? { from: to, to: to + 1, kind: 'unknown' as const }

@@ -1,21 +1,25 @@
 import type { Amount } from './amount.ts'
 import type { Words } from './words.ts'
 
+/** In signs. */
+const longestLead = 3
+
 const endsItem = new Set([',', ';', '.', '?', '!', ':', '•'])
 
-/** The shape of the item that a number stands in, in full and in short. */
-export type ItemShape = { full: string; coarse: string }
+/** The shape of the item that a number stands in, in full and in short; `lead` is what stands before the number, and whether that opens a line. */
+export type ItemShape = { full: string; coarse: string; lead: string }
 
 export const shapeOf = (amount: Amount, words: Words): ItemShape => {
-  const full = itemShape(amount, words)
-  return { full, coarse: coarseShape(full) }
+  const { written: full, opensLine } = itemShape(amount, words)
+  const before = full.slice(0, full.indexOf('N'))
+  return { full, coarse: coarseShape(full), lead: `${opensLine ? '|' : ''}${before.slice(-longestLead)}` }
 }
 
 /**
  * The shape of the item of an enumeration or line that a number stands in: N the number, U a unit behind it, W words, D other
  * digits, and brackets as they stand. "lids (3 pcs)" is "W(NU)".
  */
-const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words): string => {
+const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words) => {
   const isEnd = (at: number) => {
     const token = tokens[at]
     if (token === undefined || token.kind === 'line') return true
@@ -45,7 +49,7 @@ const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words): s
   walk(first, from)
   written += 'N'
   walk(to, last)
-  return written
+  return { written, opensLine: first === 0 || tokens[first - 1]?.kind === 'line' }
 }
 
 /** Whether the number is first, last, alone or amid in its item, with a unit or without, in brackets or not. */

@@ -27,7 +27,7 @@ const leastOfShort = 0.05
 
 /** A sentence that is this likely an order makes an enquiry of any text. */
 const surelyOrder = 0.7
-const surelyForm = 0.6
+const surelyForm = 0.5
 const mostSentences = 60
 
 /** A sentence may be in another language than its text. */

@@ -120,7 +120,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ['rating', `${start}ul\\s?94(?:\\s?-?\\s?v\\s?-?\\d)?|${start}v-?[012]${end}`],
   [
     'rating',
-    `${start}[2-7]\\s?-?\\s?(?:axis|axes|axle|achs[a-z]{0,10}|ejes?|轴|軸)|${start}[1-6]\\s?-?d(?![a-z0-9])|(?:三|四|五|3|4|5)\\s?[轴軸]`,
+    `${start}[2-7]\\s?-?\\s?(?:axis|axes|axle(?!s)|achs[a-z]{0,10}|ejes?|轴|軸)|${start}[1-6]\\s?-?d(?![a-z0-9])|(?:三|四|五|3|4|5)\\s?[轴軸]`,
   ],
   // $12.50, 3,000 EUR, 元
   [
@@ -150,7 +150,7 @@ const shapes: readonly (readonly [RejectionReason, string])[] = [
   ['other_number', '(?<=\\n ?)\\d{1,2}[.)] (?=\\p{L})'],
   [
     'reference',
-    `(?<!\\d )${start}0\\d{1,11}${end}(?!\\s?(?:pcs|pieces|stk|stuck|piezas|uds|个|個|件))|${start}\\d{8,}`,
+    `(?<!\\d )(?<!(?:qty|quantity|menge|anzahl|stuckzahl|cantidad|cant)[.:]? )${start}0\\d{1,11}${end}(?!\\s?(?:pcs|pieces|stk|stuck|piezas|uds|个|個|件))|${start}\\d{8,}`,
   ],
 ]
 

@@ -1,12 +1,12 @@
 import { largestQuantity } from '../advice/profile.ts'
 import type { Amount } from './amount.ts'
-import { signsOfCandidates } from './candidate-signs.ts'
 import { findNoun, type Noun } from './counted-noun.ts'
 import type { HashedWeights } from './hashed-weights.ts'
 import { shapeOf } from './item-shape.ts'
 import type { RejectionReason } from './reading.ts'
 import { reasonAgainst } from './reasons.ts'
 import { signsOf } from './signs.ts'
+import { timeAmounts } from './time.ts'
 import { type Chances, chancesOf } from './weights.ts'
 import type { Words } from './words.ts'
 
@@ -20,14 +20,21 @@ export type Mention = {
   signs: string[]
   /** The shape of the item that it stands in; numbers of a list share it. */
   shape: string
+  /** What stands before it in that item. */
+  lead: string
   chances: Chances
   /** Whether a phrase of time puts it after this order, whatever else speaks for it. */
   isLater: boolean
+  /** Whether another number of its sentence is said to be for now, and this one for later. */
+  isContrasted: boolean
 }
 
-/** A phrase of time outweighs whatever else speaks for a number. */
-export const isAfterwards = ({ chances, isLater }: Pick<Mention, 'chances' | 'isLater'>): boolean =>
-  chances.later > 0.5 || isLater
+/** A phrase of time puts a number after this order, unless it is surely ordered now or hardly a quantity at all. 0 to 1. */
+const surelyNow = 0.7
+const hardlyLater = 0.05
+
+export const isAfterwards = ({ chances, isLater, isContrasted }: Mention): boolean =>
+  chances.later > 0.5 || isContrasted || (isLater && chances.now < surelyNow && chances.later > hardlyLater)
 
 /** Numbers that open lines and count up number the lines: 1, 2, 3 or 10, 20, 30, two at least. */
 const findCounters = (amounts: readonly Amount[], { tokens }: Words): Set<Amount> => {
@@ -56,22 +63,32 @@ const findCounters = (amounts: readonly Amount[], { tokens }: Words): Set<Amount
 
 /** Weighs each amount by the words around it. */
 export const weighAmounts = (amounts: readonly Amount[], words: Words, weights: HashedWeights): Mention[] => {
-  const byRules = signsOfCandidates(amounts, words)
   const counters = findCounters(amounts, words)
   const shapes = amounts.map((amount) => shapeOf(amount, words))
-  return amounts.map((amount, index) => {
-    const noun = findNoun(amount, words)
+  const nouns = amounts.map((amount) => findNoun(amount, words))
+  const reasons = amounts.map((amount): RejectionReason | undefined => {
+    if (counters.has(amount)) return 'line_number'
     const isCount = amount.whole && amount.min >= 1 && amount.max <= largestQuantity
-    const reason = counters.has(amount) ? 'line_number' : isCount ? reasonAgainst(amount, words) : 'other_number'
-    const { signs: ruled, isLater } = byRules[index] ?? { signs: [], isLater: false }
-    const signs = reason === undefined ? [...signsOf({ amount, noun, index, amounts, shapes }, words), ...ruled] : []
+    return isCount ? reasonAgainst(amount, words) : 'other_number'
+  })
+  const times = timeAmounts(
+    amounts,
+    amounts.map(({ to }, i) => nouns[i]?.to ?? to),
+    reasons.map((reason) => reason === undefined),
+    words,
+  )
+  return amounts.map((amount, index) => {
+    const [noun, reason] = [nouns[index], reasons[index]]
+    const signs = reason === undefined ? signsOf({ noun, index, amount, amounts, shapes, reasons, times }, words) : []
     return {
-      isLater,
+      isLater: times[index]?.isLater ?? false,
+      isContrasted: times[index]?.isContrasted ?? false,
       amount,
       noun,
       reason,
       signs,
       shape: reason === undefined ? (shapes[index]?.coarse ?? '') : '',
+      lead: shapes[index]?.lead ?? '',
       chances: chancesOf(signs, weights),
     }
   })

@@ -1,6 +1,7 @@
+import { likeliestWords } from './faint-names.ts'
 import type { Mention } from './mentions.ts'
-import { mayName } from './name-words.ts'
-import { type TagChances, type Tagged, tags } from './tags.ts'
+import { sharedNames } from './shared-names.ts'
+import type { TagChances, Tagged } from './tags.ts'
 import type { Words } from './words.ts'
 
 /** A number with the name that it counts. */
@@ -21,6 +22,7 @@ const costs = {
   againstOrder: 0.7,
   rightBehind: -0.3,
   marked: -0.5,
+  opening: -0.9,
   sameName: 1.6,
   sameNameOtherNumber: 2.6,
   otherSide: 0.8,
@@ -31,10 +33,7 @@ const farthest = 40
 const farthestLines = 2
 /** No name is less likely than this. */
 const leastChance = 0.02
-const mostShared = 12
 const itemsApart = 2
-/** In tokens; a token of a script without blanks is about a third of a word. */
-const longestPlain = 4
 
 /**
  * For each token the item of its enumeration: items are parted by line ends, sentence ends, commas, semicolons, slashes and
@@ -71,7 +70,9 @@ export const nameNumbers = (
   words: Words,
   isBefore: boolean,
 ): Placed[] => {
-  const shared = mentions.map((mention, i) => sharedNames(mention, mentions[i - 1], mentions[i + 1], names, words))
+  const shared = mentions.map((mention, i) =>
+    sharedNames(mention, mentions[i - 1], mentions[i + 1], names, tagChances, items, words),
+  )
   const choices = mentions.map((mention, i) =>
     (shared[i]?.length ?? 0) > 1
       ? [{ name: undefined, side: undefined, cost: 0 }]
@@ -174,6 +175,7 @@ const listChoices = (
   const around = names.filter(
     (name) => (name.to <= amount.from && name.from >= left) || (name.from >= amount.to && name.to <= right),
   )
+  const opening = openingName(mention, last, next, around, tagChances, items, words)
   const found: Choice[] = [{ name: undefined, side: undefined, cost: costs.none }]
   const add = (name: Tagged) => {
     const side = name.from >= amount.to ? 'behind' : 'before'
@@ -183,24 +185,55 @@ const listChoices = (
     let lines = 0
     for (let at = Math.min(near, far); at < Math.max(near, far); at++) if (tokens[at]?.kind === 'line') lines++
     if (lines > farthestLines) return
-    const steps = Math.abs((items[far] ?? 0) - (items[near] ?? 0))
+    const isOpening = opening !== undefined && name.from < opening.to && opening.from < name.to
+    const steps = isOpening ? 0 : Math.abs((items[far] ?? 0) - (items[near] ?? 0))
     let cost =
       -costs.faint * Math.log(Math.max(name.chance, leastChance)) +
       costs.token * Math.max(0, b - a) +
       costs.item * Math.min(2, Math.ceil(steps / 2)) +
       (lines > 0 ? (side === 'behind' ? costs.lineBehind : costs.lineBefore * lines) : 0)
-    if (lines === 0 && clauses.sentenceOf[far] !== clauses.sentenceOf[near]) cost += costs.sentence
+    if (isOpening) cost += costs.opening
+    else if (lines === 0 && clauses.sentenceOf[far] !== clauses.sentenceOf[near]) cost += costs.sentence
     if (isBefore === (side === 'behind')) cost += isBefore ? costs.againstOrder : costs.againstOrder / 2
     if (side === 'behind' && b <= a && steps === 0) cost += costs.rightBehind
     if (side === 'before' && steps === 0 && edges.from < amount.from) cost += costs.marked
     found.push({ name, side, cost })
   }
   for (const name of around) add(name)
+  if (opening !== undefined && !around.includes(opening)) add(opening)
   for (const side of ['before', 'behind'] as const) {
     const faint = faintName(side, mention, edges, left, right, tagChances, items, words)
     if (faint !== undefined && !around.some((name) => name.from < faint.to && faint.from < name.to)) add(faint)
   }
   return found
+}
+
+/** "2. lever cap, bronze: 25" in a list of such lines: the name that opens the line. */
+const openingName = (
+  { amount, shape }: Mention,
+  last: Mention | undefined,
+  next: Mention | undefined,
+  names: readonly Tagged[],
+  tagChances: TagChances,
+  items: readonly number[],
+  words: Words,
+): Tagged | undefined => {
+  const { tokens } = words
+  let start = amount.from
+  while (start > 0 && amount.from - start < farthest && tokens[start - 1]?.kind !== 'line') start--
+  let end = amount.to
+  while (end < tokens.length && end - amount.to < farthest && tokens[end]?.kind !== 'line') end++
+  const isAlone = (last?.amount.to ?? 0) <= start && (next?.amount.from ?? end) >= end
+  if (!isAlone || (last?.shape !== shape && next?.shape !== shape)) return undefined
+  for (let from = start; from < amount.from; ) {
+    let to = from + 1
+    while (to < amount.from && items[to] === items[from]) to++
+    const found =
+      names.find((name) => name.from >= from && name.to <= to) ?? likeliestWords(from, to, tagChances, words)
+    if (found !== undefined) return found
+    from = to
+  }
+  return undefined
 }
 
 /** The likeliest words of the number's own item on one side, if no name was found there: "skirt another 4", "wall dock (1)". */
@@ -215,52 +248,14 @@ const faintName = (
   words: Words,
 ): Tagged | undefined => {
   const { tokens } = words
-  const nameChance = (at: number) => tagChances[at]?.[tags.indexOf('name')] ?? 0
   const find = (item: number) => {
     let [from, to] = side === 'before' ? [left, edges.from] : [edges.to, right]
     while (from < to && (items[from] !== item || tokens[from]?.kind === 'line')) from++
     while (to > from && items[to - 1] !== item) to--
-    let best = -1
-    for (let at = from; at < to; at++)
-      if (mayName(words, at) && (best < 0 || nameChance(at) > nameChance(best))) best = at
-    return { from, to, best }
+    return likeliestWords(from, to, tagChances, words)
   }
   const own = items[amount.from] ?? 0
   const inOwn = find(own)
   // "axle, qty 3": the item before, if the number stands alone in its own. A mark between two items is one of its own.
-  const { from, to, best } = inOwn.best < 0 && side === 'before' ? find(own - itemsApart) : inOwn
-  if (best < 0) return undefined
-  const least = nameChance(best) / 4
-  const isPiece = (at: number) =>
-    at >= from && at < to && mayName(words, at) && nameChance(at) >= least && tokens[at]?.kind === tokens[best]?.kind
-  const most = tokens[best]?.kind === 'ideograph' ? 3 * longestPlain : longestPlain
-  let [start, end] = [best, best + 1]
-  while (end - start < most && isPiece(end)) end++
-  while (end - start < most && isPiece(start - 1)) start--
-  const isLong = tokens.slice(start, end).some(({ text, kind }) => kind === 'ideograph' || text.length > 2)
-  return isLong ? { tag: 'name', from: start, to: end, chance: nameChance(best) / 2 } : undefined
-}
-
-/** The names that share a number said of each: "cup, lid and sieve, 36 of each", "10 each of the bracket and the cover". */
-const sharedNames = (
-  { amount }: Mention,
-  last: Mention | undefined,
-  next: Mention | undefined,
-  names: readonly Tagged[],
-  words: Words,
-): Tagged[] => {
-  const { phrases, clauses } = words
-  const { from, to } = amount
-  const unit = phrases.startingAt(to, 'countWord')
-  const isEach =
-    phrases.endingAt(from, 'each') ?? phrases.startingAt(to, 'each') ?? (unit && phrases.startingAt(unit.to, 'each'))
-  if (isEach === undefined) return []
-  const sentence = clauses.sentenceOf[from]
-  const within = (start: number, end: number) =>
-    names.filter((name) => name.from >= start && name.to <= end && clauses.sentenceOf[name.from] === sentence)
-  const before = within(last?.amount.to ?? 0, from)
-  const behind = within(to, next?.amount.from ?? words.tokens.length)
-  // "three items, 25 of each: nozzle, diffuser, swirl plate": as many names as there are kinds, or nothing.
-  if (amount.count > 1) return [before, behind].find(({ length }) => length === amount.count) ?? []
-  return before.length > 1 ? before.slice(-mostShared) : behind.slice(0, mostShared)
+  return inOwn === undefined && side === 'before' ? find(own - itemsApart) : inOwn
 }

@@ -1,8 +1,8 @@
-import type { HashedWeights } from './hashed-weights.ts'
+import { type HashedWeights, hashText } from './hashed-weights.ts'
 import type { Mention } from './mentions.ts'
 import { edgesOf, numberItems } from './name-numbers.ts'
 import { tags } from './tags.ts'
-import { chancesOf } from './weights.ts'
+import { chancesOfHashes } from './weights.ts'
 import type { Words } from './words.ts'
 
 /** How far around a number its name is looked for, in tokens. */
@@ -21,13 +21,13 @@ const logit = (chance: number) => Math.max(-7, Math.min(7, Math.round(Math.log((
 
 /**
  * What a number's neighbours say of it, after each number was weighed for itself: how likely the others of its text and of
- * its shape are, and whether a name stands beside it. `tagChances` are the chances of each tag for each token.
+ * its shape are, and whether a name stands beside it; hashed. `tagChances` are the chances of each tag for each token.
  */
 export const signsOfNeighbours = (
   mentions: readonly Mention[],
   tagChances: readonly (readonly number[] | undefined)[],
   words: Words,
-): string[][] => {
+): number[][] => {
   const items = numberItems(words)
   const open = mentions.filter(({ reason }) => reason === undefined)
   const order = open.map(({ chances }) => chances.now).sort((a, b) => b - a)
@@ -42,10 +42,15 @@ export const signsOfNeighbours = (
     const rank = Math.min(3, order.indexOf(chances.now))
     const best = rank === 0 ? (order[1] ?? 0) : (order[0] ?? 0)
     let [twin, twins, farTwins] = [0, 0, 0]
+    let [leadTwin, leadTwins] = [0, 0]
     let isEqual = false
     for (const other of open) {
       if (other === mention) continue
       if (other.amount.min === amount.min && other.amount.max === amount.max) isEqual = true
+      if (other.lead === mention.lead) {
+        leadTwin = Math.max(leadTwin, other.chances.now)
+        leadTwins++
+      }
       if (other.shape !== shape) continue
       twin = Math.max(twin, other.chances.now)
       farTwins++
@@ -81,6 +86,9 @@ export const signsOfNeighbours = (
       `twin ${step(twin, coarse)} own ${half}`,
       `twin ${step(twin, coarse)} twins ${Math.min(3, twins)}`,
       `twins ${Math.min(4, farTwins)}`,
+      `lead ${mention.lead} twin ${step(leadTwin, coarse)}`,
+      `lead twin ${step(leadTwin, coarse)} own ${half}`,
+      `lead twin ${step(leadTwin, coarse)} twins ${Math.min(3, leadTwins)}`,
       `behind ${step(behind, nameSteps)}`,
       `behind ${step(behind, nameSteps)} at ${Math.min(2, behindAt)}`,
       `before ${step(before, nameSteps)}`,
@@ -99,16 +107,16 @@ export const signsOfNeighbours = (
     }
     if (isEqual) signs.push(`equal own ${half}`)
     if (mention.isLater) signs.push(`is later own ${half}`)
-    return isOne ? signs.map((sign) => `one: ${sign}`) : signs
+    return signs.map((sign) => hashText(isOne ? `one: ${sign}` : sign))
   })
 }
 
 /** Weighs the numbers again beside each other; `signs` are those of `signsOfNeighbours`. */
 export const weighNeighbours = (
   mentions: readonly Mention[],
-  signs: readonly (readonly string[])[],
+  signs: readonly (readonly number[])[],
   weights: HashedWeights,
 ): Mention[] =>
   mentions.map((mention, i) =>
-    mention.reason === undefined ? { ...mention, chances: chancesOf(signs[i] ?? [], weights) } : mention,
+    mention.reason === undefined ? { ...mention, chances: chancesOfHashes(signs[i] ?? [], weights) } : mention,
   )

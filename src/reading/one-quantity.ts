@@ -36,17 +36,17 @@ export const combine = (mentions: readonly Mention[], items: readonly number[], 
   const [first] = different
   const best = mentions.toSorted((a, b) => b.chances.now - a.chances.now)[0]
   if (first === undefined || best === undefined) return draft({ min: 1, max: 1 }, [], false)
-  if (different.length === 1) {
-    const sides = mentions.filter((mention) => hasSide(mention, items, words))
-    if (sides.length > 1 && sides.length === mentions.length) return draft(sum(mentions), mentions, true)
-    return draft(quantityOf(best), [best], true)
-  }
+  const areApart =
+    mentions.length > 1 &&
+    (mentions.every((mention) => hasSide(mention, items, words)) || areVariants(mentions, words)) &&
+    mentions.every(({ amount: { kind } }) => kind === 'single')
+  if (different.length === 1)
+    return areApart ? draft(sum(mentions), mentions, true) : draft(quantityOf(best), [best], true)
   const total = different.find((mention) => isTotal(mention, words))
   if (total !== undefined) return draft(quantityOf(total), [total], true)
   const corrected = different.findLast((mention, i) => i > 0 && isCorrection(mention, words))
   if (corrected !== undefined) return draft(quantityOf(corrected), [corrected], true)
-  if (mentions.every((mention) => hasSide(mention, items, words)) || areVariants(mentions, words))
-    return draft(sum(mentions), mentions, true)
+  if (areApart) return draft(sum(mentions), mentions, true)
   const areSure = different.every(({ chances }) => chances.now >= alternativeChance)
   if (areSure && areAlternatives(different, words)) {
     const quantity = {
@@ -118,7 +118,8 @@ const areAlternatives = (mentions: readonly Mention[], { tokens, phrases, clause
   for (let i = 1; i < mentions.length; i++) {
     const [a, b] = [mentions[i - 1]?.amount, mentions[i]?.amount]
     if (a === undefined || b === undefined || b.from - a.to > 16) return false
-    if (b.from - a.to > 4 && mentions[i - 1]?.shape !== mentions[i]?.shape) return false
+    const isAsked = tokens.slice(a.to, b.from).some(({ text }) => text === '?')
+    if (b.from - a.to > 4 && !isAsked && mentions[i - 1]?.shape !== mentions[i]?.shape) return false
     let joins = false
     for (let at = a.to; at < b.from; at++)
       if (

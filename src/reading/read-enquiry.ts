@@ -1,6 +1,9 @@
 import type { Amount } from './amount.ts'
 import { joinFigures } from './amounts.ts'
-import { assemble, type Draft } from './assemble.ts'
+import { assemble } from './assemble.ts'
+import { settleBesideTable } from './beside-tables.ts'
+import { withCodes } from './code-names.ts'
+import { setDependentAside } from './dependent-counts.ts'
 import { readFields, withFields } from './form-fields.ts'
 import { guessLanguage, judgeKind, lengthOf } from './judge.ts'
 import type { HeardSentence } from './learned/hear-text.ts'
@@ -51,16 +54,27 @@ export const readParts = (whole: string): Read => readSeen(seeText(whole))
 /** The same of a text that was looked at already. */
 export const readSeen = ({ tables, words, masked, mentions, order, tagChances }: Seen): Read => {
   const text = words.original
-  const rows = tables.flatMap(({ parts }) => parts).slice(0, mostParts)
   const tagged = withFields(tagTokens(words, tagChances), readFields(words))
   const language = guessLanguage(text)
   const prose = hearProse({ ...words, masked }, mentions, language)
   const isPurpose = isWithin(prose.meaning.purposes)
-  const names = tagged.filter((each) => each.tag === 'name' && !isPurpose(each))
+  const names = withCodes(
+    tagged.filter((each) => each.tag === 'name' && !isPurpose(each)),
+    words,
+  )
   const drafts = assemble(mentions, names, tagChances, words, language === 'ja').map((draft) =>
     draft.name !== undefined && isPurpose(draft.name) ? { ...draft, name: undefined } : draft,
   )
-  const inProse = rows.length > 0 ? drafts.filter(isBesideTable) : drafts
+  const {
+    rows,
+    drafts: inProse,
+    remarks,
+  } = settleBesideTable(
+    tables.flatMap(({ parts }) => parts).slice(0, mostParts),
+    drafts,
+    tables.flatMap((table) => table.remarks),
+    words,
+  )
   const { said, rejected: unsaid } = collect(inProse, tagged, prose)
   const parts = [
     ...rows.map((row) => rowPart(row, said.get(inProse.length === 1 ? 0 : undefined), words)),
@@ -76,7 +90,7 @@ export const readSeen = ({ tables, words, masked, mentions, order, tagChances }:
     },
     sentences: prose.sentences,
     parts: parts.slice(0, mostParts),
-    remarks: tables.flatMap((table) => table.remarks),
+    remarks,
     rejected: sortSpans([
       ...listRejected(words, masked, mentions),
       ...tables.flatMap((table) => table.rejected),
@@ -101,7 +115,7 @@ const likeliestOrder = (mentions: readonly Mention[]): number =>
 type Weighed = { mentions: Mention[]; order: number; tagChances: TagChances }
 
 /** If none of its numbers is likelier ordered than this, a text is no order as far as its numbers tell. 0 to 1. */
-const likelyOrder = 0.5
+const likelyOrder = 0.15
 
 /** Weighs each number for itself, then beside its neighbours and names, and multiplies it by its units. */
 const weighNumbers = (amounts: readonly Amount[], words: Words): Weighed => {
@@ -112,7 +126,8 @@ const weighNumbers = (amounts: readonly Amount[], words: Words): Weighed => {
   const inAnyText = weighNeighbours(alone, signs, weights.neighbours)
   const order = likeliestOrder(inAnyText)
   const weighed = order < likelyOrder ? inAnyText : weighNeighbours(alone, signs, weights.inOrders)
-  return { mentions: doubleWhatWas(multiplyByUnits(weighed, words), words), order, tagChances }
+  const counted = doubleWhatWas(multiplyByUnits(weighed, words), words)
+  return { mentions: [...setDependentAside(counted, words, tagChances)], order, tagChances }
 }
 
 /**
@@ -130,13 +145,6 @@ export const judgeRead = (text: string, { form, sentences, parts, remarks, ...re
   const kind = isBare ? 'enquiry' : judgeKind(sentences, form, read.language)
   return kind === 'enquiry' ? { kind, ...read, parts, remarks } : { kind, ...read, parts: [], remarks: [] }
 }
-
-/** Beside a table a number of the prose is a part of its own only if much speaks for it. */
-const surelyBeside = 0.85
-const isBesideTable = ({ mentions, name, quantity }: Draft) =>
-  quantity !== null &&
-  name !== undefined &&
-  mentions.some(({ chances, amount }) => chances.now > surelyBeside && amount.max > 1)
 
 const sortSpans = <S extends Span>(spans: S[]): S[] => spans.sort((a, b) => a.start - b.start || a.end - b.end)
 

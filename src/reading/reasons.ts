@@ -1,8 +1,22 @@
 import type { Amount } from './amount.ts'
-import { unitReasons } from './noun.ts'
+import type { Role } from './languages/language.ts'
 import type { RejectionReason } from './reading.ts'
-import { alloys } from './reason-against.ts'
 import type { Words } from './words.ts'
+
+/** Roles behind a number that say what it measures. */
+const unitReasons: readonly (readonly [Role, RejectionReason])[] = [
+  ['dimensionAfter', 'dimension'],
+  ['ratingAfter', 'rating'],
+  ['moneyAfter', 'money'],
+  ['percentAfter', 'percentage'],
+  ['timeAfter', 'time'],
+]
+
+/** Bare numbers that name an alloy far more often than a quantity. */
+const alloys: ReadonlySet<number> = new Set([
+  303, 304, 316, 321, 347, 416, 420, 430, 440, 625, 660, 718, 1018, 1045, 2011, 2017, 2024, 4130, 4140, 4340, 5052,
+  5083, 5754, 6060, 6061, 6063, 6082, 7050, 7075,
+])
 
 /** One certain reason why a number is no quantity, with a text in which it is the only one. */
 type Row = { name: string; example: string; holds: (amount: Amount, words: Words) => RejectionReason | undefined }

@@ -2,7 +2,9 @@ import type { Amount } from './amount.ts'
 import { startOfPreamble } from './context.ts'
 import type { Noun } from './counted-noun.ts'
 import type { ItemShape } from './item-shape.ts'
+import type { RejectionReason } from './reading.ts'
 import { ofSentence, rolesAt } from './sign-roles.ts'
+import type { Timed } from './time.ts'
 import type { Words } from './words.ts'
 
 /** A number as the signs see it: `index` is its place among all amounts of the text, and among the shapes of their items. */
@@ -12,6 +14,9 @@ export type Seen = {
   index: number
   amounts: readonly Amount[]
   shapes: readonly ItemShape[]
+  /** Why each amount is certainly no quantity. */
+  reasons: readonly (RejectionReason | undefined)[]
+  times: readonly Timed[]
 }
 
 /** One kind of sign, with a text in which it speaks; it names what it sees of a number. */
@@ -20,6 +25,9 @@ type Row = { name: string; example: string; read: (seen: Seen, words: Words) => 
 /** In words; an ideograph or kana is about half of one. */
 const nearby = 6
 const widestBrackets = 40
+/** In tokens. */
+const around = 8
+const widestGap = 6
 
 const shape = ({ tokens }: Words, at: number): string => {
   const token = tokens[at]
@@ -164,6 +172,49 @@ const rows: readonly Row[] = [
       if (tokens[amount.from]?.spaced === false && amount.from > 0)
         yield `glued before ${tokens[amount.from - 1]?.kind}`
       if (tokens[amount.to]?.spaced === false) yield `glued behind ${tokens[amount.to]?.kind}`
+    },
+  },
+  {
+    name: 'the words around it in its sentence',
+    example: 'they asked us for a first batch of 40',
+    read: function* ({ amount: { from, to } }, words) {
+      const { tokens, clauses } = words
+      const sentence = clauses.sentenceOf[from]
+      for (let i = 1; i <= around; i++) {
+        if (tokens[from - i]?.kind === 'line' || clauses.sentenceOf[from - i] !== sentence) break
+        yield `left of it ${shape(words, from - i)}`
+      }
+      for (let i = 0; i < around; i++) {
+        if (tokens[to + i]?.kind === 'line' || clauses.sentenceOf[to + i] !== sentence) break
+        yield `right of it ${shape(words, to + i)}`
+      }
+    },
+  },
+  {
+    name: 'the numbers beside it',
+    example: 'raise it from 20 to 50',
+    read: function* ({ amount, amounts, index, reasons }) {
+      for (const side of ['last', 'next'] as const) {
+        const at = side === 'last' ? index - 1 : index + 1
+        const other = amounts[at]
+        const what = other === undefined ? '#' : (reasons[at] ?? 'open')
+        yield `${side} number ${what}`
+        if (other === undefined) continue
+        const gap = side === 'last' ? amount.from - other.to : other.from - amount.to
+        yield `${side} number ${what} gap ${Math.min(gap, widestGap)}`
+        if (reasons[at] !== undefined) continue
+        yield `${side} number ${sizeOf(other.max)} size ${sizeOf(amount.max)}`
+        yield `${side} number ${amount.max > other.max ? 'less' : amount.max === other.max ? 'equal' : 'more'}`
+      }
+    },
+  },
+  {
+    name: 'when it holds',
+    example: '10 now, 40 later',
+    read: function* ({ index, times }) {
+      const { time = 'now', isBesideNow = false } = times[index] ?? {}
+      yield `time ${time}`
+      yield `time ${time} ${isBesideNow}`
     },
   },
   {

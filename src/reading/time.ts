@@ -1,17 +1,52 @@
 import type { Amount } from './amount.ts'
 import { type Context, startOfPreamble } from './context.ts'
 
-/** When an amount or a purpose holds: with the order placed now, after it, or after it only beside another for now. */
-export type Time = 'now' | 'later' | 'laterIfOther'
+/** When an amount holds: with the order placed now, after it, or after it only beside another for now. */
+type Time = 'now' | 'later' | 'laterIfOther'
 
 /** The tokens from `from` up to `to`, which is not one of them. */
-export type Territory = readonly [from: number, to: number]
+type Territory = readonly [from: number, to: number]
+
+/**
+ * An amount in time; `isLater` if a phrase of time puts it after this order, or after another number that holds now,
+ * `isContrasted` if it is later and another one of its sentence is said to be for now.
+ */
+export type Timed = { time: Time; isLater: boolean; isBesideNow: boolean; isContrasted: boolean }
+
+/** What the phrases of time say of each amount. `nounEnds` is where the noun of each ends, in tokens; what is `open` may be a quantity. */
+export const timeAmounts = (
+  amounts: readonly Amount[],
+  nounEnds: readonly number[],
+  isOpen: readonly boolean[],
+  context: Context,
+): Timed[] => {
+  const territories = divideTerritories(amounts, context)
+  const times = amounts.map((amount, i) =>
+    isRate(amount, nounEnds[i] ?? amount.to, context)
+      ? 'later'
+      : timeOf(territories[i] ?? [amount.from, amount.to], context),
+  )
+  const now = times.filter((time, i) => time === 'now' && isOpen[i]).length
+  const { sentenceOf } = context.clauses
+  const saidNow = new Set(
+    amounts.flatMap(({ from }, i) => {
+      const territory = territories[i]
+      const isSaid = times[i] === 'now' && isOpen[i] && territory !== undefined && saysNow(territory, context)
+      return isSaid ? [sentenceOf[from]] : []
+    }),
+  )
+  return times.map((time, i) => {
+    const isBesideNow = now > Number(time === 'now' && isOpen[i])
+    const isContrasted = time === 'later' && isOpen[i] === true && saidNow.has(sentenceOf[amounts[i]?.from ?? 0])
+    return { time, isBesideNow, isContrasted, isLater: time === 'later' || (time === 'laterIfOther' && isBesideNow) }
+  })
+}
 
 /**
  * The tokens whose words of time belong to each amount: its clause, shared with other amounts of the clause at the
  * conjunction between them, or where the next one begins.
  */
-export const divideTerritories = (amounts: readonly Amount[], { tokens, phrases, clauses }: Context): Territory[] => {
+const divideTerritories = (amounts: readonly Amount[], { tokens, phrases, clauses }: Context): Territory[] => {
   const borderBefore = (i: number): number => {
     const amount = amounts[i]
     const previous = amounts[i - 1]
@@ -34,8 +69,13 @@ export const divideTerritories = (amounts: readonly Amount[], { tokens, phrases,
   })
 }
 
+const saysNow = ([from, to]: Territory, { phrases }: Context): boolean => {
+  for (let at = from; at < to; at++) if (phrases.startingAt(at, 'now')) return true
+  return false
+}
+
 /** What the words of time in an amount's territory say; now, where there are none. */
-export const timeOf = ([from, to]: Territory, { phrases, clauses }: Context): Time => {
+const timeOf = ([from, to]: Territory, { phrases, clauses }: Context): Time => {
   let time: Time = 'now'
   let saysNow = false
   for (let at = from; at < to; at++) {
@@ -58,7 +98,7 @@ const opensWithCondition = (from: number, { phrases, clauses }: Pick<Context, 'p
 }
 
 /** "200 per month", "annual need 12,000": what comes again and again is no order for now, unless its end is named. */
-export const isRate = (amount: Amount, end: number, context: Context): boolean => {
+const isRate = (amount: Amount, end: number, context: Context): boolean => {
   const { phrases, clauses } = context
   const rate =
     phrases.startingAt(end, 'rate') ??

@@ -1,3 +1,4 @@
+import { kitAt } from './kits.ts'
 import type { Mention } from './mentions.ts'
 import type { Words } from './words.ts'
 
@@ -15,26 +16,51 @@ const longEnough = 4
 
 const isWord = ({ tokens }: Words, at: number) => tokens[at]?.kind === 'word' || tokens[at]?.kind === 'ideograph'
 
-/** The token of the unit behind "each", "per", "je", "cada", "每" at this place; or nothing. */
-const unitAt = (words: Words, at: number): number | undefined => {
-  const per = words.phrases.startingAt(at, 'per')
+/** Where a word for "each" ends that begins here: "each", "per", "je", "cada", "每", "1" of "1台あたり"; or nothing. */
+export const endOfPer = ({ phrases, tokens }: Words, at: number): number | undefined => {
+  const per = phrases.startingAt(at, 'per')
   if (per === undefined) return undefined
-  return isWord(words, per.to) ? per.to : undefined
+  // One of a unit without a blank, and no "1 piece".
+  const isOne = tokens[at]?.kind === 'digits' || tokens[at]?.text === '一'
+  return isOne && tokens[per.to]?.kind !== 'ideograph' ? undefined : per.to
+}
+
+/** The token of the unit behind "each" at this place, or nothing. */
+const unitAt = (words: Words, at: number): number | undefined => {
+  const unit = endOfPer(words, at)
+  return unit !== undefined && isWord(words, unit) ? unit : undefined
 }
 
 const isSame = (word: string, wanted: string) =>
   word === wanted || (wanted.length >= longEnough && word.endsWith(wanted))
 
 /** The number of the units: "14 conveyors" beside "each conveyor". Sets are no units, for they are what is ordered. */
-const countOf = (unit: number, mentions: readonly Mention[], { tokens, phrases }: Words): Mention | undefined => {
+const countOf = (unit: number, mentions: readonly Mention[], words: Words): Mention | undefined => {
+  const { tokens, phrases } = words
   const wanted = plain(tokens[unit]?.text ?? '')
-  if (wanted === '' || phrases.startingAt(unit, 'setWord')) return undefined
+  if (wanted === '' || phrases.startingAt(unit, 'setWord') || kitAt(words, unit) !== undefined) return undefined
   return mentions.find(({ amount, reason }) => {
     if (reason !== undefined || amount.kind !== 'single' || amount.max < 2) return false
-    for (let at = amount.to; at < amount.to + farthestUnit && !phrases.startingAt(at, 'per'); at++)
+    for (let at = amount.to; at < amount.to + farthestUnit && endOfPer(words, at) === undefined; at++)
       if (isSame(plain(tokens[at]?.text ?? ''), wanted)) return true
     return false
   })
+}
+
+/** "12 devices …, each of them needs 3": the units right before, if the word for "each" names none. */
+const unitsBefore = (
+  at: number,
+  unit: number,
+  mentions: readonly Mention[],
+  { phrases, clauses }: Words,
+): Mention | undefined => {
+  const isEach = phrases.startingAt(at, 'each') ?? phrases.startingAt(at, 'perUnit')
+  if (isEach === undefined || !phrases.startingAt(unit, 'function')) return undefined
+  const last = mentions.filter(({ amount, reason }) => amount.to <= at && reason === undefined).at(-1)
+  if (last === undefined || last.amount.max < 2 || last.amount.kind !== 'single') return undefined
+  const isUnit = [0, 1, 2].some((skipped) => phrases.startingAt(last.amount.to + skipped, 'useUnit') !== undefined)
+  const isNear = (clauses.sentenceOf[at] ?? 0) - (clauses.sentenceOf[last.amount.from] ?? 0) <= 1
+  return isUnit && isNear ? last : undefined
 }
 
 /**
@@ -47,7 +73,7 @@ export const multiplyByUnits = (mentions: readonly Mention[], words: Words): Men
   for (let at = 0; at < tokens.length; at++) {
     const unit = unitAt(words, at)
     if (unit === undefined || phrases.endingAt(at, 'negator')) continue
-    const count = countOf(unit, mentions, words)
+    const count = countOf(unit, mentions, words) ?? unitsBefore(at, unit, mentions, words)
     if (count === undefined || (count.amount.from >= at && count.amount.from <= unit)) continue
     const open = mentions.filter(
       (mention) =>
@@ -72,7 +98,9 @@ export const multiplyByUnits = (mentions: readonly Mention[], words: Words): Men
     let isUsed = false
     for (const piece of pieces) {
       const [min, max] = [piece.amount.min * count.amount.min, piece.amount.max * count.amount.max]
-      const isSaid = mentions.some(({ amount }) => amount !== piece.amount && amount.min === min && amount.max === max)
+      const isSaid = mentions.some(
+        (other) => other !== piece && other !== count && other.amount.min === min && other.amount.max === max,
+      )
       if (!isSaid) isUsed = true
       changed.set(
         piece,

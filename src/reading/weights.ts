@@ -51,9 +51,16 @@ export const readWithWeights = (weights: Learned | null): void => {
 }
 
 /** The chances of a number with these signs: a softmax over the sums of their weights. */
-export const chancesOf = (signs: readonly string[], weights: HashedWeights): Chances => {
+export const chancesOf = (signs: readonly string[], weights: HashedWeights): Chances =>
+  chancesOfHashes(
+    signs.map((sign) => hashText(sign)),
+    weights,
+  )
+
+/** The same of signs that were hashed before. */
+export const chancesOfHashes = (hashes: readonly number[], weights: HashedWeights): Chances => {
   const sums = [0, 0, 0]
-  for (const sign of signs) addWeights(weights, hashText(sign), sums)
+  for (const hash of hashes) addWeights(weights, hash, sums)
   const [now = 0, later = 0, none = 0] = softmax(sums)
   return { now, later, none }
 }

@@ -58,6 +58,50 @@ describe('numbers that are worked out', () => {
   ])('%j', (text, parts) => expect(partsOf(text)).toEqual(parts))
 })
 
+describe('numbers that depend on another', () => {
+  test.each([
+    ['please quote 20 cylinder kits (1 piston, 2 seals, 1 rod each)', ['cylinder kits: 20']],
+    ['Bitte um Angebot für 8 Bausätze, je Bausatz 1 Sockel, 2 Wangen und 6 Zapfen', ['Bausätze: 8']],
+    ['please quote 4 uprights (2 left, 2 right)', ['uprights: 4']],
+    ['for the first 8 grippers we need: palm 8, finger 24, pin 48', ['palm: 8', 'finger: 24', 'pin: 48']],
+    ['we build 6 rigs. per rig: 1 frame, 2 columns, 4 pads', ['frame: 6', 'columns: 12', 'pads: 24']],
+  ])('%j', (text, parts) => expect(partsOf(text)).toEqual(parts))
+})
+
+describe('variants of one part', () => {
+  test.each([
+    ['please quote the cage in two colours, 25 black and 25 silver', 50],
+    ['a dozen jaws soft, a dozen jaws hard please', 24],
+  ])('%j is one part', (text, pieces) => {
+    expect(readParts(text).parts.map(({ profile }) => profile.quantity?.max)).toEqual([pieces])
+  })
+})
+
+describe('a table and what stands beside it', () => {
+  test.each([
+    ['Part | Qty\nCarrier LH | 4\nCarrier RH | 4\nTube | 4', ['Carrier LH: 8', 'Tube: 4']],
+    [
+      'P/N | Description | Qty\n55-1 | Panel, clear | 10\n55-2 | Panel, black | 15',
+      ['Panel, clear: 10', 'Panel, black: 15'],
+    ],
+    ['We build 15 heads.\nItem\tDescription\tQty per head\n1\tBody\t1\n2\tNut\t2', ['Body: 15', 'Nut: 30']],
+    ['Assembly (9 units)\nPart | per unit | total\nframe | 1 | 9\nleg | 4 | 36', ['frame: 9', 'leg: 36']],
+    ['part,1,10,100\nBody,x,x,\nTray,,x,x', ['Body: 1-10', 'Tray: 10-100']],
+    ['Part\tQty\nClip\t2,000\nGrommet\t1,000', ['Clip: 2000', 'Grommet: 1000']],
+    ['Line 1: step, qty 2, 6082\nLine 2: pin, qty 50, 316', ['step: 2', 'pin: 50']],
+  ])('%j', (text, parts) => expect(partsOf(text)).toEqual(parts))
+})
+
+test('part numbers name the parts of a list', () => {
+  expect(partsOf('please quote 12 pcs of RX-40 and 250 pcs of RX-52')).toEqual(['RX-40: 12', 'RX-52: 250'])
+})
+
+test('what comes later is of the part that its sentence names, or of all', () => {
+  const laterOf = (text: string) => readParts(text).parts.map(({ profile }) => profile.laterQuantity?.max ?? null)
+  expect(laterOf('Please quote 5 lids and 5 bases now, and 500 bases later.')).toEqual([null, 500])
+  expect(laterOf('Please quote 5 lids and 5 bases now. Later 500 of each per year.')).toEqual([500, 500])
+})
+
 test('numbers that open lines and count up number the lines', () => {
   expect(partsOf('Please quote\n10 bracket, 4 pcs\n20 lid, 8 pcs\n30 pin, 12 pcs')).toEqual([
     'bracket: 4',

@@ -263,8 +263,10 @@ test('the labelled texts are read as well as they were', () => {
     addFigures(all, figures)
   }
   const share = (row: Row) => (all.get(row)?.hits ?? 0) / (all.get(row)?.of ?? 1)
-  expect(share('quantities exact')).toBeGreaterThan(0.78)
-  expect(share('wrong without a doubt')).toBeLessThan(0.06)
+  expect(share('quantities exact')).toBeGreaterThan(0.87)
+  expect(share('several parts exact')).toBeGreaterThan(0.82)
+  expect(share('later exact')).toBeGreaterThan(0.65)
+  expect(share('wrong without a doubt')).toBeLessThan(0.03)
   expect(share('quantity though nothing is ordered')).toBeLessThan(0.06)
   expect(share('stage wrong')).toBeLessThan(0.04)
   expect(share('part name')).toBeGreaterThan(0.87)

@@ -124,7 +124,7 @@ export const de: Language = {
       `erhöhen; erhöht; ändert sich; ändern; geändert; reduzieren; reduziert; aufstocken; steigt; sinkt; korrigieren; korrigiert; anheben; senken; ändere; erhöht sich; erhöhen auf; geht hoch; hochsetzen; raufsetzen; aufgestockt; verringern; verringert; kürzen; gekürzt; umstellen; statt mit`,
     ),
     kinds: list(
-      `Teilenummern; Sachnummern; Zeichnungen; verschiedene Teile; verschiedene; Positionen; Dateien; Artikelnummern; Entwürfe; Designs; Artikel; unterschiedliche; Teilearten; STEP-Dateien; Modelle; verschiedenen; Zeichnungsnummern; Nummern; STEPs; Konstruktionen`,
+      `Teilenummern; Sachnummern; Zeichnungen; verschiedene Teile; verschiedene; Positionen; Dateien; Artikelnummern; Entwürfe; Designs; Geometrien; Artikel; unterschiedliche; Teilearten; STEP-Dateien; Modelle; verschiedenen; Zeichnungsnummern; Nummern; STEPs; Konstruktionen`,
     ),
     countWord: list(`
       Stück; Stücke; Stk; Stck; St; Stueck; Teile; Teil; Einheiten; Einheit; Exemplare; Exemplar; Sätze; Satz; Sets;
@@ -151,8 +151,9 @@ export const de: Language = {
     `),
     variant: list(`
       Varianten; Variante; Versionen; Version; Ausführungen; Ausführung; Farben; Farbe; Größen; Typen; Sorten;
-      Geometrien; Designs; verschiedene; Positionen; Materialien; Werkstoffe; Härten; Oberflächen; Arten; Entwürfe
+      Positionen; Materialien; Werkstoffe; Härten; Oberflächen; Arten
     `),
+    kit: list(`Satz; Sätze; Sätzen; Set; Sets; Bausatz; Bausätze; Bausätzen; Garnitur; Garnituren; Kit; Kits`),
     bothSides: list(`
       links und rechts; rechts und links; li/re; links/rechts; li und re; linke und rechte; oben und unten;
       Ober- und Unterteil; l/r
@@ -271,7 +272,7 @@ export const de: Language = {
     referenceBefore: list(`
       Bestellung Nr; Bestellung Nr.; Bestell-Nr; Bestell-Nr.; Bestellnummer; Best.-Nr.; Best.Nr.; Auftrag;
       Auftragsnummer; Auftrags-Nr.; Auftrag Nr.; Anfrage Nr.; Anfrage-Nr.; Anfragenummer; Anfr.-Nr.; Angebot Nr.;
-      Angebot; Angebotsnummer; Angebots-Nr.; Zeichnung; Zeichnung Nr.; Zeichnungs-Nr.; Zeichnungsnummer; Zeichn.-Nr.;
+      Angebotsnummer; Angebots-Nr.; Zeichnung; Zeichnung Nr.; Zeichnungs-Nr.; Zeichnungsnummer; Zeichn.-Nr.;
       Zng; Zng.; Zg.-Nr.; Zchng; Art.-Nr.; Art.Nr.; Artikelnummer; Artikel-Nr.; Artikel; Teilenummer; Teile-Nr.;
       Teil Nr.; Teil-Nr.; Sachnummer; Sach-Nr.; Sachnr; Mat.-Nr.; Materialnummer; Ident-Nr.; Identnummer; Ident; Pos;
       Pos.; Position; Index; Revision; Rev; Rev.; Stand; Version; Ausgabe; Änderungsstand; Nr; Nr.; Nummer; Ref;
@@ -705,7 +706,8 @@ export const de: Language = {
     remark: 'bemerkung; bemerkungen; hinweis; anmerkung; notiz; kommentar; hinweise; bem.; info; anmerkungen',
     other:
       'rev; rev.; revision; oberfläche; maße; abmessung; gewicht; farbe; abmessungen; stand index; härte; maß; dicke; bestand; lager; lagerbestand; vorrat',
-    cancelled: 'entfällt; storniert; gestrichen; nicht benötigt; entfallen',
-    total: 'summe; gesamt; zwischensumme; total; insgesamt; gesamtsumme; σ',
+    cancelled:
+      'entfällt; storniert; gestrichen; nicht benötigt; entfallen; vorhanden; lagernd; auf Lager; haben wir; Kaufteil; Zukaufteil; Normteil',
+    total: 'summe; gesamt; zwischensumme; total; insgesamt; gesamtsumme; σ; MwSt; USt; Fracht; Versand',
   }),
 }

@@ -181,6 +181,7 @@ export const en: Language = {
     variant: list(
       `variant; version; variation; colour; color; style; flavour; flavor; shade; size; material; hardness; hardnesses; finish; finishes; customer; site; store; shop; dealer; distributor; lab; country; test site; location; alloy; coating; thickness; thicknesses; length`,
     ),
+    kit: list(`set; sets; kit; kits; shipset; shipsets; assortment`),
     bothSides: list(`
       left and right; right and left; lh and rh; rh and lh; l/r; lh/rh; left/right; left + right; both sides;
       upper and lower; top and bottom; left & right; front and rear
@@ -416,6 +417,7 @@ export const en: Language = {
       lookin for; after; pushing for; replacement for
     `),
     past: list(`
+      where is our; where are our; where is the; where are the; status of; what about our;
       got; we got; received; we received; tested; we tested; have tested; ordered; previously ordered; we ordered;
       bought; we bought; you made; delivered; you delivered; supplied; shipped; printed; we printed; built; we built;
       already have; already got; have already; previous; previous order; last order; last time; last batch;
@@ -915,7 +917,7 @@ export const en: Language = {
     art; rest; tag; hat; pin; pies; sin
   `),
   notTypos: list(`
-    simple; simples; purses; charge; charges; charged; charging; trails; trail; lunch; nesting; resting; sitting;
+    doable;     simple; simples; purses; charge; charges; charged; charging; trails; trail; lunch; nesting; resting; sitting;
     folded; resign; hosing; marker; printer; cutters; invalid; invalidated; improved; unproved; proved; moved;
     dozen; frozer; stretch; coasting; rackets; planes; planet; planted; approve; approves; release; releases;
     relapsed; tested; tester; costumer; finale; finals; cavern; valued; boring; threat; threats; treated; sample;
@@ -958,7 +960,8 @@ export const en: Language = {
     remark: 'notes; note; remark; remarks; comment; comments; info; instructions',
     other:
       'rev; rev.; revision; finish; size; dimensions; weight; surface; colour; color; thickness; treatment; tolerance; issue; len; length; dia; spec; image; cad; file; supplier; customer; stock qty; in stock; stock; open po; on hand; available',
-    cancelled: 'cancelled; canceled; cancel; skip; deleted; on hold; void; dropped; obsolete; not needed',
-    total: 'total; subtotal; sub-total; sum; totals; grand total; all',
+    cancelled:
+      'cancelled; canceled; cancel; skip; deleted; on hold; void; dropped; obsolete; not needed; have; we have; in stock; on stock; buy; bought; stock',
+    total: 'total; subtotal; sub-total; sum; totals; grand total; all; tax; vat; freight; shipping',
   }),
 }

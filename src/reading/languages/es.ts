@@ -71,6 +71,9 @@ export const es: Language = {
     compound: false,
     collectives: {
       docena: 12,
+      quincena: 15,
+      veintena: 20,
+      treintena: 30,
       docenas: 12,
       dozs: 12,
       par: 2,
@@ -170,7 +173,7 @@ export const es: Language = {
       `sube; subimos; subir; aumentar; aumenta; cambiar; cambia; bajar; bajamos; pasar; pasa; pasamos; reducir; ampliar; ampliamos; corregir; modificar; pasan; suben; en vez de; rectifico; que sean; súbelo; súbele; sube a; bájalo; aumentamos; cambiamos; elevar; elevamos`,
     ),
     kinds: list(
-      `referencias; números de parte; planos; archivos; diseños; diseños distintos; piezas distintas; piezas diferentes; códigos; números de pieza; modelos distintos; ficheros; STEP; distintas; distintos; referencias distintas; diferentes; artículos; posiciones`,
+      `referencias; números de parte; planos; archivos; diseños; diseños distintos; piezas distintas; piezas diferentes; códigos; números de pieza; modelos distintos; modelos diferentes; modelos; diseño; ficheros; STEP; distintas; distintos; referencias distintas; diferentes; artículos; posiciones`,
     ),
     countWord: list(`
       pieza; piezas; pza; pzas; pz; pzs; pzas.; pieza única; unidad; unidades; ud; uds; unds; ejemplar; ejemplares;
@@ -193,10 +196,11 @@ export const es: Language = {
       ventilador; álabe; álabes
     `),
     variant: list(`
-      variante; variantes; versión; versiones; color; colores; diseño; diseños; modelos distintos; tipo; tipos;
-      tamaños; tamaño; geometrías; configuraciones; referencias; opciones; materiales; acabados; modelos diferentes;
+      variante; variantes; versión; versiones; color; colores; tipo; tipos;
+      tamaños; tamaño; geometrías; configuraciones; referencias; opciones; materiales; acabados; 
       modelos
     `),
+    kit: list(`juego; juegos; kit; kits; conjunto; conjuntos; set; sets`),
     bothSides: list(`
       izquierda y derecha; derecha e izquierda; izquierdo y derecho; izq y der; izq/der; superior e inferior;
       izq. y der.
@@ -751,7 +755,8 @@ export const es: Language = {
     remark: 'observaciones; notas; comentarios; obs.; nota; observación; comentario; obs',
     other:
       'rev; rev.; revisión; acabado; medidas; stock; existencias; en almacén; peso; color; tratamiento; dimensiones; espesor; dureza',
-    cancelled: 'anulado; cancelado; cancelada; anulada; no hace falta; eliminado',
-    total: 'total; subtotal; suma; totales; total piezas; total general; sumas',
+    cancelled:
+      'anulado; cancelado; cancelada; anulada; no hace falta; eliminado; tenemos; en stock; comercial; comprado',
+    total: 'total; subtotal; suma; totales; total piezas; total general; sumas; IVA; transporte; portes',
   }),
 }

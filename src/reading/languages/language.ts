@@ -25,6 +25,7 @@ export type Role =
   | 'perUnit' // per machine, each takes
   | 'per' // each, per: before a unit of use
   | 'setWord' // set, piece, month: no unit of use that multiplies
+  | 'kit' // sets, kits of different pieces, which count as one
   | 'bothSides' // left and right: two kinds
   | 'side' // 5 left and 5 right
   | 'container' // sets of, boxes of

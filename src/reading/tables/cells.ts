@@ -21,6 +21,10 @@ export const cutIntoLines = (text: string): Line[] => {
 
 const wide = /[ \u3000]{2,}|\u3000/g
 
+/** "1,500 pcs": a comma within a number, in a line whose other commas all have a blank behind them. */
+const isWithinNumber = (line: string, at: number): boolean =>
+  /\d/.test(line[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(line.slice(at, at + 5)) && !/,(?!\s|\d{3}(?!\d))/.test(line)
+
 /** The ends of the separators in a line; a separator within quotes is none. */
 const findBreaks = (line: string, separator: Separator): Span[] => {
   if (separator === '  ')
@@ -34,7 +38,8 @@ const findBreaks = (line: string, separator: Separator): Span[] => {
     const character = line[i]
     if (character === '"' && (isQuoted || line.slice(0, i).trimEnd() === '' || breaks.at(-1)?.end === i))
       isQuoted = !isQuoted
-    else if (!isQuoted && line.startsWith(separator, i)) breaks.push({ start: i, end: i + separator.length })
+    else if (!isQuoted && line.startsWith(separator, i) && !(separator === ',' && isWithinNumber(line, i)))
+      breaks.push({ start: i, end: i + separator.length })
   }
   return breaks
 }

@@ -1,6 +1,8 @@
+import type { Quantity } from '../../advice/profile.ts'
 import { languages } from '../languages/index.ts'
 import type { Column } from '../languages/language.ts'
 import { normalise } from '../normalise.ts'
+import { readWholeQuantity } from '../whole-quantity.ts'
 
 /** Lower case, without accents, brackets and marks at its ends: "Qty." and "数量（pcs）" become "qty" and "数量pcs". */
 const plainHeader = (cell: string): string =>
@@ -56,6 +58,8 @@ export const readHeader = (cell: string): Column | undefined => {
   const words = bare.split(' ')
   if (words.length > 3 || /\d/.test(bare)) return undefined
   if (perEach.has(words[0] ?? '') && words.length > 1) return 'perSet'
+  // "qty per head"
+  if (words.length > 2 && perEach.has(words[1] ?? '') && known.get(words[0] ?? '') === 'quantity') return 'perSet'
   const named = words.map((word) => known.get(word))
   return (['later', 'price', 'date', 'perSet', 'ordered', 'quantity'] as const).find((column) => named.includes(column))
 }
@@ -82,5 +86,12 @@ export const isCancelled = (cell: string): boolean => {
 
 export const isTotal = (cell: string): boolean => {
   const plain = plainHeader(cell)
-  return totals.has(plain) || totals.has(plain.split(/[ :]/)[0] ?? '')
+  return totals.has(plain) || totals.has(plain.split(/[ :\d]/)[0] ?? '')
+}
+
+/** "qty 2", "Menge: 40": a cell that names its own column; or nothing. */
+export const readLabelledQuantity = (cell: string): Quantity | null => {
+  const [, label, value] = /^(\D{2,20}?)[\s:=]+(\d.*)$/.exec(cell) ?? []
+  if (label === undefined || value === undefined || known.get(plainHeader(label)) !== 'quantity') return null
+  return readWholeQuantity(value)
 }

@@ -1,6 +1,6 @@
 import { readWholeQuantity } from '../whole-quantity.ts'
 import { type Cell, cutIntoCells, cutIntoLines, type Line, type Separator, separators } from './cells.ts'
-import { isTotal, readBreak, readHeader } from './columns.ts'
+import { isTotal, readBreak, readHeader, readLabelledQuantity } from './columns.ts'
 import { findRecords } from './find-records.ts'
 import type { Table } from './table.ts'
 
@@ -34,6 +34,13 @@ export const findTables = (text: string): Table[] => {
 const mayHold = (text: string, separator: Separator) =>
   separator === '  ' ? text.includes('  ') || text.includes('\u3000') : text.includes(separator)
 
+/** Whether the next line, but for rules, may be a row too. */
+const isFollowed = (lines: readonly Line[], from: number, separator: Separator): boolean => {
+  let next = from + 1
+  while (next < lines.length && isRule(lines[next]?.text ?? '')) next++
+  return mayHold(lines[next]?.text ?? '', separator)
+}
+
 /** `failed` tells for each separator up to which line a long run was seen to be no table, so that the time stays linear. */
 const tableAt = (
   lines: readonly Line[],
@@ -44,6 +51,7 @@ const tableAt = (
     const first = lines[from]
     if (first === undefined || !mayHold(first.text, separator)) continue
     if (from < (failed.get(separator) ?? 0)) continue
+    if (!isFollowed(lines, from, separator)) continue
     const cells = cutIntoCells(first, separator)
     if (cells.length < 2 || cells.length > mostCells) continue
     const columns = readColumns(cells)
@@ -57,6 +65,15 @@ const tableAt = (
       const row = cutIntoCells(line, separator)
       if (!(hasHeader ? fitsHeader(row, cells, line, separator) : fitsPlain(row, cells))) break
       rows.push(row)
+    }
+    // A form of one part: each line opens with the name of a column.
+    if (
+      hasHeader &&
+      cells.length === 2 &&
+      rows.filter(([first]) => readHeader(first?.text ?? '')).length * 2 > rows.length
+    ) {
+      if (rows.length > longestRetried) failed.set(separator, next)
+      continue
     }
     const header = hasHeader ? cells : null
     const table = hasHeader ? settleColumns(columns, cells, rows, separator) : readPlainColumns(rows)
@@ -96,10 +113,15 @@ const readColumns = (cells: readonly Cell[]): Table['columns'] | undefined => {
     const isAlike =
       breaks.filter((other) => other?.base === found.base).length > 1 && (found.base !== '' || columns.includes('name'))
     if (isAlike && (named === 'quantity' || named === 'price')) columns[i] = 'break'
-    else if (named !== undefined && readWholeQuantity(cells[i]?.text ?? '') === null) columns[i] = named
+    else if (
+      named !== undefined &&
+      readWholeQuantity(cells[i]?.text ?? '') === null &&
+      !/\d\s*\p{L}/u.test(cells[i]?.text ?? '')
+    )
+      columns[i] = named
   }
   if (cells.some(({ text }, i) => columns[i] === undefined && readWholeQuantity(text) !== null)) return undefined
-  if (cells.some(({ text }) => /^\d+[.)]/.test(text))) return undefined
+  if (cells.some(({ text }) => /^(?:\d+[.)]|[•*–-]\s)/.test(text))) return undefined
   return columns
 }
 
@@ -133,7 +155,7 @@ const settleColumns = (
 }
 
 const fitsHeader = (row: readonly Cell[], header: readonly Cell[], line: Line, separator: string): boolean => {
-  if (row.length === 0 || line.text.trim() === '') return false
+  if (row.length === 0 || line.text.trim() === '' || /^\s*#/.test(line.text)) return false
   if (row.length === 1) return isTotal(row[0]?.text ?? '') || (separator === '|' && line.text.includes('|'))
   const hasNumber = row.some(({ text }) => /^\W*\d/.test(text))
   if (
@@ -167,7 +189,7 @@ const readPlainColumns = (rows: readonly Cell[][]): Table['columns'] | undefined
   if (rows.length < 2) return undefined
   const width = Math.min(...rows.map(({ length }) => length))
   const values = Array.from({ length: width }, (_, column) =>
-    rows.map((row) => readWholeQuantity(row[column]?.text ?? '')),
+    rows.map((row) => readWholeQuantity(row[column]?.text ?? '') ?? readLabelledQuantity(row[column]?.text ?? '')),
   )
   const whole = values.map((column) => column.every((value) => value !== null))
   let numeric = whole.flatMap((isWhole, column) => (isWhole ? [column] : []))
@@ -175,12 +197,17 @@ const readPlainColumns = (rows: readonly Cell[][]): Table['columns'] | undefined
   const counts = first === 0 && isCounting(values[0]?.map((value) => value?.min ?? 0) ?? [])
   if (counts && numeric.length > 1) numeric = numeric.slice(1)
   else if (counts) return undefined
-  const hasWord = (column: number) => rows.every((row) => /\p{L}/u.test(row[column]?.text ?? '')) && !whole[column]
+  const isPosition = (column: number) =>
+    rows.every((row) => /^\W*(?:pos|item|line|nr|no|position)\.?\s*\d+$/i.test(row[column]?.text ?? ''))
+  const hasWord = (column: number) =>
+    rows.every((row) => /\p{L}/u.test(row[column]?.text ?? '')) && !whole[column] && !isPosition(column)
   const name = Array.from({ length: width }, (_, column) => column).find(hasWord)
   const counted = numeric.filter((column) => rows.every((row) => /\p{L}/u.test(row[column]?.text ?? '')))
   if (numeric.length > 1 && counted.length === 1) numeric = counted
   const [quantity] = numeric
   if (name === undefined || quantity === undefined || numeric.length > 1) return undefined
+  // "hub, turned: 10 / 25 / 50" holds price breaks, and no columns.
+  if (rows.some((row) => /[:=]\s*\d+$/.test(row[name]?.text ?? ''))) return undefined
   const isSentence = rows.some((row) => (row[name]?.text.split(/\s+/).length ?? 0) > 6)
   if (isSentence) return undefined
   const columns: Table['columns'] = Array.from({ length: width }, () => undefined)

@@ -3,38 +3,29 @@ import type { Column } from '../languages/language.ts'
 import type { Rejected, Remark, Span } from '../reading.ts'
 import { readWholeQuantity } from '../whole-quantity.ts'
 import type { Cell } from './cells.ts'
-import { isCancelled, isTotal, readBreak } from './columns.ts'
+import { isCancelled, isTotal, readBreak, readLabelledQuantity } from './columns.ts'
+import { mergeVariants } from './merge-variants.ts'
+import type { RowPart } from './row-part.ts'
 import type { Table } from './table.ts'
-
-/** A row of a table: what its columns say, as pieces of the text. `own` are the cells that may speak of use and status. */
-export type RowPart = {
-  start: number
-  end: number
-  name: Cell | null
-  quantity: (Span & { value: Quantity }) | null
-  /** The pieces for each set, if the column counts them so. */
-  perSet: (Span & { value: Quantity }) | null
-  later: (Span & { value: Quantity }) | null
-  material: Cell | null
-  process: Cell | null
-  neededBy: Cell | null
-  own: Cell[]
-}
 
 export type TableRead = { parts: RowPart[]; rejected: Rejected[]; remarks: Remark[] }
 
 /** What a cell that counts nothing holds. */
 const isEmpty = (cell: Cell | undefined) => cell === undefined || /^[-–—/\s?xX.]*$/.test(cell.text)
 
+const isCross = (cell: Cell | undefined) => cell !== undefined && /^[xX×✓✔√]$/.test(cell.text.trim())
+
 /** "1. Deckel", "① 外壳", "3) lid": the number of the line before a name. */
-const lineNumber = /^(?:\(?\d{1,3}[.):、]\s*|[①-⑳]\s*|[-*•·]\s+)(?=\p{L}|\d)/u
+const lineNumber =
+  /^(?:[>|]\s*)?(?:(?:line|pos|item|position|zeile|no|nr)\.?\s?\d{1,3}[:.)]?\s+|\(?\d{1,3}[.):、-]\s*|[①-⑳]\s*|[-*•·]\s+)(?=\p{L}|\d)/iu
 
 const withoutLineNumber = (cell: Cell): Cell => {
   const lead = lineNumber.exec(cell.text)?.[0].length ?? 0
   return { start: cell.start + lead, end: cell.end, text: cell.text.slice(lead) }
 }
 
-const fraction = /^(\d+)[.,]0+$/
+/** "12.0" and "300.00", but not "12,000". */
+const fraction = /^(\d+)[.,]0{1,2}$/
 
 const readCell = (cell: Cell | undefined, unit: Cell | undefined): (Span & { value: Quantity }) | null => {
   if (cell === undefined) return null
@@ -44,6 +35,12 @@ const readCell = (cell: Cell | undefined, unit: Cell | undefined): (Span & { val
   if (value === null) return null
   const by = pair ? 2 : 1
   return { start: cell.start, end: cell.end, value: { min: value.min * by, max: value.max * by } }
+}
+
+/** "qty 2" in a row without a header. */
+const readLabelled = (cell: Cell | undefined): RowPart['quantity'] => {
+  const value = cell === undefined ? null : readLabelledQuantity(cell.text)
+  return cell === undefined || value === null ? null : { start: cell.start, end: cell.end, value }
 }
 
 const isNumber = (cell: Cell) => /^[\d\s.,'%€$£¥+-]+$/.test(cell.text)
@@ -67,11 +64,11 @@ export const readTable = ({ header, columns, rows }: Table): TableRead => {
     if (opening === undefined) continue
     const unit = cellOf('unit')
     const byBreaks = readBreaks(row, breakColumns, header)
-    const quantity =
+    const single =
       readCell(quantityColumn >= 0 ? row[quantityColumn] : undefined, unit) ??
       readCell(cellOf('quantity'), unit) ??
-      byBreaks ??
-      sumVariants(row, columns)
+      (quantityColumn >= 0 ? readLabelled(row[quantityColumn]) : null)
+    const quantity = joinBreaks(single, byBreaks) ?? sumVariants(row, columns)
     const perSet = readCell(cellOf('perSet'), unit)
     const numbered = cellOf('lineNumber')
     const name =
@@ -79,7 +76,10 @@ export const readTable = ({ header, columns, rows }: Table): TableRead => {
       cellOf('partNumber') ??
       (numbered && !isNumber(numbered) ? numbered : undefined) ??
       row.find((cell, i) => columns[i] === undefined && !isEmpty(cell) && !isNumber(cell))
-    if (filled.some(({ text }) => isTotal(text)) && (name === undefined || isTotal(name.text))) {
+    if (
+      filled.some(({ text }) => isTotal(text)) &&
+      (name === undefined || isTotal(name.text) || isTotal(opening.text))
+    ) {
       if (quantity !== null) remarks.push({ about: 'total', said: quantity.value.max, sum })
       for (const cell of filled)
         if (/\d/.test(cell.text)) rejected.push({ start: cell.start, end: cell.end, text: cell.text, reason: 'total' })
@@ -118,6 +118,7 @@ export const readTable = ({ header, columns, rows }: Table): TableRead => {
       quantity,
       perSet,
       later,
+      partNumber: cellOf('partNumber') ?? null,
       material: cellOf('material') ?? null,
       process: cellOf('process') ?? null,
       neededBy: cellOf('date') ?? null,
@@ -126,8 +127,14 @@ export const readTable = ({ header, columns, rows }: Table): TableRead => {
   }
   if (quantityColumn < 0 && breakColumns.length === 0 && parts.some(({ perSet }) => perSet !== null))
     remarks.push({ about: 'sets' })
-  return { parts, rejected, remarks }
+  return { parts: mergeVariants(parts), rejected, remarks }
 }
+
+/** A quantity and its price breaks are one range. */
+const joinBreaks = (one: RowPart['quantity'], breaks: RowPart['quantity']): RowPart['quantity'] =>
+  one === null || breaks === null || breaks.value.min < one.value.max
+    ? (one ?? breaks)
+    : { ...one, value: { min: one.value.min, max: breaks.value.max } }
 
 /** "Left | Right", "S | M | L": the variants of one part add up. */
 const sumVariants = (row: readonly Cell[], columns: Table['columns']): (Span & { value: Quantity }) | null => {
@@ -147,7 +154,10 @@ const readBreaks = (
   if (columns.length === 0) return null
   const cells = columns.flatMap((column) => row[column] ?? [])
   const read = cells.flatMap((cell) => readCell(cell, undefined) ?? [])
-  const named = columns.flatMap((column) => readBreak(header?.[column]?.text ?? '')?.index ?? [])
+  // Only the crossed cells are asked for, if any are.
+  const crossed = columns.filter((column) => isCross(row[column]))
+  const asked = crossed.length > 0 ? crossed : columns
+  const named = asked.flatMap((column) => readBreak(header?.[column]?.text ?? '')?.index ?? [])
   const counts = named.every((index, i) => index === i + 1)
   const values = counts ? read.map(({ value }) => value) : named.map((value) => ({ min: value, max: value }))
   const [first, last] = [cells[0], cells.at(-1)]
