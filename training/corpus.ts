@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { orderLabel } from '../src/reading/learned/weights.ts'
 
 const folder = new URL('../data/', import.meta.url)
@@ -33,9 +33,10 @@ export type Labelled = {
 /** Statements of one writer in four languages. */
 const statementsOfOneHand = new Set(['de', 'es', 'ja', 'zh'])
 
+/** Files of one name are of one hand, whole texts and statements. */
 const handOf = (file: string): string => {
   const [kind = '', name = kind] = file.replace('.jsonl', '').split('/')
-  if (kind !== 'statements') return name
+  if (kind !== 'statements' || existsSync(new URL(`enquiries/${name}.jsonl`, folder))) return name
   return `statements-${statementsOfOneHand.has(name) ? 'multi' : name}`
 }
 
