@@ -88,18 +88,20 @@ const goals = { design: 0.89, purposes: 0.83 }
 /** An answer that is as likely as this is worth a question. */
 const worthAsking = 0.2
 
-/** The share of the enquiries that are read as such. */
-const enquiriesKept = 0.96
+/** The shares of the enquiries that are read as such, with their quantities given or only asked about. */
+const enquiriesKept = { says: 0.92, asks: 0.955 }
 
 /** Chosen on enquiries: in what is taken for none, nothing is said of a design. */
 export const chooseThresholds = (judged: readonly Judged[]): StoredWeights['thresholds'] => {
   const enquiries = judged.filter(({ labelled }) => labelled.kind === 'enquiry')
   const says = (threshold: number): Threshold => ({ says: threshold, asks: Math.min(worthAsking, threshold) })
-  const enquiry = keepEnquiries(enquiries, enquiriesKept)
   return {
     design: says(lowestFor((from) => designHits(enquiries, from), goals.design)),
     purposes: says(lowestFor((from) => purposeHits(enquiries, from), goals.purposes)),
-    enquiry: { says: enquiry, asks: enquiry },
+    enquiry: {
+      says: keepEnquiries(enquiries, enquiriesKept.says),
+      asks: keepEnquiries(enquiries, enquiriesKept.asks),
+    },
   }
 }
 

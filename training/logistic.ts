@@ -7,10 +7,10 @@ export type Task = { rows: readonly Row[]; targets: Int8Array; costs: Float32Arr
 /**
  * Fits one logistic regression for each label at once, by dual coordinate ascent (Yu, Huang and Lin, "Dual coordinate descent
  * methods for logistic regression", 2011): L2-regularised, without a step size, in one fixed shuffled order. The last
- * weights are the biases.
+ * weights are the biases. Single precision: the weights of a feature then lie in one line of the cache.
  */
-export const fitLogistic = ({ rows, targets, costs, labels, features }: Task, epochs: number): Float64Array => {
-  const weights = new Float64Array((features + 1) * labels)
+export const fitLogistic = ({ rows, targets, costs, labels, features }: Task, epochs: number): Float32Array => {
+  const weights = new Float32Array((features + 1) * labels)
   const duals = new Float64Array(rows.length * labels)
   const margins = new Float64Array(labels)
   const steps = new Float64Array(labels)

@@ -16,13 +16,14 @@ export const reportUnseen = (
     const asked = designHits(read, design.asks)
     const purpose = purposeHits(read, purposes.says)
     const wished = purposeHits(read, purposes.asks)
-    const { kept, caught } = enquiryShares(texts, enquiry.says)
+    const { kept, caught } = enquiryShares(texts, enquiry.asks)
+    const surely = enquiryShares(texts, enquiry.says)
     return [
       name.padEnd(24),
       String(texts.length).padStart(5),
       ` design ${ofLabelled(status)} found ${ofSaid(status)} right; with asking ${ofLabelled(asked)} / ${ofSaid(asked)}`,
       ` purposes ${ofLabelled(purpose)} found ${ofSaid(purpose)} right; with asking ${ofLabelled(wished)} / ${ofSaid(wished)}`,
-      ` enquiries kept ${percent(kept)} others caught ${percent(caught)}`,
+      ` enquiries kept ${percent(kept)} others caught ${percent(caught)}; with quantities ${percent(surely.kept)} / ${percent(surely.caught)}`,
     ].join('')
   }
   const table = (title: string, texts: readonly Judged[]): string[] => {
@@ -41,7 +42,7 @@ export const reportUnseen = (
     ]
   }
   return [
-    `thresholds: design ${design.says} (asks ${design.asks}), purposes ${purposes.says} (asks ${purposes.asks}), enquiry ${enquiry.says}`,
+    `thresholds: design ${design.says} (asks ${design.asks}), purposes ${purposes.says} (asks ${purposes.asks}), enquiry ${enquiry.says} (asks ${enquiry.asks})`,
     ...table('texts of hands left out', judged),
     'reliability',
     ...reliability(judged.map(({ labelled, likely }) => ({ says: labelled.says, likely }))),

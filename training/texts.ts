@@ -8,7 +8,7 @@ import type { Bag } from './statements.ts'
 import { keepTelling, learnVocabulary, packModel, rowOf } from './vectors.ts'
 
 /** A whole text with the one label that holds. */
-export type Example = { features: Feature[]; label: string }
+export type Example = { features: readonly Feature[]; label: string }
 
 type Settings = { cost: number; epochs: number; features: number }
 
@@ -34,7 +34,8 @@ export const kindExamples = (bags: readonly Bag[]): Example[] =>
     .map((bag) => ({ features: wholeOf(bag), label: bag.labelled.kind }))
 
 /** The features of all sentences together. */
-export const wholeOf = ({ sentences }: Bag): Feature[] => featuresOfText(sentences.map(({ features }) => features))
+export const wholeOf = ({ sentences }: Bag): readonly Feature[] =>
+  featuresOfText(sentences.map(({ features }) => features))
 
 export const trainKinds = (examples: readonly Example[]): StoredModel =>
   learnOne(examples, kindLabels, { cost: 30, epochs: 12, features: 20_000 })

@@ -47,7 +47,7 @@ export const rowOf = (features: readonly Feature[], { indexOf, idf }: Vocabulary
 /** Keeps the features whose largest weight, times how telling they are, is among the `most`. */
 export const keepTelling = (
   { hashes, idf }: Vocabulary,
-  weights: Float64Array,
+  weights: Float32Array,
   labels: number,
   most: number,
 ): Vocabulary => {
@@ -68,7 +68,7 @@ const round = (value: number): number => Number(value.toPrecision(6))
 /** Packs weights into digits as `StoredModel` says. */
 export const packModel = (
   { hashes, idf }: Vocabulary,
-  weights: Float64Array,
+  weights: Float32Array,
   labels: readonly string[],
 ): StoredModel => {
   const count = hashes.length

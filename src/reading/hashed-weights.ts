@@ -28,7 +28,7 @@ const largestByte = 127
 /** @internal */
 export const packWeights = (weights: ReadonlyMap<number, readonly number[]>, classes: number): PackedWeights => {
   const rows = [...weights].sort(([a], [b]) => (a >>> 0) - (b >>> 0))
-  const most = Math.max(1e-9, ...rows.flatMap(([, row]) => row.map(Math.abs)))
+  const most = rows.reduce((largest, [, row]) => Math.max(largest, ...row.map(Math.abs)), 1e-9)
   const scale = Number((most / largestByte).toPrecision(6))
   const hashes = Buffer.alloc(4 * rows.length)
   for (const [i, [hash]] of rows.entries()) hashes.writeUInt32LE(hash >>> 0, 4 * i)

@@ -5,7 +5,7 @@ import { settleBesideTable } from './beside-tables.ts'
 import { withCodes } from './code-names.ts'
 import { setDependentAside } from './dependent-counts.ts'
 import { readFields, withFields } from './form-fields.ts'
-import { guessLanguage, judgeKind, lengthOf } from './judge.ts'
+import { anEnquiry, askQuantity, guessLanguage, judgeKind, lookOf } from './judge.ts'
 import type { HeardSentence } from './learned/hear-text.ts'
 import type { Form } from './learned/judge-order.ts'
 import { type Mention, weighAmounts } from './mentions.ts'
@@ -86,7 +86,7 @@ export const readSeen = ({ tables, words, masked, mentions, order, tagChances }:
       order,
       requests: words.phrases.all('request').length > 0,
       hasTable: rows.length > 0,
-      length: lengthOf(text),
+      ...lookOf(text),
     },
     sentences: prose.sentences,
     parts: parts.slice(0, mostParts),
@@ -142,8 +142,9 @@ export const readEnquiry = (text: string): Reading => judgeRead(text, readParts(
 export const judgeRead = (text: string, { form, sentences, parts, remarks, ...read }: Read): Reading => {
   // A text that is nothing but a quantity has no words to judge.
   const isBare = readWholeQuantity(text.trim()) !== null
-  const kind = isBare ? 'enquiry' : judgeKind(sentences, form, read.language)
-  return kind === 'enquiry' ? { kind, ...read, parts, remarks } : { kind, ...read, parts: [], remarks: [] }
+  const { kind, isSure } = isBare ? anEnquiry : judgeKind(sentences, form, read.language)
+  if (kind !== 'enquiry') return { kind, ...read, parts: [], remarks: [] }
+  return { kind, ...read, parts: isSure ? parts : parts.map(askQuantity), remarks }
 }
 
 const sortSpans = <S extends Span>(spans: S[]): S[] => spans.sort((a, b) => a.start - b.start || a.end - b.end)

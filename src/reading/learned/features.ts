@@ -1,3 +1,4 @@
+import { passes, type Sieve } from '../hash-index.ts'
 import { type Folded, fold, isScript, isWordCode, zero } from './fold.ts'
 import { type Heard, hearNotions } from './hear-notions.ts'
 import { simplify } from './traditional.ts'
@@ -14,11 +15,6 @@ export type Cue = { name: string; family: 3 | 4; start: number; end: number }
 export type Feature = { hash: number; family: number; count: number; spans: number[] }
 
 export type Features = { folded: Folded; list: Feature[] }
-
-/** Whether some weights know a feature; the others need not be kept. */
-export type IsKnown = (hash: number) => boolean
-
-const anyHash: IsKnown = () => true
 
 const longestLetters = 5
 const longestScript = 5
@@ -60,16 +56,12 @@ type Word = { hash: number; from: number; to: number }
 
 /**
  * Characters 2–5 within words, words 1–4, for Chinese and Japanese characters 1–5 within runs, the notions heard, alone and
- * two by two, and what the rules found. Linear in the length of the sentence; repeated features are counted.
+ * two by two, and what the rules found. Linear in the length of the sentence; repeated features are counted. Those that do not pass the sieve
+ * are left out.
  */
-export const featuresOf = (
-  sentence: string,
-  language: string,
-  cues: readonly Cue[] = [],
-  isKnown: IsKnown = anyHash,
-): Features => {
+export const featuresOf = (sentence: string, language: string, cues: readonly Cue[] = [], sieve?: Sieve): Features => {
   const folded = foldFor(sentence, language)
-  const { found, add } = collect(isKnown)
+  const { found, add } = collect(sieve)
   addWords(addLetters(folded.codes, add), add)
   addNotions(folded.codes, hearNotions(folded, language), add)
   for (const cue of cues) addCue(cue, folded, add)
@@ -77,8 +69,8 @@ export const featuresOf = (
 }
 
 /** Letters and words alone, for what a text is about tells no language. */
-export const spellingOf = (text: string, isKnown: IsKnown = anyHash): Feature[] => {
-  const { found, add } = collect(isKnown)
+export const spellingOf = (text: string, sieve?: Sieve): Feature[] => {
+  const { found, add } = collect(sieve)
   addWords(addLetters(fold(text).codes, add), add)
   return [...found.values()]
 }
@@ -116,11 +108,11 @@ export const mergeFeatures = (sentences: readonly (readonly Feature[])[]): Featu
   return [...merged.values()]
 }
 
-const collect = (isKnown: IsKnown) => {
+const collect = (sieve: Sieve | undefined) => {
   const found = new Map<number, Feature>()
   const add: Add = (hash, family, from, to) => {
     const finished = finish(hash)
-    if (!isKnown(finished)) return
+    if (sieve !== undefined && !passes(sieve, finished)) return
     const feature = found.get(finished)
     if (feature === undefined) found.set(finished, { hash: finished, family, count: 1, spans: [from, to] })
     else {

@@ -1,5 +1,5 @@
 import { spellingOf } from './features.ts'
-import { isKnownTo, knownOf, marginsOf } from './model.ts'
+import { knownOf, marginsOf } from './model.ts'
 import { shippedWeights } from './shipped.ts'
 import { languageLabels, type Weights } from './weights.ts'
 
@@ -50,10 +50,7 @@ const kanaOrHan = (look: string, kana: number, ideographs: number): Guess => {
 const leastLead = 0.15
 
 const guessLatin = (look: string, weights: Weights): Guess => {
-  const known = knownOf(
-    weights.languages,
-    spellingOf(look, (hash) => isKnownTo(weights.languages, hash)),
-  )
+  const known = knownOf(weights.languages, spellingOf(look, weights.sieves.languages))
   if (known.length === 0) return 'unknown'
   const ranked = marginsOf(weights.languages, known)
     .map((margin, label) => ({ margin, language: languageLabels[label] ?? 'other' }))

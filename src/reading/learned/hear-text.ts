@@ -1,5 +1,5 @@
 import { type Cue, countFirst, type Feature, type Features, featuresOf, mergeFeatures } from './features.ts'
-import { isKnownTo, type Known, knownOf, marginsOf } from './model.ts'
+import { type Known, knownOf, marginsOf } from './model.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Weights } from './weights.ts'
 
@@ -23,8 +23,7 @@ export const hearSentence = (
   cues: readonly Cue[],
   weights: Weights,
 ): HeardSentence => {
-  const isKnown = (hash: number) => isKnownTo(weights.statements, hash) || isKnownTo(weights.kinds, hash)
-  const features = featuresOf(sentence.text.slice(0, longestSentence), language, cues, isKnown)
+  const features = featuresOf(sentence.text.slice(0, longestSentence), language, cues, weights.sieves.sentences)
   const known = knownOf(weights.statements, features.list)
   return { ...sentence, features, known, margins: marginsOf(weights.statements, known) }
 }
@@ -43,8 +42,8 @@ export const dividedText = (text: string) => {
 const mostSentences = 60
 
 /** The features of a whole text: those of its first 60 sentences together. */
-export const featuresOfText = (sentences: readonly (readonly Feature[])[]): Feature[] =>
-  mergeFeatures(sentences.slice(0, mostSentences))
+export const featuresOfText = (sentences: readonly (readonly Feature[])[]): readonly Feature[] =>
+  sentences.length === 1 && sentences[0] !== undefined ? sentences[0] : mergeFeatures(sentences.slice(0, mostSentences))
 
 /** The cues that begin in a piece of the text, placed in the piece; `cues` are in order. */
 export const cuesWithin = (cues: readonly Cue[], { start, end }: { start: number; end: number }): Cue[] => {

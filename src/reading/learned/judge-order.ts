@@ -8,17 +8,28 @@ export type Order = { enquiry: number; question: number; other: number }
 
 /**
  * What the form of a text tells: how much its numbers look like an order, 0 to 1, whether it asks for something in a set phrase,
- * whether it holds a table of parts, and its length in characters, an ideograph or kana for three.
+ * whether it holds a table of parts, whether it ends with a question mark, and its length in characters, an ideograph or kana
+ * for three.
  */
-export type Form = { order: number; requests: boolean; hasTable: boolean; length: number }
+export type Form = { order: number; requests: boolean; hasTable: boolean; asks: boolean; length: number }
 
 /** What tells the kind of a text: whether a sentence asks for parts, the margins of the whole, and its form. @internal */
 export const kindInputs = (orders: number, margins: readonly number[], form: Form): number[] => {
   const chance = Math.min(0.98, Math.max(0.02, form.order))
   const order = Math.log(chance / (1 - chance)) / 2
   const short = Math.max(0, 1 - form.length / shortText)
-  const table = Number(form.hasTable)
-  return [orders, ...margins, order, Number(form.requests), order * Number(form.requests), short, short * order, table]
+  const [table, asks] = [Number(form.hasTable), Number(form.asks)]
+  return [
+    orders,
+    ...margins,
+    order,
+    Number(form.requests),
+    order * Number(form.requests),
+    short,
+    short * order,
+    table,
+    asks,
+  ]
 }
 
 /** The words of a text this short say little, its form much. */

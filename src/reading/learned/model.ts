@@ -31,8 +31,6 @@ for (let value = 0; value < digits.length; value++) valueOfCode[digits.charCodeA
 export type Model = {
   labels: readonly string[]
   index: HashIndex
-  /** One bit for the last 20 of each hash that is known: most features are unknown, and a bit says so faster than the index. */
-  marks: Uint8Array
   idf: Uint8Array
   idfRange: readonly [number, number]
   weights: Uint8Array
@@ -53,7 +51,6 @@ const bitsOfHash = 24
 export const loadModel = (stored: StoredModel): Model => {
   const { features, idfRange, labels, scales, bias } = stored
   const hashes = new Uint32Array(features)
-  const marks = new Uint8Array(2 ** 17)
   const codes = codesOf(stored.hashes)
   let hash = 0
   let next = 0
@@ -66,15 +63,10 @@ export const loadModel = (stored: StoredModel): Model => {
       shift += 5
     }
     hashes[feature] = hash
-    const mark = (hash >>> 3) & 0x1ffff
-    marks[mark] = (marks[mark] ?? 0) | (1 << (hash & 7))
   }
   const index = indexHashes(hashes, bitsOfHash)
-  return { labels, scales, bias, index, marks, idf: codesOf(stored.idf), idfRange, weights: codesOf(stored.weights) }
+  return { labels, scales, bias, index, idf: codesOf(stored.idf), idfRange, weights: codesOf(stored.weights) }
 }
-
-export const isKnownTo = (model: Model, hash: number): boolean =>
-  ((model.marks[(hash >>> 3) & 0x1ffff] ?? 0) & (1 << (hash & 7))) !== 0 && placeOf(model.index, hash) >= 0
 
 /** The features that the model knows: (1 + ln count) × idf, each block of features brought to length one. */
 export const knownOf = (model: Model, features: readonly Feature[]): Known[] => {
@@ -84,8 +76,8 @@ export const knownOf = (model: Model, features: readonly Feature[]): Known[] => 
   for (const feature of features) {
     const at = placeOf(model.index, feature.hash)
     if (at < 0) continue
-    const value =
-      (1 + Math.log(feature.count)) * (least + ((most - least) * (valueOfCode[model.idf[at] ?? 0] ?? 0)) / 63)
+    const often = feature.count === 1 ? 1 : 1 + Math.log(feature.count)
+    const value = often * (least + ((most - least) * (valueOfCode[model.idf[at] ?? 0] ?? 0)) / 63)
     squaresOf[feature.family] = (squaresOf[feature.family] ?? 0) + value * value
     known.push({ feature, at, value })
   }

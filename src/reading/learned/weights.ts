@@ -1,4 +1,5 @@
 import { designStatuses, purposes } from '../../advice/choices.ts'
+import { type Sieve, sieveOf } from '../hash-index.ts'
 import { loadModel, type Model, type StoredModel } from './model.ts'
 
 /** What a sentence can say, in the order of the statements' weights. */
@@ -34,14 +35,17 @@ export type Weights = Omit<StoredWeights, 'inputs' | 'statements' | 'kinds' | 'l
   statements: Model
   kinds: Model
   languages: Model
+  /** What the statements' and the kinds' weights may know, and what the languages' may. */
+  sieves: { sentences: Sieve; languages: Sieve }
 }
 
-export const loadWeights = ({ statements, kinds, languages, calibration, thresholds }: StoredWeights): Weights => ({
-  ...{ calibration, thresholds },
-  statements: loadModel(statements),
-  kinds: loadModel(kinds),
-  languages: loadModel(languages),
-})
+export const loadWeights = ({ calibration, thresholds, ...stored }: StoredWeights): Weights => {
+  const statements = loadModel(stored.statements)
+  const kinds = loadModel(stored.kinds)
+  const languages = loadModel(stored.languages)
+  const sieves = { sentences: sieveOf(statements.index, kinds.index), languages: sieveOf(languages.index) }
+  return { calibration, thresholds, statements, kinds, languages, sieves }
+}
 
 export const probabilityOf = (
   calibration: Calibration | undefined,
@@ -51,6 +55,7 @@ export const probabilityOf = (
   if (calibration === undefined) return 0
   const { slopes, offset, languages } = calibration
   const ownOffset = Object.hasOwn(languages, language) ? (languages[language] ?? 0) : 0
-  const sum = slopes.reduce((all, slope, i) => all + slope * (margins[i] ?? 0), offset + ownOffset)
+  let sum = offset + ownOffset
+  for (let i = 0; i < slopes.length; i++) sum += (slopes[i] ?? 0) * (margins[i] ?? 0)
   return 1 / (1 + Math.exp(-sum))
 }
