@@ -9,37 +9,40 @@ const steps = 60
 
 /** Platt's scaling with an offset for each language that is kept small, fitted by Newton's steps on one coordinate after the other. */
 export const calibrate = (heard: readonly Heard[]): Calibration => {
-  const offsets = new Map(languages.map((language) => [language, 0]))
-  const slopes = (heard[0]?.margins ?? []).map(() => 0)
-  let offset = 0
-  const shareOf = ({ margins, language }: Heard) => {
-    const sum = slopes.reduce((all, slope, i) => all + slope * (margins[i] ?? 0), offset + (offsets.get(language) ?? 0))
-    return 1 / (1 + Math.exp(-sum))
-  }
-  const step = (rows: readonly Heard[], inputOf: (row: Heard) => number, pull: number): number => {
+  const count = heard[0]?.margins.length ?? 0
+  const all = heard.map((_, row) => row)
+  const own = languages.map((language) => all.filter((row) => heard[row]?.language === language))
+  const sums = new Float64Array(heard.length)
+  /** Steps along one coordinate over some rows, and gives the step. */
+  const step = (rows: readonly number[], inputOf: (row: number) => number, pull: number, firmness: number): number => {
     let gradient = pull
-    let curve = pull === 0 ? 1e-3 : stiffness
+    let curve = firmness
     for (const row of rows) {
-      const share = shareOf(row)
+      const share = 1 / (1 + Math.exp(-(sums[row] ?? 0)))
       const input = inputOf(row)
-      gradient += (share - (row.isSo ? 1 : 0)) * input
+      gradient += (share - (heard[row]?.isSo ? 1 : 0)) * input
       curve += share * (1 - share) * input * input
     }
-    return Math.max(-1, Math.min(1, gradient / curve))
+    const taken = -Math.max(-1, Math.min(1, gradient / curve))
+    for (const row of rows) sums[row] = (sums[row] ?? 0) + taken * inputOf(row)
+    return taken
   }
+  const slopes = new Array<number>(count).fill(0)
+  const offsets = languages.map(() => 0)
+  let offset = 0
   for (let i = 0; i < steps; i++) {
-    for (const [at, slope] of slopes.entries()) slopes[at] = slope - step(heard, ({ margins }) => margins[at] ?? 0, 0)
-    offset -= step(heard, () => 1, 0)
-    for (const language of languages) {
-      const own = offsets.get(language) ?? 0
-      const rows = heard.filter((row) => row.language === language)
-      if (rows.length > 0) offsets.set(language, own - step(rows, () => 1, own === 0 ? 1e-9 : stiffness * own))
+    for (let at = 0; at < count; at++)
+      slopes[at] = (slopes[at] ?? 0) + step(all, (row) => heard[row]?.margins[at] ?? 0, 0, 1e-3)
+    offset += step(all, () => 1, 0, 1e-3)
+    for (const [at, rows] of own.entries()) {
+      const before = offsets[at] ?? 0
+      if (rows.length > 0) offsets[at] = before + step(rows, () => 1, stiffness * before, stiffness)
     }
   }
   const round = (value: number) => Number(value.toFixed(4))
   return {
     slopes: slopes.map(round),
     offset: round(offset),
-    languages: Object.fromEntries([...offsets].map(([language, value]) => [language, round(value)])),
+    languages: Object.fromEntries(languages.map((language, at) => [language, round(offsets[at] ?? 0)])),
   }
 }

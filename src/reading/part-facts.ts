@@ -1,5 +1,6 @@
 import type { Profile, Purpose, Quantity } from '../advice/profile.ts'
 import { emptyProfile } from '../advice/profile.ts'
+import { cuesOf } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { type LikelyHint, likeliestHints } from './hints.ts'
 import { statementThresholds } from './learned/judge-statements.ts'
@@ -7,7 +8,7 @@ import { readMeaning } from './meaning.ts'
 import { findNumbers } from './number-stations.ts'
 import type { Prose } from './prose.ts'
 import type { Part, Rejected, Span, Understood } from './reading.ts'
-import { listStatements, type Piece, type Placed } from './statements.ts'
+import { listStatements, type Piece, type Placed, placeStatement } from './statements.ts'
 import type { RowPart } from './tables/row-part.ts'
 import type { Tagged } from './tags.ts'
 import { divide, singular } from './territory.ts'
@@ -149,8 +150,8 @@ export const proseParts = (drafts: readonly Draft[], said: Map<number | undefine
 }
 
 /** A row of a table with what its own cells say; the text around the table holds for the rows that say nothing. */
-export const rowPart = (row: RowPart, general: Said | undefined, words: Words): Part => {
-  const own = readCells(row)
+export const rowPart = (row: RowPart, general: Said | undefined, words: Words, language: string): Part => {
+  const own = readCells(row, language)
   const piece = (cell: { start: number; end: number; text: string } | null): Piece | undefined =>
     cell === null ? undefined : { start: cell.start, end: cell.end, text: cell.text }
   const quantity = row.quantity
@@ -173,7 +174,7 @@ export const rowPart = (row: RowPart, general: Said | undefined, words: Words): 
 }
 
 /** Use and status as the cells of a row say them. */
-const readCells = (row: RowPart): Said => {
+const readCells = (row: RowPart, language: string): Said => {
   const said: Said = emptySaid()
   for (const cell of row.own) {
     const found = findNumbers(cell.text)
@@ -182,7 +183,10 @@ const readCells = (row: RowPart): Said => {
       const { start, end, text } = pieceOf(found, from, to)
       return { start: cell.start + start, end: cell.start + end, text }
     }
-    for (const { value, from, to } of meaning.purposes) said.purposes.push({ ...piece(from, to), value, chance: 1 })
+    hear(said, placeStatement(cell, language, cuesOf(meaning, found)))
+    for (const { value, from, to } of meaning.purposes)
+      if (!said.purposes.some((purpose) => purpose.value === value))
+        said.purposes.push({ ...piece(from, to), value, chance: 1 })
     const [status] = meaning.statuses
     if (status !== undefined) said.status ??= { ...piece(status.from, status.to), value: status.value, chance: 0 }
   }

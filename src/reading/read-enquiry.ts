@@ -77,7 +77,7 @@ export const readSeen = ({ tables, words, masked, mentions, order, tagChances }:
   )
   const { said, rejected: unsaid } = collect(inProse, tagged, prose)
   const parts = [
-    ...rows.map((row) => rowPart(row, said.get(inProse.length === 1 ? 0 : undefined), words)),
+    ...rows.map((row) => rowPart(row, said.get(inProse.length === 1 ? 0 : undefined), words, language)),
     ...proseParts(inProse, said, words),
   ]
   return {

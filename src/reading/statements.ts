@@ -1,4 +1,5 @@
 import type { Purpose } from '../advice/profile.ts'
+import type { Cue } from './learned/features.ts'
 import { cuesWithin, type HeardSentence, hearSentence } from './learned/hear-text.ts'
 import { judgeStatement, type Statement } from './learned/judge-statements.ts'
 import { shippedWeights } from './learned/shipped.ts'
@@ -39,6 +40,12 @@ export const listStatements = (
     at = to
   }
   return statements
+}
+
+/** What a piece of the text says that stands alone, as a cell of a table does. */
+export const placeStatement = (piece: Piece, language: string, cues: readonly Cue[]): Placed => {
+  const heard = hearSentence(piece, language, cues, shippedWeights())
+  return place(heard, judgeStatement(heard, language))
 }
 
 /** What a sentence says, each answer with its place in the text and how likely it is, 0 to 1. */

@@ -327,7 +327,7 @@ export const en: Language = {
     otherAfter: list(`
       hole; bore; tooth; teeth; thread; cavity; cavities; shot; rib; slot; pocket; groove; bend; weld; setup;
       operation; surface; face; side; edge; corner; feature; position; location; tapped hole; threaded hole;
-      critical dimension; dimension; tolerance; people; person; persons; engineer; employee; staff; operator; backer;
+      critical dimension; dimension; tolerance; people; person; persons; machinist; welder; millwright; planner; apprentice; electrician; engineer; employee; staff; operator; backer;
       follower; store; shop; hotel; city; cities; country; countries; site; customer; client; user; tester;
       beta tester; dealer; distributor; clinic; hospital; school; restaurant; farm; farmer; company; companies;
       supplier; vendor; quote; quotation; offer; drawing; file; page; sheet of paper; revision; rev; round;
