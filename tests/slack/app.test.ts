@@ -56,6 +56,8 @@ const startWithSilentSlack = () => {
     copy: en,
     logger: createLogger([]),
     storage,
+    // Time stands still, so that nothing is tried again while a later test plays Slack.
+    clock: createTestClock(),
   })
   return (event: ReceiverEvent) => processEvent?.(event)
 }
@@ -66,8 +68,8 @@ describe('acknowledgement', () => {
     const acknowledged = new Promise<boolean>((resolve) => {
       void process({ body, ack: async () => resolve(true) })
     })
-    const givenUp = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000))
-    expect(await Promise.race([acknowledged, givenUp])).toBe(true)
+    // If it waits for Slack, it waits for ever.
+    expect(await acknowledged).toBe(true)
   })
 
   test.each(doors)('%s is acknowledged exactly once', async (_name, body) => {

@@ -23,7 +23,9 @@ const wide = /[ \u3000]{2,}|\u3000/g
 
 /** "1,500 pcs": a comma within a number, in a line whose other commas all have a blank behind them. */
 const isWithinNumber = (line: string, at: number): boolean =>
-  /\d/.test(line[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(line.slice(at, at + 5)) && !/,(?!\s|\d{3}(?!\d))/.test(line)
+  /(?:^|[^\p{L}\d])\d{1,3}$/u.test(line.slice(Math.max(0, at - 4), at)) &&
+  /^,\d{3}(?!\d)/.test(line.slice(at, at + 5)) &&
+  !/,(?!\s|\d{3}(?!\d))/.test(line)
 
 /** The ends of the separators in a line; a separator within quotes is none. */
 const findBreaks = (line: string, separator: Separator): Span[] => {
