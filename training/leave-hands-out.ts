@@ -56,6 +56,7 @@ const together: readonly (readonly string[])[] = [
   ['en-d', 'own-es'],
   ['own-en-1', 'multi-b-dees'],
   ['own-en-2', 'own-zhja'],
+  ['own-en-3', 'own-zhja-2'],
 ]
 
 const groupsOf = (hands: readonly string[]): string[][] => [

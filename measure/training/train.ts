@@ -16,7 +16,7 @@ const folds = 4
 
 const courses: Record<Exclude<keyof Learned, 'inOrders'>, Course> = {
   mentions: {},
-  tags: { epochs: 5, rate: 0.15, decay: 0.001, leastSeen: 4, leastWeight: 0.1 },
+  tags: { epochs: 5, rate: 0.15, decay: 0.001, leastSeen: 5, leastWeight: 0.12 },
   neighbours: {},
 }
 

@@ -24,6 +24,8 @@ const itemShape = ({ from, to }: Amount, { tokens, phrases, clauses }: Words) =>
     const token = tokens[at]
     if (token === undefined || token.kind === 'line') return true
     if (token.text === ':') return false
+    // "100 caps / 100 rings", and not "12/6" or "n/a".
+    if (/^[/+]$/.test(token.text) && token.spaced && tokens[at + 1]?.spaced) return true
     return (
       endsItem.has(token.text) || (phrases.startingAt(at, 'and')?.from === at && !phrases.startingAt(at, 'numeral'))
     )

@@ -25,10 +25,16 @@ export const lookOf = (text: string): Pick<Form, 'asks' | 'length'> => ({
 /** In characters, so that a text of nothing but blanks is looked through once. */
 const longestEnd = 20
 
-/** The words of a text this short say little: a number that may be an order is taken for one sooner. */
+/** The words of a text this short say little: a number that looks like an order is taken for one sooner. */
 const shortText = 60
-const mayBeOrder = 0.25
-const leastOfShort = 0.35
+const leastOfShort = [
+  { order: 0.65, enquiry: 0.1 },
+  { order: 0.25, enquiry: 0.35 },
+]
+
+/** From here on a text is an enquiry, by how much its numbers look like an order. 0 to 1. */
+const leastEnquiry = ({ length, order }: Form, says: number): number =>
+  Math.min(says, (length <= shortText && leastOfShort.find((least) => order > least.order)?.enquiry) || says)
 
 /** A sentence that is this likely an order makes an enquiry of any text. */
 const surelyOrder = 0.7
@@ -62,8 +68,7 @@ export const anEnquiry: Judged = { kind: 'enquiry', isSure: true }
 export const judgeKind = (sentences: readonly HeardSentence[], form: Form, language: string): Judged => {
   const { enquiry, question, other } = judgeOrder(sentences, form, language)
   const { says, asks } = statementThresholds().enquiry
-  const isOrderByForm = form.length <= shortText && form.order > mayBeOrder
-  if (enquiry >= (isOrderByForm ? Math.min(says, leastOfShort) : says)) return anEnquiry
+  if (enquiry >= leastEnquiry(form, says)) return anEnquiry
   // What stands around an order does not take it back.
   const mayHold = form.requests && form.order > surelyForm
   if (mayHold && ordersAlone(likeliestToOrder(sentences), form, language)) return anEnquiry
