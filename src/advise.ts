@@ -1,5 +1,6 @@
 import { applyChange } from './advice/changes.ts'
 import { type Advice, classify } from './advice/classifier.ts'
+import { decide } from './advice/decision.ts'
 import { type Difference, listDifferences } from './advice/differences.ts'
 import type { DesignStatus, Profile, Purpose, Quantity } from './advice/profile.ts'
 import { profileOfAll, verdictOfAll } from './advice/several.ts'
@@ -116,7 +117,7 @@ const chooseHint = ({ profile, recommendation, thresholds }: Advised, hints: rea
     }),
   )
   const isDeciding = ({ change }: HintedAnswer) => {
-    const { stage, strength } = classify(applyChange(profile, change), thresholds)
+    const { stage, strength } = decide(applyChange(profile, change), thresholds)
     return stage !== recommendation.stage || strength !== recommendation.strength
   }
   return hinted.find(isDeciding) ?? null
