@@ -1,3 +1,4 @@
+import { runAt } from './clauses.ts'
 import type { Mention } from './mentions.ts'
 import type { Words } from './words.ts'
 
@@ -39,10 +40,7 @@ const areBothAsked = (a: Mention, b: Mention, { tokens, clauses }: Words): boole
   if (a.reason !== undefined || b.reason !== undefined || b.amount.max <= a.amount.max) return false
   const { sentenceOf } = clauses
   const [first, second] = [sentenceOf[a.amount.from] ?? 0, sentenceOf[b.amount.from] ?? 0]
-  let start = b.amount.from
-  while (start > 0 && sentenceOf[start - 1] === second) start--
-  let end = b.amount.to
-  while (end < tokens.length && sentenceOf[end] === second) end++
+  const { from: start, to: end } = runAt(sentenceOf, b.amount.from)
   const isAsked = tokens[start - 1]?.text === '?' && tokens[end - 1]?.text === '?'
   return isAsked && second === first + 1 && end - start <= longestSecondQuestion
 }

@@ -3,6 +3,15 @@ import type { Token } from './tokens.ts'
 /** For each token the number of its sentence and of its clause; a clause never reaches beyond its sentence. */
 export type Clauses = { sentenceOf: number[]; clauseOf: number[] }
 
+/** The tokens of the sentence or clause that a token stands in, by the numbers of all sentences or clauses. */
+export const runAt = (places: readonly number[], at: number): { from: number; to: number } => {
+  let from = at
+  while (from > 0 && places[from - 1] === places[at]) from--
+  let to = at
+  while (to < places.length && places[to] === places[at]) to++
+  return { from, to }
+}
+
 const endsSentence = new Set(['!', '?', ';'])
 const endsClause = new Set([',', '(', ')', ':', '"'])
 

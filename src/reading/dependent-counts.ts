@@ -2,7 +2,7 @@ import { kitAt } from './kits.ts'
 import { isAfterwards, type Mention } from './mentions.ts'
 import { type TagChances, tags } from './tags.ts'
 import { endOfPer } from './units-of-use.ts'
-import type { Words } from './words.ts'
+import { tellsVariant, type Words } from './words.ts'
 
 /** How far behind a number the word stands that says that it counts sets, in tokens. */
 const farthestKit = 4
@@ -124,13 +124,13 @@ const farthestName = 6
 const likelyName = 0.4
 
 const nameBeside = (tagChances: TagChances, words: Words): NameBeside => {
-  const { clauses, phrases } = words
+  const { clauses } = words
   const name = tags.indexOf('name')
   return ({ amount }) => {
     let isNamed = false
     for (let at = amount.from - farthestName; at < amount.to + farthestName; at++) {
       if (clauses.clauseOf[at] !== clauses.clauseOf[amount.from]) continue
-      if (phrases.startingAt(at, 'variantWord') ?? phrases.startingAt(at, 'side')) return false
+      if (tellsVariant(words, at)) return false
       if ((tagChances[at]?.[name] ?? 0) > likelyName) isNamed = true
     }
     return isNamed

@@ -1,13 +1,11 @@
 import type { Placed } from './name-numbers.ts'
 import type { Tagged } from './tags.ts'
-import type { Words } from './words.ts'
+import { tellsVariant, type Words } from './words.ts'
 
 /** A name without its plural and its side, with the letter or number that tells it from others: "hook 240", "half B". */
 const stem = (words: Words, name: Tagged): string => {
   const { tokens, phrases } = words
-  const kept = tokens
-    .slice(name.from, name.to)
-    .filter((_, i) => !phrases.startingAt(name.from + i, 'side') && !phrases.startingAt(name.from + i, 'variantWord'))
+  const kept = tokens.slice(name.from, name.to).filter((_, i) => !tellsVariant(words, name.from + i))
   for (let at = name.to; at < name.to + 3; at++) {
     const token = tokens[at]
     if (token === undefined || phrases.startingAt(at, 'side') || phrases.startingAt(at, 'and')) break
@@ -53,11 +51,11 @@ export const groupByName = (placed: readonly Placed[], words: Words): Group[] =>
 }
 
 /** Whether a line tells one side or one variant: "hinge, left: 18". */
-const isVariantLine = ({ mention: { amount } }: Placed, { phrases, tokens }: Words): boolean => {
+const isVariantLine = ({ mention: { amount } }: Placed, words: Words): boolean => {
+  const { tokens } = words
   let at = amount.from
   while (at > 0 && tokens[at - 1]?.kind !== 'line') at--
-  for (; at < tokens.length && tokens[at]?.kind !== 'line'; at++)
-    if (phrases.startingAt(at, 'side') ?? phrases.startingAt(at, 'variantWord')) return true
+  for (; at < tokens.length && tokens[at]?.kind !== 'line'; at++) if (tellsVariant(words, at)) return true
   return false
 }
 

@@ -1,3 +1,4 @@
+import { runAt } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mentions.ts'
 import { singular } from './territory.ts'
@@ -42,10 +43,7 @@ export const ownersOfLater = (mention: Mention, drafts: readonly Draft[], words:
   const { clauseOf, sentenceOf } = words.clauses
   const { amount } = mention
   for (const places of [clauseOf, sentenceOf]) {
-    let from = amount.from
-    while (from > 0 && places[from - 1] === places[amount.from]) from--
-    let to = amount.to
-    while (to < places.length && places[to] === places[amount.from]) to++
+    const { from, to } = runAt(places, amount.from)
     const named = drafts.filter((draft) => isNamedIn(headsOf(draft, words), from, to, words))
     if (named.length === 1) return named
   }

@@ -21,3 +21,7 @@ export const pieceOfSpan = ({ original, normal }: Pick<Words, 'original' | 'norm
 /** The piece of the original text that these tokens were read from. */
 export const pieceOf = (words: Words, from: number, to: number) =>
   pieceOfSpan(words, { start: words.tokens[from]?.start ?? 0, end: words.tokens[to - 1]?.end ?? 1 })
+
+/** Whether words at this place only tell variants of one part apart: a side, a colour. */
+export const tellsVariant = ({ phrases }: Pick<Words, 'phrases'>, at: number): boolean =>
+  phrases.startingAt(at, 'side') !== undefined || phrases.startingAt(at, 'variantWord') !== undefined
